@@ -1,0 +1,81 @@
+package uk.coppice.portal.access;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import uk.coppice.portal.people.StaffDirectory;
+import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.cli.PortalCommand;
+import uk.coppice.portal.platform.security.Roles;
+
+/** {@code portal sign-in WHO}: prints a one-time sign-in link. */
+@Component
+@Command(
+        name = "sign-in",
+        mixinStandardHelpOptions = true,
+        description = "Print a link that signs one person in, once, within 15 minutes.")
+class SignInCommand implements PortalCommand {
+
+    @Parameters(paramLabel = "WHO", description = "A staff number, or the word administrator.")
+    String who = "";
+
+    @Option(
+            names = "--make-administrator",
+            description = "First make this member of staff a trust administrator, for good.")
+    boolean makeAdministrator;
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    private final SignInLinks links;
+    private final RoleGrants grants;
+    private final PersonRoles roles;
+    private final StaffDirectory directory;
+    private final Clock clock;
+    private final String address;
+
+    SignInCommand(
+            SignInLinks links,
+            RoleGrants grants,
+            PersonRoles roles,
+            StaffDirectory directory,
+            Clock clock,
+            @Value("${portal.address:http://localhost:${server.port}}") String address) {
+        this.links = links;
+        this.grants = grants;
+        this.roles = roles;
+        this.directory = directory;
+        this.clock = clock;
+        this.address = address;
+    }
+
+    @Override
+    public Integer call() {
+        Long person = null;
+        if (!who.equals("administrator")) {
+            var today = LocalDate.now(clock);
+            person = directory
+                    .findByStaffNo(who, today)
+                    .orElseThrow(() -> new Refusal("There is nobody with the staff number " + who + "."))
+                    .id();
+            if (roles.viewer(person).isEmpty()) {
+                throw new Refusal(who + " has no post today, so cannot sign in.");
+            }
+            if (makeAdministrator) {
+                grants.grant(person, Roles.TRUST_ADMINISTRATOR, "Granted at the command line");
+            }
+        }
+        if (spec != null) {
+            spec.commandLine().getOut().println(address + "/sign-in/link#" + links.issue(person));
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Signing in, who the current person is, and what they may see. May use the platform and people.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Access",
+        allowedDependencies = {"platform", "people"})
+package uk.coppice.portal.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

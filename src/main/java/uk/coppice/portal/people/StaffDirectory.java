@@ -1,0 +1,137 @@
+package uk.coppice.portal.people;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Looks up staff: by number, by id, by a part of the name. */
+@Service
+public class StaffDirectory {
+
+    /** What a person without a school is shown under. */
+    public static final String CENTRAL_TEAM = "Central team";
+
+    private static final int IDS_A_QUERY = 1000;
+
+    // One row a person: the largest active post, of equal ones the oldest.
+    private static final String PEOPLE = """
+            SELECT p.id, p.staff_no, p.first_name, p.last_name, m.title, m.post_id, s.name AS school
+            FROM person p
+            LEFT JOIN (
+                SELECT id AS post_id, person_id, school_id, title,
+                       ROW_NUMBER() OVER (PARTITION BY person_id ORDER BY fte DESC, start_date, id) AS nth
+                FROM post
+                WHERE start_date <= :on AND (end_date IS NULL OR end_date >= :on)%s) m
+              ON m.person_id = p.id AND m.nth = 1
+            LEFT JOIN school s ON s.id = m.school_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    StaffDirectory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Person> find(long id, LocalDate on) {
+        return Optional.ofNullable(find(List.of(id), on).get(id));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Person> findByStaffNo(String staffNo, LocalDate on) {
+        return jdbc.sql("SELECT id FROM person WHERE staff_no = ?")
+                .param(staffNo)
+                .query(Long.class)
+                .optional()
+                .flatMap(id -> find(id, on));
+    }
+
+    /** Those of the ids that are known, by id, with their post and school on the day. */
+    @Transactional(readOnly = true)
+    public Map<Long, Person> find(Collection<Long> ids, LocalDate on) {
+        Map<Long, Person> found = new HashMap<>();
+        var all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += IDS_A_QUERY) {
+            var some = all.subList(from, Math.min(from + IDS_A_QUERY, all.size()));
+            jdbc.sql(PEOPLE.formatted(" AND person_id IN (:ids)") + "WHERE p.id IN (:ids)")
+                    .param("ids", some)
+                    .param("on", on)
+                    .query((row, n) -> person(row))
+                    .list()
+                    .forEach(person -> found.put(person.id(), person));
+        }
+        return found;
+    }
+
+    /** The posts that somebody holds on a day; none for a stranger or a leaver. */
+    @Transactional(readOnly = true)
+    public List<PostHeld> postsHeld(long person, LocalDate on) {
+        return jdbc.sql("SELECT school_id, staff_group FROM post "
+                        + "WHERE person_id = :person AND start_date <= :on AND (end_date IS NULL OR end_date >= :on)")
+                .param("person", person)
+                .param("on", on)
+                .query((row, n) -> new PostHeld(row.getObject(1, Long.class), StaffGroup.valueOf(row.getString(2))))
+                .list();
+    }
+
+    /**
+     * People in post on the day whose first, last or whole name or staff number starts with the text, by name.
+     *
+     * @param limit at most so many
+     */
+    @Transactional(readOnly = true)
+    public List<Person> search(String text, LocalDate on, int limit) {
+        String typed = text.strip()
+                .toLowerCase(Locale.UK)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
+        if (typed.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(PEOPLE.formatted("") + """
+                        WHERE m.nth = 1 AND (LOWER(p.first_name) LIKE :text ESCAPE '!'
+                              OR LOWER(p.last_name) LIKE :text ESCAPE '!'
+                              OR LOWER(CONCAT(p.first_name, ' ', p.last_name)) LIKE :text ESCAPE '!'
+                              OR LOWER(p.staff_no) LIKE :text ESCAPE '!')
+                        ORDER BY p.last_name, p.first_name, p.id LIMIT :limit
+                        """)
+                .param("text", typed + "%")
+                .param("on", on)
+                .param("limit", limit)
+                .query((row, n) -> person(row))
+                .list();
+    }
+
+    /**
+     * Holds a person's row until the caller's transaction ends, so that two bookings of one person at the same moment
+     * see each other.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(long id) {
+        jdbc.sql("SELECT id FROM person WHERE id = ? FOR UPDATE")
+                .param(id)
+                .query(Long.class)
+                .optional();
+    }
+
+    private static Person person(java.sql.ResultSet row) throws java.sql.SQLException {
+        String school = row.getString("school");
+        boolean inPost = row.getObject("post_id") != null;
+        return new Person(
+                row.getLong("id"),
+                row.getString("staff_no"),
+                row.getString("first_name"),
+                row.getString("last_name"),
+                inPost ? row.getString("title") : "",
+                school != null ? school : inPost ? CENTRAL_TEAM : "");
+    }
+}

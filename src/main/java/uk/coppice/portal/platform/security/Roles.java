@@ -1,0 +1,18 @@
+package uk.coppice.portal.platform.security;
+
+/** The names of the roles, for annotations. Which person holds which is decided in the access module alone. */
+public final class Roles {
+
+    /** Anyone with an active post. */
+    public static final String STAFF = "STAFF";
+    /** A headteacher or deputy, for their own school. */
+    public static final String SCHOOL_LEADER = "SCHOOL_LEADER";
+    /** The trust's central team: figures for the whole trust, without names. */
+    public static final String CENTRAL_TEAM = "CENTRAL_TEAM";
+    /** Runs the portal for the trust. */
+    public static final String TRUST_ADMINISTRATOR = "TRUST_ADMINISTRATOR";
+    /** The command line on the server itself, and the demo loader. Never given to anyone who signs in. */
+    public static final String OPERATOR = "OPERATOR";
+
+    private Roles() {}
+}

@@ -1,0 +1,33 @@
+package uk.coppice.portal.platform.security;
+
+import java.io.Serializable;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is asking.
+ *
+ * @param personId the member of staff; null for the command line and for an administrator without a staff record
+ * @param name how the person is called on the screen
+ * @param roles names from {@link Roles}
+ * @param ledSchools ids of the schools that a school leader leads
+ */
+public record Viewer(@Nullable Long personId, String name, Set<String> roles, Set<Long> ledSchools)
+        implements Serializable {
+
+    public boolean is(String role) {
+        return roles.contains(role);
+    }
+
+    public boolean is(long person) {
+        return personId != null && personId == person;
+    }
+
+    /** Whose names stand behind a figure for this viewer. */
+    public NameScope nameScope() {
+        if (is(Roles.TRUST_ADMINISTRATOR) || is(Roles.OPERATOR)) {
+            return NameScope.EVERYONE;
+        }
+        return is(Roles.SCHOOL_LEADER) ? new NameScope(false, ledSchools) : NameScope.NOBODY;
+    }
+}

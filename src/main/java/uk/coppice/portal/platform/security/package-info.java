@@ -1,0 +1,4 @@
+@NullMarked
+package uk.coppice.portal.platform.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package uk.coppice.portal.scorecard;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+import uk.coppice.portal.scorecard.spi.Measurement;
+
+/**
+ * One indicator's figure for a year, with its working. Exact inside; rounded only when shown.
+ *
+ * @param indicator of the plan
+ * @param measurement numerator, denominator and working
+ */
+public record Figure(Indicator indicator, Measurement measurement) {
+
+    private static final int SHOWN_DECIMALS = 1;
+
+    /** The exact figure in the indicator's unit; empty while the denominator is zero. */
+    public Optional<BigFraction> exact() {
+        if (measurement.denominator().equals(BigFraction.ZERO)) {
+            return Optional.empty();
+        }
+        var ratio = measurement.numerator().divide(measurement.denominator());
+        return Optional.of(indicator.unit() == Indicator.Unit.PERCENT ? ratio.multiply(100) : ratio);
+    }
+
+    /** How the exact figure stands in a phase; empty where the plan sets no target. */
+    public Optional<Status> status(Phase phase) {
+        return indicator
+                .target(phase)
+                .map(target -> exact().map(figure -> target.met(figure) ? Status.MET : Status.NOT_MET)
+                        .orElse(Status.NOT_YET_MEASURABLE));
+    }
+
+    /**
+     * The figure as written: one decimal for a percentage, rounded away from meeting the target; a count as it is.
+     * Empty while not measurable.
+     */
+    public String written() {
+        return exact().map(figure -> indicator.unit() == Indicator.Unit.COUNT
+                        ? plain(figure)
+                        : round(figure).toPlainString())
+                .orElse("");
+    }
+
+    /** The numerator without needless decimals. */
+    public String numerator() {
+        return plain(measurement.numerator());
+    }
+
+    /** The denominator without needless decimals. */
+    public String denominator() {
+        return plain(measurement.denominator());
+    }
+
+    private BigDecimal round(BigFraction figure) {
+        var rounding = indicator
+                .years12()
+                .or(indicator::years35)
+                .map(target -> target.comparison().rounding())
+                .orElse(RoundingMode.HALF_UP);
+        return figure.bigDecimalValue(SHOWN_DECIMALS, rounding);
+    }
+
+    private static String plain(BigFraction value) {
+        return value.bigDecimalValue(2, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}

@@ -1,0 +1,87 @@
+package uk.coppice.portal.scorecard;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.coppice.portal.platform.AcademicYear;
+import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.security.CurrentViewer;
+import uk.coppice.portal.platform.security.Roles;
+import uk.coppice.portal.scorecard.spi.MeasureRequest;
+import uk.coppice.portal.scorecard.spi.Names;
+import uk.coppice.portal.scorecard.spi.Step;
+import uk.coppice.portal.scorecard.spi.Subject;
+
+/** Works out the plan's figures. Nothing is stored or cached: a figure is as true as the tables of this moment. */
+@Service
+public class Scorecard {
+
+    private final Plan plan;
+    private final Names names;
+    private final CurrentViewer currentViewer;
+    private final Clock clock;
+
+    Scorecard(Plan plan, Names names, CurrentViewer currentViewer, Clock clock) {
+        this.plan = plan;
+        this.names = names;
+        this.currentViewer = currentViewer;
+        this.clock = clock;
+    }
+
+    /** Every indicator of the plan, in its order. */
+    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @Transactional(readOnly = true)
+    public List<Figure> figures(AcademicYear year, LocalDate asOf) {
+        return plan.indicators().stream()
+                .map(indicator -> figure(indicator, year, asOf))
+                .toList();
+    }
+
+    /** One indicator by its key. */
+    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @Transactional(readOnly = true)
+    public Optional<Figure> figure(String key, AcademicYear year, LocalDate asOf) {
+        return plan.indicator(key).map(indicator -> figure(indicator, year, asOf));
+    }
+
+    /**
+     * Those behind a step of the working whom the current person may see by name.
+     *
+     * @param limit at most so many names
+     */
+    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR})
+    @Transactional(readOnly = true)
+    public List<Names.NamedPerson> named(Step step, LocalDate asOf, int limit) {
+        return names.named(
+                step.subjects().stream().map(Subject::personId).toList(),
+                currentViewer.get().nameScope(),
+                asOf,
+                limit);
+    }
+
+    /**
+     * The day that a year's figures are taken on.
+     *
+     * @throws Refusal for a year that has not begun
+     */
+    public LocalDate asOf(AcademicYear year) {
+        var today = LocalDate.now(clock);
+        if (year.firstDay().isAfter(today)) {
+            throw new Refusal("The academic year " + year + " has not begun yet.");
+        }
+        return year.asOf(today);
+    }
+
+    public Phase phase(AcademicYear year) {
+        return plan.phase(year);
+    }
+
+    private Figure figure(Indicator indicator, AcademicYear year, LocalDate asOf) {
+        return new Figure(
+                indicator, plan.measure(indicator).measure(new MeasureRequest(year, asOf, indicator.parameters())));
+    }
+}

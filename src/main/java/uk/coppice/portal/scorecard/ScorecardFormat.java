@@ -1,0 +1,67 @@
+package uk.coppice.portal.scorecard;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How figures are written out: one record an indicator, the same fields in each format. */
+public enum ScorecardFormat {
+    CSV {
+        @Override
+        public String write(List<Figure> figures) {
+            var text = new StringWriter();
+            var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+            csv.writeRecord(FIELDS);
+            figures.forEach(figure -> csv.writeRecord(record(figure)));
+            return text.toString();
+        }
+    },
+    JSON {
+        @Override
+        public String write(List<Figure> figures) {
+            var records = new ArrayList<Map<String, String>>();
+            for (var figure : figures) {
+                var values = record(figure);
+                var fields = new LinkedHashMap<String, String>();
+                for (int i = 0; i < FIELDS.size(); i++) {
+                    fields.put(FIELDS.get(i), values.get(i));
+                }
+                records.add(fields);
+            }
+            return new JsonMapper().writerWithDefaultPrettyPrinter().writeValueAsString(records) + "\n";
+        }
+    },
+    TEXT {
+        @Override
+        public String write(List<Figure> figures) {
+            var text = new StringBuilder(line(FIELDS));
+            figures.forEach(figure -> text.append(line(record(figure))));
+            return text.toString();
+        }
+
+        private String line(List<String> values) {
+            return "%-22s %10s %12s %8s  %-20s %s".formatted(values.toArray()).stripTrailing() + "\n";
+        }
+    };
+
+    private static final List<String> FIELDS =
+            List.of("indicator", "numerator", "denominator", "figure", "years_1_2", "years_3_5");
+
+    /** The figures as one text that ends with a line break. */
+    public abstract String write(List<Figure> figures);
+
+    private static List<String> record(Figure figure) {
+        return List.of(
+                figure.indicator().key(),
+                figure.numerator(),
+                figure.denominator(),
+                figure.written(),
+                figure.status(Phase.YEARS_1_2).map(Status::code).orElse(""),
+                figure.status(Phase.YEARS_3_5).map(Status::code).orElse(""));
+    }
+}

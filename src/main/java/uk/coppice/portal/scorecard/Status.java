@@ -1,0 +1,25 @@
+package uk.coppice.portal.scorecard;
+
+import java.util.Locale;
+
+/** How a figure stands against its target. */
+public enum Status {
+    MET("Met"),
+    NOT_MET("Not met"),
+    NOT_YET_MEASURABLE("Not yet measurable");
+
+    private final String words;
+
+    Status(String words) {
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    /** The word in files: {@code not_met}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

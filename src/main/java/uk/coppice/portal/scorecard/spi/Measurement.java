@@ -1,0 +1,25 @@
+package uk.coppice.portal.scorecard.spi;
+
+import java.util.List;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * A figure and its working.
+ *
+ * @param numerator exact; a count for most measures
+ * @param denominator exact; zero means not yet measurable
+ * @param steps how it came about, in the order to read them
+ * @param breakdowns the same figure by part, such as by school
+ */
+public record Measurement(
+        BigFraction numerator, BigFraction denominator, List<Step> steps, List<Breakdown> breakdowns) {
+
+    public Measurement {
+        steps = List.copyOf(steps);
+        breakdowns = List.copyOf(breakdowns);
+    }
+
+    public static Measurement of(long numerator, long denominator, List<Step> steps, List<Breakdown> breakdowns) {
+        return new Measurement(BigFraction.of(numerator), BigFraction.of(denominator), steps, breakdowns);
+    }
+}

@@ -1,0 +1,12 @@
+package uk.coppice.portal.scorecard.spi;
+
+import java.util.List;
+import java.util.Map;
+import uk.coppice.portal.platform.AcademicYear;
+
+/** What the plan aims at, for modules that show a person their own part in it. */
+public interface PlanAims {
+
+    /** The parameters of each indicator of a measure that has a target in the phase of that year. */
+    List<Map<String, String>> parametersOf(String measure, AcademicYear year);
+}

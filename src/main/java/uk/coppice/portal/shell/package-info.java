@@ -1,0 +1,11 @@
+/**
+ * The frame around every page: layout, menu, home and error pages. Nobody uses it.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Shell",
+        allowedDependencies = {"platform", "access", "people", "training"})
+package uk.coppice.portal.shell;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

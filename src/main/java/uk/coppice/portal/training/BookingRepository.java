@@ -1,0 +1,28 @@
+package uk.coppice.portal.training;
+
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface BookingRepository extends Repository<BookingEntity, Long> {
+
+    BookingEntity save(BookingEntity row);
+
+    BookingEntity saveAndFlush(BookingEntity row);
+
+    @Query("SELECT COUNT(r) FROM BookingEntity r WHERE r.sessionId = :session AND r.superseded = 0 "
+            + "AND r.state = uk.coppice.portal.training.BookingState.BOOKED")
+    int countBooked(long session);
+
+    /** The current row of a member of staff. */
+    @Query("SELECT r FROM BookingEntity r WHERE r.sessionId = :session AND r.personId = :person AND r.superseded = 0")
+    Optional<BookingEntity> ofPerson(long session, long person);
+
+    /** The current row of a guest. */
+    @Query("SELECT r FROM BookingEntity r WHERE r.sessionId = :session AND r.guestId = :guest AND r.superseded = 0")
+    Optional<BookingEntity> ofGuest(long session, long guest);
+
+    default Optional<BookingEntity> of(long session, Delegate delegate) {
+        return delegate.guest() ? ofGuest(session, delegate.id()) : ofPerson(session, delegate.id());
+    }
+}

@@ -1,0 +1,158 @@
+package uk.coppice.portal.training;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.resilience.annotation.Retryable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import uk.coppice.portal.people.StaffDirectory;
+import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.security.CurrentViewer;
+import uk.coppice.portal.platform.security.Roles;
+
+/**
+ * Taking a register: by those who lead the session. Each mark is saved at once and replaces the one before, which is
+ * kept. Finishing it makes the session delivered, and only then does it count in any figure.
+ */
+@Service
+public class RegisterDesk {
+
+    /** How long before the start a register opens. */
+    public static final Duration OPENS_BEFORE = Duration.ofMinutes(30);
+
+    private final SessionRepository sessions;
+    private final AttendanceRepository attendances;
+    private final RegisterSheets sheets;
+    private final RegisterAccess access;
+    private final SessionLeads leads;
+    private final StaffDirectory directory;
+    private final CurrentViewer currentViewer;
+    private final Clock clock;
+
+    RegisterDesk(
+            SessionRepository sessions,
+            AttendanceRepository attendances,
+            RegisterSheets sheets,
+            RegisterAccess access,
+            SessionLeads leads,
+            StaffDirectory directory,
+            CurrentViewer currentViewer,
+            Clock clock) {
+        this.sessions = sessions;
+        this.attendances = attendances;
+        this.sheets = sheets;
+        this.access = access;
+        this.leads = leads;
+        this.directory = directory;
+        this.currentViewer = currentViewer;
+        this.clock = clock;
+    }
+
+    /**
+     * The register of a session; empty when there is no such code.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException when the viewer does not lead it
+     */
+    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @Transactional(readOnly = true)
+    public Optional<RegisterSheet> sheet(String code) {
+        var sheet = sheets.find(code);
+        sheet.ifPresent(found -> access.require(found.sessionId()));
+        return sheet;
+    }
+
+    /**
+     * Marks one delegate. The same mark again changes nothing.
+     *
+     * @throws Refusal before the register opens, and when the session was called off
+     */
+    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void mark(long sessionId, Delegate delegate, Mark mark) {
+        access.require(sessionId);
+        var session = open(sessionId);
+        if (!delegate.guest() && leads.leads(delegate.id(), session.id())) {
+            throw new Refusal("A lead is not one of the session's delegates.");
+        }
+        record(sessionId, delegate, mark);
+    }
+
+    /**
+     * Adds a member of staff who came without a booking, as present.
+     *
+     * @throws Refusal when they lead the session or have no post today
+     */
+    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void addWalkIn(long sessionId, long personId) {
+        access.require(sessionId);
+        var session = open(sessionId);
+        if (leads.leads(personId, sessionId)) {
+            throw new Refusal("They lead this session, so they need no mark.");
+        }
+        if (directory.postsHeld(personId, session.startsAt().toLocalDate()).isEmpty()) {
+            throw new Refusal("They had no post in the trust on that day.");
+        }
+        record(sessionId, Delegate.person(personId), Mark.ATTENDED);
+    }
+
+    /**
+     * Finishes the register: the session counts as delivered.
+     *
+     * @param restAbsent whether everyone left unmarked is absent
+     * @throws Refusal when somebody is left unmarked and {@code restAbsent} is false, or the session is still to start
+     */
+    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void finish(long sessionId, boolean restAbsent) {
+        access.require(sessionId);
+        var session = open(sessionId);
+        var sheet = sheets.find(session.code()).orElseThrow();
+        var unmarked =
+                sheet.lines().stream().filter(line -> line.mark() == null).toList();
+        if (!unmarked.isEmpty() && !restAbsent) {
+            throw new Refusal(unmarked.size() + " are not marked yet.");
+        }
+        unmarked.forEach(line -> record(sessionId, line.delegate(), Mark.ABSENT));
+        session.deliver();
+    }
+
+    /** Opens a finished register again: the session no longer counts until it is finished once more. */
+    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void reopen(long sessionId) {
+        access.require(sessionId);
+        open(sessionId).reopen();
+    }
+
+    private SessionEntity open(long sessionId) {
+        var session = sessions.lock(sessionId).orElseThrow(() -> new Refusal("There is no such session any more."));
+        if (session.status() == SessionStatus.CANCELLED) {
+            throw new Refusal("This session was called off, so it has no register.");
+        }
+        if (LocalDateTime.now(clock).isBefore(session.startsAt().minus(OPENS_BEFORE))) {
+            throw new Refusal("The register opens " + OPENS_BEFORE.toMinutes() + " minutes before the session starts.");
+        }
+        return session;
+    }
+
+    private void record(long session, Delegate delegate, Mark mark) {
+        var current = attendances.of(session, delegate);
+        if (current.filter(row -> row.mark() == mark).isPresent()) {
+            return;
+        }
+        var row = new AttendanceEntity(
+                session, delegate, mark, clock.instant(), currentViewer.get().personId());
+        current.ifPresent(old -> {
+            old.supersedeBy(row);
+            attendances.saveAndFlush(old);
+        });
+        attendances.saveAndFlush(row);
+    }
+}

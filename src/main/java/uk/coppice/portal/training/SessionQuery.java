@@ -1,0 +1,64 @@
+package uk.coppice.portal.training;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** A filter as SQL conditions with named parameters. */
+final class SessionQuery {
+
+    /** How many places are booked; the index booking_places answers it. */
+    static final String TAKEN = "(SELECT COUNT(*) FROM booking b WHERE b.session_id = s.id AND b.superseded = 0 "
+            + "AND b.state = 'BOOKED')";
+
+    private final StringBuilder where = new StringBuilder(" WHERE 1 = 1");
+    private final Map<String, Object> params = new HashMap<>();
+
+    SessionQuery(SessionFilter filter, SchoolDay schoolDay) {
+        if (filter.from() != null) {
+            and("s.session_date >= :from", "from", filter.from());
+        }
+        if (filter.to() != null) {
+            and("s.session_date <= :to", "to", filter.to());
+        }
+        if (!filter.kinds().isEmpty()) {
+            and(
+                    "s.kind IN (:kinds)",
+                    "kinds",
+                    filter.kinds().stream().map(Enum::name).toList());
+        }
+        if (filter.topic() != null) {
+            and("s.topic = :topic", "topic", filter.topic());
+        }
+        if (filter.venue() != null) {
+            and("s.venue = :venue", "venue", filter.venue());
+        }
+        if (filter.afterSchool()) {
+            and("(s.start_time >= :dayEnd OR s.end_time <= :dayStart)", "dayEnd", schoolDay.end());
+            params.put("dayStart", schoolDay.start());
+        }
+        if (filter.placesLeft()) {
+            where.append(" AND s.status = 'PLANNED' AND s.capacity > ").append(TAKEN);
+        }
+        String text = filter.text().strip().toLowerCase(Locale.UK);
+        if (!text.isEmpty()) {
+            and(
+                    "LOWER(s.title) LIKE :text ESCAPE '!'",
+                    "text",
+                    "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+        }
+    }
+
+    String where() {
+        return where.toString();
+    }
+
+    Map<String, Object> params() {
+        return params;
+    }
+
+    private void and(String condition, String name, Object value) {
+        where.append(" AND ").append(condition);
+        params.put(name, value);
+    }
+}

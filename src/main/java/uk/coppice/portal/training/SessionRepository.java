@@ -1,0 +1,17 @@
+package uk.coppice.portal.training;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface SessionRepository extends Repository<SessionEntity, Long> {
+
+    Optional<SessionEntity> findById(long id);
+
+    /** Locks the session's row until the transaction ends: first of all, before anything is counted. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("SELECT s FROM SessionEntity s WHERE s.id = :id")
+    Optional<SessionEntity> lock(long id);
+}

@@ -1,0 +1,103 @@
+package uk.coppice.portal.training.measure;
+
+import it.unimi.dsi.fastutil.longs.Long2ObjectMap;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.coppice.portal.people.School;
+import uk.coppice.portal.people.StaffHistories;
+import uk.coppice.portal.people.StaffHistory;
+import uk.coppice.portal.scorecard.spi.Measure;
+import uk.coppice.portal.scorecard.spi.MeasureRequest;
+import uk.coppice.portal.scorecard.spi.Measurement;
+import uk.coppice.portal.scorecard.spi.Step;
+import uk.coppice.portal.scorecard.spi.Subject;
+
+/**
+ * co-leading: '10 % (25 %) of school based staff co-lead trust training sessions', delivered to staff from across the
+ * trust. School-based staff who led or co-led at least one delivered session whose present attendees had, between
+ * them, active posts that day in two or more trust schools, of all school-based staff. Guests and central posts do not
+ * count towards the two.
+ */
+@Component
+class CoLeading implements Measure {
+
+    private static final int SCHOOLS_ACROSS_THE_TRUST = 2;
+
+    private final StaffHistories histories;
+    private final DeliveredTrainings trainings;
+
+    CoLeading(StaffHistories histories, DeliveredTrainings trainings) {
+        this.histories = histories;
+        this.trainings = trainings;
+    }
+
+    @Override
+    public String key() {
+        return "co-leading";
+    }
+
+    @Override
+    public Measurement measure(MeasureRequest request) {
+        return of(request, histories.of(request.year()), trainings.of(request));
+    }
+
+    static Measurement of(MeasureRequest request, StaffHistory staff, DeliveredTraining training) {
+        var schoolsAt = schoolsAt(staff, training);
+        var leading = new LongOpenHashSet();
+        var leadingAcross = new LongOpenHashSet();
+        training.sessions().forEach(session -> {
+            leading.addAll(session.leads());
+            var schools = schoolsAt.get(session.id());
+            if (schools != null && schools.size() >= SCHOOLS_ACROSS_THE_TRUST) {
+                leadingAcross.addAll(session.leads());
+            }
+        });
+        var based = new ArrayList<Subject>();
+        var reached = new ArrayList<Subject>();
+        var missed = new ArrayList<Subject>();
+        var bySchool = new SchoolParts();
+        staff.schoolBased(request.asOf()).forEach(person -> {
+            boolean led = leadingAcross.contains(person);
+            based.add(Subject.of(person));
+            (led ? reached : missed)
+                    .add(new Subject(
+                            person, !led && leading.contains(person) ? "led, but for one school or guests only" : ""));
+            bySchool.add(staff.mainSchool(person, request.asOf()), led);
+        });
+        return Measurement.of(
+                reached.size(),
+                based.size(),
+                List.of(
+                        Step.of("school-based", Step.Kind.COUNTS, "school-based staff in post, who count", based),
+                        Step.of(
+                                "reached",
+                                Step.Kind.REACHED,
+                                "led or co-led a delivered session for staff of two trust schools or more",
+                                reached),
+                        Step.of("missed", Step.Kind.MISSED, "did not", missed)),
+                List.of(bySchool.breakdown()));
+    }
+
+    /** The trust schools, by session, in which its present attendees had an active post that day. */
+    private static Long2ObjectMap<LongSet> schoolsAt(StaffHistory staff, DeliveredTraining training) {
+        var schoolsAt = new Long2ObjectOpenHashMap<LongSet>();
+        training.visit(new DeliveredTraining.Visitor() {
+            @Override
+            public void staff(DeliveredTraining.Session session, long personId) {
+                var schools = schoolsAt.computeIfAbsent(session.id(), id -> new LongOpenHashSet(4));
+                staff.trustSchools(personId, session.date()).forEach(school -> schools.add(school.id()));
+            }
+
+            @Override
+            public void guest(DeliveredTraining.Session session, @Nullable School school) {
+                // guests do not count towards the two schools
+            }
+        });
+        return schoolsAt;
+    }
+}
