@@ -2,7 +2,9 @@ package uk.coppice.portal.scorecard;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +17,12 @@ public enum ScorecardFormat {
         @Override
         public String write(List<Figure> figures) {
             var text = new StringWriter();
-            var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
-            csv.writeRecord(FIELDS);
-            figures.forEach(figure -> csv.writeRecord(record(figure)));
+            try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+                csv.writeRecord(FIELDS);
+                figures.forEach(figure -> csv.writeRecord(record(figure)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
             return text.toString();
         }
     },

@@ -1,7 +1,6 @@
 package uk.coppice.portal.platform.cli;
 
 import java.io.PrintWriter;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -20,6 +19,16 @@ public final class CommandLineMode {
     /** Who acts at the command line and while the demo is loaded. */
     public static final Viewer OPERATOR = new Viewer(null, "Command line", Set.of(Roles.OPERATOR), Set.of());
 
+    // A command needs no web page, and says what is wrong itself.
+    private static final String[] SETTINGS = {
+        "--logging.level.root=OFF",
+        "--spring.main.lazy-initialization=true",
+        "--spring.main.log-startup-info=false",
+        "--spring.datasource.hikari.maximum-pool-size=2",
+        "--spring.autoconfigure.exclude=com.vaadin.flow.spring.SpringBootAutoConfiguration,"
+                + "com.vaadin.flow.spring.SpringSecurityAutoConfiguration"
+    };
+
     @Command(name = "portal", description = "The Coppice staff portal.", synopsisSubcommandLabel = "COMMAND")
     private static final class Words {}
 
@@ -29,13 +38,7 @@ public final class CommandLineMode {
     public static int run(Class<?> application, String... args) {
         try (var context = new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
-                .properties(Map.of(
-                        "logging.level.root", "ERROR",
-                        "logging.level.uk.coppice", "WARN",
-                        "spring.main.lazy-initialization", "true",
-                        "spring.main.log-startup-info", "false",
-                        "spring.datasource.hikari.maximum-pool-size", "2"))
-                .run()) {
+                .run(SETTINGS)) {
             var line = new CommandLine(new Words());
             context.getBeansOfType(PortalCommand.class).values().forEach(line::addSubcommand);
             line.setUnmatchedOptionsArePositionalParams(false);
