@@ -1,0 +1,25 @@
+package uk.coppice.portal.platform;
+
+/** Counts in words. */
+public final class Words {
+
+    private Words() {}
+
+    /** {@code 1 session}, {@code 7 sessions}, {@code 1,200 sessions}. */
+    public static String count(long number, String one, String many) {
+        return "%,d".formatted(number) + ' ' + (number == 1 ? one : many);
+    }
+
+    /** {@code AO} of Amara Osei: at most two letters. */
+    public static String initials(String name) {
+        var words = name.strip().split("[\\s'’-]+");
+        String first = initial(words[0]);
+        return words.length == 1 ? first : first + initial(words[words.length - 1]);
+    }
+
+    private static String initial(String word) {
+        return word.isEmpty()
+                ? ""
+                : word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(java.util.Locale.UK);
+    }
+}

@@ -1,0 +1,51 @@
+package uk.coppice.portal.platform.ui;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Date pickers as people here expect them: 9 February is 09/02/2027, and a week starts on Monday. */
+public final class DateFields {
+
+    private DateFields() {}
+
+    public static DatePicker create(String label, @Nullable LocalDate value) {
+        var field = new DatePicker(label);
+        field.setLocale(Locale.UK);
+        field.setI18n(english());
+        field.setValue(value);
+        return field;
+    }
+
+    private static DatePickerI18n english() {
+        return new DatePickerI18n()
+                .setFirstDayOfWeek(1)
+                .setDateFormats("dd/MM/yyyy", "d/M/yyyy", "d/M/yy", "d.M.yyyy", "d MMM yyyy", "d MMMM yyyy")
+                .setMonthNames(months(TextStyle.FULL))
+                .setWeekdays(weekdays(TextStyle.FULL))
+                .setWeekdaysShort(weekdays(TextStyle.SHORT))
+                .setToday("Today")
+                .setCancel("Cancel")
+                .setBadInputErrorMessage("Write the date like 9/2/2027");
+    }
+
+    private static List<String> months(TextStyle style) {
+        return Arrays.stream(Month.values())
+                .map(month -> month.getDisplayName(style, Locale.ENGLISH))
+                .toList();
+    }
+
+    /** From Sunday, as the component counts. */
+    private static List<String> weekdays(TextStyle style) {
+        return IntStream.rangeClosed(0, 6)
+                .mapToObj(day -> java.time.DayOfWeek.of(day == 0 ? 7 : day).getDisplayName(style, Locale.ENGLISH))
+                .toList();
+    }
+}

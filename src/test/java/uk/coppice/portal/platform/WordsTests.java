@@ -1,0 +1,23 @@
+package uk.coppice.portal.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordsTests {
+
+    @Test
+    void countsInWords() {
+        assertThat(Words.count(0, "session", "sessions")).isEqualTo("0 sessions");
+        assertThat(Words.count(1, "session", "sessions")).isEqualTo("1 session");
+        assertThat(Words.count(1200, "session", "sessions")).isEqualTo("1,200 sessions");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Amara Osei,AO", "Siobhán Ní Mháille,SM", "Cher,C", "élodie d'Arc,ÉA", "'  Kit   Oyelaran ',KO"})
+    void takesInitials(String name, String expected) {
+        assertThat(Words.initials(name)).isEqualTo(expected);
+    }
+}
