@@ -9,12 +9,13 @@ import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.resilience.annotation.EnableResilientMethods;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import uk.coppice.portal.platform.cli.CommandLineMode;
 
 /** Starts the portal: the web server by default, or one command of the command line. */
-@SpringBootApplication
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class) // nobody has a password here
 @ConfigurationPropertiesScan
 @EnableMethodSecurity(jsr250Enabled = true)
 @EnableResilientMethods

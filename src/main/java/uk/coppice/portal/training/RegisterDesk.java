@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.resilience.annotation.Retryable;
@@ -25,11 +26,15 @@ public class RegisterDesk {
     /** How long before the start a register opens. */
     public static final Duration OPENS_BEFORE = Duration.ofMinutes(30);
 
+    private static final int REMIND_DAYS = 14;
+    private static final int MOST_REMINDED = 100;
+
     private final SessionRepository sessions;
     private final AttendanceRepository attendances;
     private final RegisterSheets sheets;
     private final RegisterAccess access;
     private final SessionLeads leads;
+    private final TrainingCalendar calendar;
     private final StaffDirectory directory;
     private final CurrentViewer currentViewer;
     private final Clock clock;
@@ -40,6 +45,7 @@ public class RegisterDesk {
             RegisterSheets sheets,
             RegisterAccess access,
             SessionLeads leads,
+            TrainingCalendar calendar,
             StaffDirectory directory,
             CurrentViewer currentViewer,
             Clock clock) {
@@ -48,6 +54,7 @@ public class RegisterDesk {
         this.sheets = sheets;
         this.access = access;
         this.leads = leads;
+        this.calendar = calendar;
         this.directory = directory;
         this.currentViewer = currentViewer;
         this.clock = clock;
@@ -64,6 +71,17 @@ public class RegisterDesk {
         var sheet = sheets.find(code);
         sheet.ifPresent(found -> access.require(found.sessionId()));
         return sheet;
+    }
+
+    /** The registers that the current person has still to take: open, not finished, of the last two weeks. */
+    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
+    @Transactional(readOnly = true)
+    public List<SessionSummary> toTake() {
+        var now = LocalDateTime.now(clock);
+        return calendar.ledByMe(now.toLocalDate().minusDays(REMIND_DAYS), MOST_REMINDED).stream()
+                .filter(session -> session.status() == SessionStatus.PLANNED
+                        && !now.isBefore(session.startsAt().minus(OPENS_BEFORE)))
+                .toList();
     }
 
     /**

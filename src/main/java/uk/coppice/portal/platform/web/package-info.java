@@ -1,0 +1,4 @@
+@NullMarked
+package uk.coppice.portal.platform.web;
+
+import org.jspecify.annotations.NullMarked;

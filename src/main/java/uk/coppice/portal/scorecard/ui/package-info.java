@@ -1,0 +1,4 @@
+@NullMarked
+package uk.coppice.portal.scorecard.ui;
+
+import org.jspecify.annotations.NullMarked;

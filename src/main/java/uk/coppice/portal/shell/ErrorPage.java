@@ -1,0 +1,27 @@
+package uk.coppice.portal.shell;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import uk.coppice.portal.platform.ui.Page;
+
+/** What an error page shows: what is true now, and where to go. */
+abstract class ErrorPage extends Page {
+
+    private static final long serialVersionUID = 1L;
+
+    ErrorPage() {
+        super("wrong");
+    }
+
+    void tell(String heading, String... sentences) {
+        removeAll();
+        add(new H1(heading));
+        for (String sentence : sentences) {
+            add(new Paragraph(sentence));
+        }
+        var home = new Anchor(".", "Go to the first page");
+        home.addClassName("btn");
+        add(home);
+    }
+}

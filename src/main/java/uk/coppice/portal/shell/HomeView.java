@@ -1,0 +1,170 @@
+package uk.coppice.portal.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import uk.coppice.portal.platform.AcademicYear;
+import uk.coppice.portal.platform.DateWords;
+import uk.coppice.portal.platform.Words;
+import uk.coppice.portal.platform.ui.Page;
+import uk.coppice.portal.platform.ui.Panel;
+import uk.coppice.portal.platform.ui.Rods;
+import uk.coppice.portal.platform.ui.Rows;
+import uk.coppice.portal.platform.ui.StateLabel;
+import uk.coppice.portal.training.RegisterDesk;
+import uk.coppice.portal.training.SessionSummary;
+import uk.coppice.portal.training.TrainingCalendar;
+import uk.coppice.portal.training.TrainingRecord;
+import uk.coppice.portal.training.TrainingRecords;
+
+/** The first page: what needs the person now, their next sessions, their year. */
+@Route("")
+@PageTitle("Home – Coppice portal")
+@Menu(order = 0, title = "Home", icon = "i-home")
+@PermitAll
+public class HomeView extends Page {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int MOST_TO_DO = 3;
+    private static final int NEXT_SHOWN = 3;
+
+    private final transient DateWords words;
+
+    HomeView(Account account, RegisterDesk registers, TrainingCalendar calendar, TrainingRecords records, Clock clock) {
+        super("home");
+        var today = LocalDate.now(clock);
+        words = new DateWords(today);
+        var booked = calendar.bookedByMe();
+        add(now(registers.toTake(), booked, account.firstName(), today));
+        var two = new Div(next(booked));
+        two.addClassName("two");
+        var record = records.mine(AcademicYear.of(today));
+        if (record.aim() > 0) {
+            two.add(year(record, booked));
+        }
+        add(two);
+    }
+
+    private Component now(List<SessionSummary> registers, List<SessionSummary> booked, String name, LocalDate today) {
+        var over = new Paragraph(words.day(today));
+        over.addClassName("over");
+        var heading = new H1(
+                registers.isEmpty()
+                        ? "Nothing to do today, " + name
+                        : Words.count(registers.size(), "thing", "things") + " to do, " + name);
+        var now = new Section(over, heading);
+        now.addClassName("now");
+        if (registers.isEmpty()) {
+            now.add(new Paragraph(
+                    booked.isEmpty()
+                            ? "You have no session booked."
+                            : "Next: " + booked.getFirst().title() + ", "
+                                    + words.moment(booked.getFirst().startsAt()) + "."));
+        } else {
+            var todos = new OrderedList();
+            todos.addClassName("todos");
+            registers.stream()
+                    .limit(MOST_TO_DO)
+                    .forEach(session -> todos.add(todo(session, todos.getComponentCount() == 0)));
+            now.add(todos);
+        }
+        return now;
+    }
+
+    private ListItem todo(SessionSummary session, boolean first) {
+        var text = new Div(
+                new H2("Register: " + session.title()),
+                new Paragraph(words.moment(session.startsAt()) + ", " + session.venue() + ". " + session.taken()
+                        + " booked."));
+        var take = new Anchor("training/" + session.code() + "/register", "Take the register");
+        take.addClassName("btn");
+        if (first) {
+            take.addClassName("warm");
+        }
+        var item = new ListItem(text, take);
+        item.addClassName("todo");
+        return item;
+    }
+
+    private Component next(List<SessionSummary> booked) {
+        var section = new Section(new H2("Your next sessions"));
+        if (booked.isEmpty()) {
+            section.add(new Paragraph("What you book stands here. Most sessions are after school and take an hour."));
+        } else {
+            var rows = new Rows();
+            booked.stream().limit(NEXT_SHOWN).forEach(session -> rows.add(day(session), about(session)));
+            section.add(rows);
+        }
+        var all = new Anchor("training", booked.isEmpty() ? "Find a session" : "See all training");
+        all.addClassName("more");
+        section.add(all);
+        return section;
+    }
+
+    private Component day(SessionSummary session) {
+        var number = new Span(String.valueOf(session.date().getDayOfMonth()));
+        number.addClassName("number");
+        var day =
+                new Div(new Span(DateWords.weekday(session.date())), number, new Span(DateWords.month(session.date())));
+        day.addClassName("day");
+        return day;
+    }
+
+    private Div about(SessionSummary session) {
+        var meta = new Paragraph(words.span(session.date(), session.start(), session.end()) + ", " + session.venue());
+        meta.addClassName("meta");
+        var end = new Div(StateLabel.done("Booked"));
+        end.addClassName("end");
+        return new Div(new H3(new Anchor("training/" + session.code(), session.title())), meta, end);
+    }
+
+    private Component year(TrainingRecord record, List<SessionSummary> booked) {
+        int counted = (int) record.counted();
+        int open = Math.max(0, record.aim() - counted);
+        var rest = new Span(" of " + Words.count(record.aim(), "session", "sessions"));
+        rest.addClassName("rest");
+        var fig = new Paragraph(new Span(String.valueOf(counted)), rest);
+        fig.addClassName("fig");
+        var count = new Div(fig, new Rods(Math.min(counted, record.aim()), 0, open));
+        count.addClassName("count");
+        var heading = new H2("Your training this year");
+        var panel = new Panel(heading, count, new Paragraph(advice(open, booked)));
+        panel.addClassName("year");
+        if (counted > 0) {
+            var list = new UnorderedList();
+            list.addClassName("plainlist");
+            record.entries().stream()
+                    .filter(entry -> entry.kind().countsTowardsAim())
+                    .forEach(entry -> list.add(new ListItem(entry.title() + ", " + words.day(entry.date()))));
+            panel.add(new H3("What has counted"), list);
+        }
+        return panel;
+    }
+
+    private static String advice(int open, List<SessionSummary> booked) {
+        if (open == 0) {
+            return "That is the trust's aim for the year, thank you.";
+        }
+        boolean oneWillCount =
+                booked.stream().anyMatch(session -> session.kind().countsTowardsAim());
+        return (open == 1 ? "One more" : open + " more") + " before 31 August. "
+                + (oneWillCount ? "A booking counts once you have been." : "Sessions that you lead count too.");
+    }
+}

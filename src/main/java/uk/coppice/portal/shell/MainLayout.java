@@ -1,0 +1,154 @@
+package uk.coppice.portal.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.ArrayList;
+import java.util.List;
+import uk.coppice.portal.platform.ui.Brand;
+import uk.coppice.portal.platform.ui.Icon;
+import uk.coppice.portal.platform.ui.Page;
+
+/**
+ * The frame around every page: a bar and four links below on a phone, a column at the side on a desktop. The menu
+ * holds the pages that the person may open.
+ */
+@Layout
+@AnonymousAllowed
+public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int LINKS_BELOW = 3;
+    /** Pages from this order on are for leaders. */
+    private static final double LEADERS_FROM = 50;
+
+    private final transient Account account;
+    private final Div content = new Div();
+    private final List<MenuLink> links = new ArrayList<>();
+    private final Dialog menu = new Dialog();
+    private final transient AuthenticationContext authentication;
+
+    MainLayout(Account account, AuthenticationContext authentication) {
+        this.account = account;
+        this.authentication = authentication;
+        addClassName("app");
+        content.addClassName("content");
+        var skip = new Anchor("#" + Page.ID, "Skip to content");
+        skip.addClassName("skip");
+        skip.setRouterIgnore(true);
+        add(skip, bar(), side(), content, foot());
+        menu.setHeaderTitle(account.name());
+        menu.addClassName("menu-dialog");
+        menu.add(menuContent());
+        menu.getFooter().add(new Button("Close", click -> menu.close()));
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement view) {
+        content.getElement().removeAllChildren();
+        content.getElement().appendChild(view.getElement());
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement view) {
+        content.getElement().removeAllChildren();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        menu.close();
+        String path = event.getLocation().getPath();
+        links.forEach(link -> link.mark(path));
+    }
+
+    private Component bar() {
+        var home = new Anchor("", new Brand());
+        home.addClassName("home");
+        var who = new Button(new Span(account.initials()), click -> menu.open());
+        who.addClassName("who");
+        who.setAriaLabel(account.name() + ", menu and sign out");
+        var bar = new Header(home, who);
+        bar.addClassName("bar");
+        return bar;
+    }
+
+    private Component side() {
+        var home = new Anchor("", new Brand());
+        var side = new Nav(home, entries());
+        side.setAriaLabel("Main");
+        side.addClassName("side");
+        var avatar = new Span(account.initials());
+        avatar.addClassName("avatar");
+        avatar.getElement().setAttribute("aria-hidden", "true");
+        var name = new Span(account.name());
+        name.addClassName("name");
+        var text = new Span(name, new Span(account.about()));
+        text.addClassName("text");
+        var me = new Div(avatar, text);
+        me.addClassName("me");
+        var signOut = new Button("Sign out", click -> authentication.logout());
+        signOut.addClassName("signout");
+        side.add(me, signOut);
+        return side;
+    }
+
+    private Component foot() {
+        var foot = new Nav();
+        foot.setAriaLabel("Main, short");
+        foot.addClassName("foot");
+        MenuConfiguration.getMenuEntries().stream().limit(LINKS_BELOW).forEach(entry -> foot.add(link(entry)));
+        var more = new Button(new Div(new Icon("menu"), new Span("Menu")), click -> menu.open());
+        more.addClassName("more-menu");
+        foot.add(more);
+        return foot;
+    }
+
+    private Component menuContent() {
+        var all = new Nav(entries());
+        all.setAriaLabel("All pages");
+        var about = new Span(account.about());
+        about.addClassName("quiet");
+        var signOut = new Button("Sign out", click -> authentication.logout());
+        all.addComponentAsFirst(about);
+        all.add(signOut);
+        all.addClassName("menu-content");
+        return all;
+    }
+
+    private Component entries() {
+        var list = new Div();
+        list.addClassName("links");
+        boolean leaders = false;
+        for (var entry : MenuConfiguration.getMenuEntries()) {
+            if (!leaders && entry.order() != null && entry.order() >= LEADERS_FROM) {
+                var group = new Span("For leaders");
+                group.addClassName("group");
+                list.add(group);
+                leaders = true;
+            }
+            list.add(link(entry));
+        }
+        return list;
+    }
+
+    private MenuLink link(MenuEntry entry) {
+        var link = new MenuLink(entry);
+        links.add(link);
+        return link;
+    }
+}

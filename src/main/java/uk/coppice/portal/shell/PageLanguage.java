@@ -1,0 +1,17 @@
+package uk.coppice.portal.shell;
+
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.springframework.stereotype.Component;
+
+/** Tells browsers and screen readers that every page is written in British English. */
+@Component
+class PageLanguage implements VaadinServiceInitListener {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(response -> response.getDocument().attr("lang", "en-GB"));
+    }
+}
