@@ -23,7 +23,7 @@ class Commitments {
     /** Both dates are inclusive. Sessions that were called off do not count. */
     List<Held> of(long person, LocalDate from, LocalDate to) {
         return jdbc.sql("""
-                        SELECT s.id, s.session_date, s.start_time, s.end_time, s.code, s.title, 0 AS leading
+                        SELECT s.id, s.session_date, s.start_time, s.end_time, s.code, s.title, 0 AS led
                         FROM booking b JOIN training_session s ON s.id = b.session_id
                         WHERE b.person_id = :person AND b.superseded = 0 AND b.state = 'BOOKED'
                           AND s.status <> 'CANCELLED' AND s.session_date BETWEEN :from AND :to

@@ -1,0 +1,55 @@
+package uk.coppice.portal.testing;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** Before each test: every table empty, the installation not yet claimed, the clock at its start, the operator acting. */
+final class CleanSlate implements BeforeEachCallback, AfterEachCallback {
+
+    private static final Map<DataSource, List<String>> TABLES = new ConcurrentHashMap<>();
+
+    @Override
+    public void beforeEach(ExtensionContext test) throws SQLException {
+        var context = SpringExtension.getApplicationContext(test);
+        empty(context.getBean(DataSource.class));
+        context.getBean(TestClock.class).reset();
+        Acting.asOperator();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        Acting.asNobody();
+    }
+
+    private static void empty(DataSource database) throws SQLException {
+        var tables = TABLES.computeIfAbsent(database, CleanSlate::tables);
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("SET FOREIGN_KEY_CHECKS = 0");
+            for (String table : tables) {
+                statement.execute("DELETE FROM " + table);
+            }
+            statement.execute("UPDATE installation SET kind = 'EMPTY', since = NULL");
+            connection.commit();
+            statement.execute("SET FOREIGN_KEY_CHECKS = 1");
+            connection.commit();
+        }
+    }
+
+    private static List<String> tables(DataSource database) {
+        return JdbcClient.create(database)
+                .sql("SELECT table_name FROM information_schema.tables WHERE table_schema = SCHEMA() "
+                        + "AND table_type = 'BASE TABLE' "
+                        + "AND LOWER(table_name) NOT IN ('flyway_schema_history', 'installation')")
+                .query(String.class)
+                .list();
+    }
+}
