@@ -10,6 +10,7 @@ mysql_version=8.4 # the oldest that the portal supports
 mysql_setup() {
     mysql_home=$(absolute "${PORTAL_MYSQL_HOME:-${XDG_CACHE_HOME:-$HOME/.cache}/coppice-portal/mysql}")
     mysql_system=$mysql_home/system
+    PATH=$PATH:/usr/sbin:/sbin # chroot and debootstrap live there, and a plain `su` leaves them out
 }
 
 # use_server NAME: where that server's files are
@@ -152,10 +153,7 @@ start_mysqld() {
         polls=0
         while [ "$polls" -lt 300 ]; do
             if grep -q "ready for connections.*port: $mysql_port" "$state/log" && server_is_running; then return; fi
-            case $(command_of "$mysql_pid") in
-                *--datadir=* | *portal*) ;; # before it becomes mysqld it is a copy of this script
-                *) break ;;
-            esac
+            ! has_ended "$mysql_pid" || break
             polls=$((polls + 1))
             sleep 0.2
         done

@@ -45,6 +45,15 @@ command_of() {
     fi
 }
 
+# A child that nobody has waited for yet has ended too.
+has_ended() {
+    kill -0 "$1" 2>/dev/null || return 0
+    case $(sed 's/.*) //' "/proc/$1/stat" 2>/dev/null || ps -p "$1" -o stat= 2>/dev/null) in
+        Z* | '') return 0 ;;
+        *) return 1 ;;
+    esac
+}
+
 # A lock is a folder with one file, named by its holder's process id. Only the one who manages to remove
 # a dead holder's file may remove the folder, so two can never both take over.
 lock() {
@@ -60,13 +69,12 @@ lock() {
             [ "$polls" -lt 50 ] || rmdir "$1" 2>/dev/null || true
         else
             polls=0
-            case $(command_of "$holder") in
-                *portal*)
-                    [ -n "$told" ] || say "Waiting for another ./portal (process $holder) to finish $2."
-                    told=yes
-                    ;;
-                *) rm "$1/$holder" 2>/dev/null && rmdir "$1" ;;
-            esac
+            if has_ended "$holder" || ! command_of "$holder" | grep -q 'sh '; then # no shell: the number was given away
+                rm "$1/$holder" 2>/dev/null && rmdir "$1"
+            else
+                [ -n "$told" ] || say "Waiting for another ./portal (process $holder) to finish $2."
+                told=yes
+            fi
         fi
         sleep 0.2
     done
