@@ -26,6 +26,11 @@ class Account {
         return currentViewer.get().name();
     }
 
+    /** Whether the person has a staff record, so can book training. */
+    boolean isStaff() {
+        return currentViewer.get().personId() != null;
+    }
+
     /** The first name, for a greeting. */
     String firstName() {
         Long person = currentViewer.get().personId();

@@ -51,6 +51,10 @@ public class HomeView extends Page {
         super("home");
         var today = LocalDate.now(clock);
         words = new DateWords(today);
+        if (!account.isStaff()) {
+            add(administration(account.name()));
+            return;
+        }
         var booked = calendar.bookedByMe();
         add(now(registers.toTake(), booked, account.firstName(), today));
         var two = new Div(next(booked));
@@ -60,6 +64,20 @@ public class HomeView extends Page {
             two.add(year(record, booked));
         }
         add(two);
+    }
+
+    /** For the administrator without a staff record, who books nothing. */
+    private static Component administration(String name) {
+        var heading = new H1("You are signed in as " + name);
+        var files = new Anchor("import", "Import files");
+        files.addClassNames("btn", "warm");
+        var now = new Section(
+                heading,
+                new Paragraph("You can read a trust's files in, see every register and every figure with its working. "
+                        + "You have no staff record, so you book nothing yourself."),
+                files);
+        now.addClassNames("now", "stack");
+        return now;
     }
 
     private Component now(List<SessionSummary> registers, List<SessionSummary> booked, String name, LocalDate today) {

@@ -2,6 +2,7 @@ package uk.coppice.portal.shell;
 
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Tells browsers and screen readers that every page is written in British English. */
@@ -12,6 +13,8 @@ class PageLanguage implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.addIndexHtmlRequestListener(response -> response.getDocument().attr("lang", "en-GB"));
+        event.getSource().addSessionInitListener(init -> init.getSession().setLocale(Locale.UK));
+        event.addIndexHtmlRequestListener(
+                response -> response.getDocument().attr("lang", Locale.UK.toLanguageTag()));
     }
 }

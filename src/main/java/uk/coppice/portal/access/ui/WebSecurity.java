@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -18,10 +19,14 @@ class WebSecurity {
 
     @Bean
     SecurityFilterChain portalSecurity(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/portal/**").permitAll())
+        return http.authorizeHttpRequests(requests ->
+                        requests.requestMatchers("/portal/**", "/error/**").permitAll())
                 .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
-                .with(vaadin(), vaadin -> vaadin.loginView(SignInView.class))
+                // An address that is no page reaches Vaadin too, which says so in the portal's own words.
+                .with(
+                        vaadin(),
+                        vaadin -> vaadin.loginView(SignInView.class)
+                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .build();
     }
 }
