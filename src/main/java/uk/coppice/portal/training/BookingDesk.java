@@ -18,6 +18,7 @@ import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.training.booking.BookingFacts;
 import uk.coppice.portal.training.booking.BookingRule;
+import uk.coppice.portal.training.booking.CancelRule;
 
 /**
  * The one place where places are given and taken back. The person's row and then the session's row are locked before
@@ -116,14 +117,10 @@ public class BookingDesk {
         if (current.filter(row -> row.state() == BookingState.BOOKED).isEmpty()) {
             return;
         }
-        if (session.audience() == Audience.ECTS) {
-            throw new Refusal("The induction lead booked you on this seminar. If you can't come, tell the lead.");
-        }
-        if (session.status() != SessionStatus.PLANNED
-                || !LocalDateTime.now(clock).isBefore(session.startsAt())) {
-            throw new Refusal("This session has started, so your place can't be cancelled any more. "
-                    + "The lead marks you as absent if you are not there.");
-        }
+        CancelRule.refuse(session.audience(), session.status(), session.startsAt(), LocalDateTime.now(clock))
+                .ifPresent(reason -> {
+                    throw new Refusal(reason.sentence());
+                });
         record(sessionId, delegate, BookingState.CANCELLED, current);
     }
 

@@ -1,11 +1,17 @@
 package uk.coppice.portal.training;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.people.StaffDirectory;
+import uk.coppice.portal.platform.security.CurrentViewer;
+import uk.coppice.portal.training.booking.BookingFacts;
+import uk.coppice.portal.training.booking.CancelRule;
+import uk.coppice.portal.training.booking.ClashRule;
 
 /** Everything that a session's own page shows. */
 @Service
@@ -15,6 +21,9 @@ public class SessionPages {
     private final SessionLeads leads;
     private final StaffDirectory directory;
     private final RegisterAccess access;
+    private final Commitments commitments;
+    private final CurrentViewer currentViewer;
+    private final Clock clock;
     private final SchoolDay schoolDay;
     private final JdbcClient jdbc;
 
@@ -23,12 +32,18 @@ public class SessionPages {
             SessionLeads leads,
             StaffDirectory directory,
             RegisterAccess access,
+            Commitments commitments,
+            CurrentViewer currentViewer,
+            Clock clock,
             SchoolDay schoolDay,
             JdbcClient jdbc) {
         this.calendar = calendar;
         this.leads = leads;
         this.directory = directory;
         this.access = access;
+        this.commitments = commitments;
+        this.currentViewer = currentViewer;
+        this.clock = clock;
         this.schoolDay = schoolDay;
         this.jdbc = jdbc;
     }
@@ -71,6 +86,23 @@ public class SessionPages {
                 text,
                 shown,
                 access.may(session.id()),
-                schoolDay.overlaps(session.date(), session.start(), session.end()));
+                session.startsAt().minus(RegisterDesk.OPENS_BEFORE),
+                schoolDay.overlaps(session.date(), session.start(), session.end()),
+                clash(session),
+                CancelRule.refuse(session.audience(), session.status(), session.startsAt(), LocalDateTime.now(clock)));
+    }
+
+    private Optional<BookingFacts.Commitment> clash(SessionSummary session) {
+        Long me = currentViewer.get().personId();
+        if (me == null) {
+            return Optional.empty();
+        }
+        return ClashRule.clash(
+                commitments.of(me, session.date(), session.date()).stream()
+                        .filter(held -> held.sessionId() != session.id())
+                        .map(Commitments.Held::commitment)
+                        .toList(),
+                session.startsAt(),
+                session.endsAt());
     }
 }

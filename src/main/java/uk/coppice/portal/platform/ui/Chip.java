@@ -7,12 +7,14 @@ public final class Chip extends Button {
 
     private static final long serialVersionUID = 1L;
 
-    public Chip(String words, boolean pressed) {
+    public Chip(String words) {
         super(words);
         addClassName("chip");
+        setPressed(false);
+    }
+
+    public void setPressed(boolean pressed) {
         getElement().setAttribute("aria-pressed", String.valueOf(pressed));
-        if (pressed) {
-            setIcon(new Icon("check"));
-        }
+        setIcon(pressed ? new Icon("check") : null);
     }
 }

@@ -1,5 +1,7 @@
 package uk.coppice.portal.training.booking;
 
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /** Nobody is in two places at once: another booking or a session led at the same time. */
@@ -17,9 +19,14 @@ public final class ClashRule implements BookingRule {
 
     /** The first commitment that overlaps; back to back is no clash. */
     public static Optional<BookingFacts.Commitment> clash(BookingFacts facts) {
-        return facts.commitments().stream()
-                .filter(other -> other.startsAt().isBefore(facts.endsAt())
-                        && facts.startsAt().isBefore(other.endsAt()))
+        return clash(facts.commitments(), facts.startsAt(), facts.endsAt());
+    }
+
+    /** The first of some commitments that overlaps with these times. */
+    public static Optional<BookingFacts.Commitment> clash(
+            List<BookingFacts.Commitment> commitments, LocalDateTime startsAt, LocalDateTime endsAt) {
+        return commitments.stream()
+                .filter(other -> other.startsAt().isBefore(endsAt) && startsAt.isBefore(other.endsAt()))
                 .findFirst();
     }
 }

@@ -1,0 +1,198 @@
+package uk.coppice.portal.training.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.router.RouterLink;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import uk.coppice.portal.platform.DateWords;
+import uk.coppice.portal.platform.security.Viewer;
+import uk.coppice.portal.platform.ui.Hint;
+import uk.coppice.portal.platform.ui.Icon;
+import uk.coppice.portal.training.Mark;
+import uk.coppice.portal.training.SessionDetails;
+import uk.coppice.portal.training.SessionStatus;
+import uk.coppice.portal.training.SessionSummary;
+import uk.coppice.portal.training.TrainingRecord;
+import uk.coppice.portal.training.booking.Reason;
+
+/**
+ * Whether the reader has a place or can have one. The heading is the answer; the lines are the reasons; what can't be
+ * done is not offered.
+ */
+final class BookingPanel extends Section {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Button book = new Button("Book a place");
+    private final Button cancel = new Button("Cancel my place");
+
+    BookingPanel(SessionDetails details, TrainingRecord record, Viewer viewer, LocalDateTime now) {
+        addClassNames("book", "panel");
+        setAriaLabel("Your place");
+        book.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+        book.addClassNames("big", "wide");
+        book.setDisableOnClick(true);
+        cancel.addThemeVariants(ButtonVariant.AURA_DANGER);
+        cancel.setDisableOnClick(true);
+        var session = details.summary();
+        boolean over = session.obstacle()
+                .filter(reason -> reason.kind() == Reason.Kind.STARTED)
+                .isPresent();
+        if (session.status() == SessionStatus.CANCELLED) {
+            heading("Called off", "cross", "bad");
+            session.obstacle().ifPresent(reason -> line(reason.advice()));
+        } else if (session.leading()) {
+            lead(details, now);
+        } else if (session.status() == SessionStatus.DELIVERED) {
+            past(session, record);
+        } else if (session.booked()) {
+            booked(details, over);
+        } else if (session.obstacle().isPresent()) {
+            refused(details, session.obstacle().get());
+        } else {
+            open(details, viewer);
+        }
+    }
+
+    BookingPanel withActions(SerializableRunnable booking, SerializableRunnable cancelling) {
+        book.addClickListener(click -> booking.run());
+        cancel.addClickListener(click -> cancelling.run());
+        return this;
+    }
+
+    private void open(SessionDetails details, Viewer viewer) {
+        var session = details.summary();
+        heading(places(session));
+        if (viewer.personId() == null) {
+            line("You are signed in without a staff record, so you have no training of your own to book.");
+            return;
+        }
+        var ticks = new UnorderedList(tick("Nothing else of yours is at that time"));
+        ticks.addClassName("ticks");
+        if (!details.inSchoolTime()) {
+            ticks.add(tick("After school: no cover needed"));
+        }
+        add(ticks);
+        if (details.inSchoolTime()) {
+            add(Hint.warning("In school time: agree cover with your headteacher first."));
+        }
+        add(book);
+        small("You can cancel until it starts. Please do if you can’t come: a colleague may want the place.");
+    }
+
+    private void booked(SessionDetails details, boolean started) {
+        heading("You have a place", "done", "ok");
+        if (details.keepsPlace().isEmpty()) {
+            line("You can cancel until it starts.");
+            add(cancel);
+        } else if (started) {
+            line(details.summary().obstacle().map(Reason::heading).orElse("") + ". It counts for you once "
+                    + first(details).orElse("the lead") + " has finished the register.");
+        } else {
+            line(details.keepsPlace().get().sentence());
+        }
+    }
+
+    private void refused(SessionDetails details, Reason reason) {
+        heading(reason.heading());
+        if (!reason.advice().isEmpty()) {
+            line(reason.advice());
+        }
+        if (reason.kind() == Reason.Kind.CLASH) {
+            details.clash().ifPresent(other -> {
+                if (!other.leading()) {
+                    line("Cancel that place first if you would rather come to this.");
+                }
+                add(button(TrainingNavigation.session("See " + other.title(), other.code())));
+            });
+        }
+    }
+
+    private void lead(SessionDetails details, LocalDateTime now) {
+        var session = details.summary();
+        heading("You lead this session");
+        if (session.status() == SessionStatus.DELIVERED) {
+            line("The register is finished, and the session counts.");
+            add(button(TrainingNavigation.register("See the register", session.code())));
+            return;
+        }
+        line(session.taken() + " of " + session.capacity() + " booked.");
+        if (now.isBefore(details.registerOpensAt())) {
+            line("The register opens at "
+                    + DateWords.time(details.registerOpensAt().toLocalTime()) + " on the day.");
+            add(button(TrainingNavigation.register("See who is coming", session.code())));
+        } else {
+            var open = button(TrainingNavigation.register("Open the register", session.code()));
+            open.addClassNames("primary", "big", "wide");
+            add(open);
+        }
+    }
+
+    private void past(SessionSummary session, TrainingRecord record) {
+        var entry = record.entries().stream()
+                .filter(other -> other.code().equals(session.code()))
+                .findFirst();
+        if (entry.isPresent()) {
+            heading(entry.get().mark() == Mark.MADE_UP ? "You made it up" : "You went", "done", "ok");
+            if (session.kind().countsTowardsAim()) {
+                line("It counts towards your year: " + YearProgress.words(record) + ".");
+            }
+        } else if (session.booked()) {
+            heading("You had a place");
+            line("The register says that you were not there. If that is wrong, tell the lead, who can correct it.");
+        } else {
+            heading("This session is over");
+        }
+    }
+
+    private static String places(SessionSummary session) {
+        return session.placesLeft() + " of " + session.capacity() + " places left";
+    }
+
+    private static Optional<String> first(SessionDetails details) {
+        return details.leads().stream().map(SessionDetails.Lead::name).findFirst();
+    }
+
+    private void heading(String words) {
+        add(new H2(words));
+    }
+
+    private void heading(String words, String icon, String tone) {
+        var heading = new H2(new Icon(icon), new Span(words));
+        heading.addClassNames("state", tone);
+        add(heading);
+    }
+
+    private void line(String words) {
+        add(new Paragraph(words));
+    }
+
+    private void small(String words) {
+        var line = new Paragraph(words);
+        line.addClassNames("small", "quiet");
+        add(line);
+    }
+
+    private static ListItem tick(String words) {
+        return new ListItem(new Icon("check"), new Span(words));
+    }
+
+    private static RouterLink button(RouterLink link) {
+        link.addClassName("btn");
+        return link;
+    }
+
+    /** The button that changes the state, if there is one: where the keyboard goes after a change. */
+    Optional<Component> action() {
+        return getChildren().filter(child -> child == book || child == cancel).findFirst();
+    }
+}

@@ -1,0 +1,108 @@
+package uk.coppice.portal.training.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
+import java.time.Duration;
+import java.time.LocalDate;
+import uk.coppice.portal.platform.DateWords;
+import uk.coppice.portal.platform.ui.Hidden;
+import uk.coppice.portal.platform.ui.Hint;
+import uk.coppice.portal.training.SchoolDay;
+import uk.coppice.portal.training.SessionSummary;
+import uk.coppice.portal.training.booking.Reason;
+
+/** A session in a list. It knows no more of the session than it needs to be drawn again. */
+final class SessionRow extends ListItem {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+    private final LocalDate day;
+
+    SessionRow(SessionSummary session, SchoolDay schoolDay, boolean canBook, BookAction book) {
+        this.code = session.code();
+        this.day = session.date();
+        addClassNames("row", "slot");
+        draw(session, schoolDay, canBook, book);
+    }
+
+    String code() {
+        return code;
+    }
+
+    LocalDate day() {
+        return day;
+    }
+
+    /** Shows where the session stands now. */
+    void draw(SessionSummary session, SchoolDay schoolDay, boolean canBook, BookAction book) {
+        removeAll();
+        var start = new Span(DateWords.time(session.start()));
+        start.addClassName("start");
+        var time = new Paragraph(start, new Span(DateWords.length(Duration.between(session.start(), session.end()))));
+        time.addClassName("time");
+
+        var details = new Div(new H4(TrainingNavigation.session(session.title(), session.code())));
+        details.add(meta(session.venue()), meta(String.join(", ", session.leads())));
+        boolean bookable = canBook && session.obstacle().isEmpty() && !session.booked();
+        session.obstacle()
+                .filter(reason -> !session.booked())
+                .filter(reason -> reason.kind() == Reason.Kind.CLASH || reason.kind() == Reason.Kind.AUDIENCE)
+                .ifPresent(reason -> details.add(
+                        Hint.info(reason.kind() == Reason.Kind.CLASH ? reason.advice() : reason.heading() + ".")));
+        if (bookable && schoolDay.overlaps(session.date(), session.start(), session.end())) {
+            details.add(Hint.info("In school time: agree cover with your headteacher first."));
+        }
+        details.add(end(session, bookable, book));
+        add(time, details);
+    }
+
+    /** Moves the keyboard to the one thing to do in this row, after what it did before is gone. */
+    void focusAction() {
+        getElement().executeJs("(this.querySelector('.end vaadin-button, .end a') ?? this.querySelector('a')).focus()");
+    }
+
+    /** Moves the keyboard here, to read on. */
+    void focusTitle() {
+        getElement().executeJs("this.querySelector('h4 a').focus({preventScroll: true})");
+    }
+
+    private static Div end(SessionSummary session, boolean bookable, BookAction book) {
+        var end = new Div(SessionStates.of(session));
+        end.addClassName("end");
+        if (bookable) {
+            var button = new Button("Book", click -> book.book(session.code()));
+            button.setAriaLabel("Book " + session.title());
+            button.setDisableOnClick(true);
+            end.add(button);
+        } else if (session.booked() && session.obstacle().isEmpty()) {
+            end.add(more("See or cancel", session));
+        }
+        return end;
+    }
+
+    private static Component more(String words, SessionSummary session) {
+        RouterLink link = TrainingNavigation.session(words, session.code());
+        link.addClassName("more");
+        link.add(new Hidden(" " + session.title()));
+        return link;
+    }
+
+    private static Paragraph meta(String words) {
+        var line = new Paragraph(words);
+        line.addClassName("meta");
+        return line;
+    }
+
+    /** Books a session, by its code. */
+    @FunctionalInterface
+    interface BookAction extends java.io.Serializable {
+        void book(String code);
+    }
+}

@@ -1,0 +1,42 @@
+package uk.coppice.portal.training.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import uk.coppice.portal.platform.Words;
+import uk.coppice.portal.platform.ui.StateLabel;
+import uk.coppice.portal.training.SessionStatus;
+import uk.coppice.portal.training.SessionSummary;
+import uk.coppice.portal.training.booking.Reason;
+
+/** Where a session stands for the reader, in a word or two. */
+final class SessionStates {
+
+    /** From so few places on, a reader should hurry. */
+    private static final int FEW = 3;
+
+    private SessionStates() {}
+
+    static Component of(SessionSummary session) {
+        if (session.status() == SessionStatus.CANCELLED) {
+            return StateLabel.off("Called off");
+        }
+        if (session.leading()) {
+            return StateLabel.plain("users", "You lead it");
+        }
+        boolean over = session.obstacle()
+                .filter(reason -> reason.kind() == Reason.Kind.STARTED)
+                .isPresent();
+        if (session.booked()) {
+            return over ? StateLabel.plain("check", "You had a place") : StateLabel.done("Booked");
+        }
+        if (over) {
+            return new StateLabel(
+                    StateLabel.Tone.OFF, "", session.obstacle().orElseThrow().heading());
+        }
+        if (session.placesLeft() == 0) {
+            return new Span("Full");
+        }
+        String left = Words.count(session.placesLeft(), "place", "places") + " left";
+        return session.placesLeft() <= FEW ? StateLabel.needsYou(left) : new Span(left);
+    }
+}

@@ -1,0 +1,188 @@
+package uk.coppice.portal.training.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import uk.coppice.portal.platform.AcademicYear;
+import uk.coppice.portal.platform.DateWords;
+import uk.coppice.portal.platform.Words;
+import uk.coppice.portal.platform.security.CurrentViewer;
+import uk.coppice.portal.platform.security.Roles;
+import uk.coppice.portal.platform.ui.BackLink;
+import uk.coppice.portal.platform.ui.Banner;
+import uk.coppice.portal.platform.ui.Facts;
+import uk.coppice.portal.platform.ui.Page;
+import uk.coppice.portal.platform.ui.Toast;
+import uk.coppice.portal.training.BookingDesk;
+import uk.coppice.portal.training.SessionDetails;
+import uk.coppice.portal.training.SessionPages;
+import uk.coppice.portal.training.TrainingRecord;
+import uk.coppice.portal.training.TrainingRecords;
+
+/** A session's own page: what it is, and first whether the reader has a place or can have one. */
+@Route("training/:code")
+@RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
+public class SessionView extends Page implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String[] NTH = {"first", "second", "third", "fourth", "fifth", "sixth"};
+
+    private final SessionPages pages;
+    private final TrainingRecords records;
+    private final BookingDesk desk;
+    private final CurrentViewer currentViewer;
+    private final Clock clock;
+
+    private final Banner banner = new Banner();
+    private final Div content = new Div();
+    private String code = "";
+    private String title = "";
+
+    public SessionView(
+            SessionPages pages, TrainingRecords records, BookingDesk desk, CurrentViewer currentViewer, Clock clock) {
+        super("session");
+        this.pages = pages;
+        this.records = records;
+        this.desk = desk;
+        this.currentViewer = currentViewer;
+        this.clock = clock;
+        var back = new BackLink("Training", TrainingView.class);
+        back.setQueryParameters(CalendarPage.lastPlace());
+        content.addClassName("sess");
+        add(back, banner, content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        code = event.getRouteParameters().get(TrainingNavigation.CODE).orElse("");
+        banner.clear();
+        draw();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " – Coppice portal";
+    }
+
+    private void draw() {
+        var details = pages.find(code).orElseThrow(() -> new NotFoundException("No session has the code " + code));
+        var session = details.summary();
+        title = session.title();
+        var words = new DateWords(LocalDate.now(clock));
+        var record = records.mine(AcademicYear.of(session.date()));
+
+        var when = new Paragraph(words.span(session.date(), session.start(), session.end()));
+        when.addClassName("over");
+        var header = new Header(when, new H1(title));
+        if (!details.text().isBlank()) {
+            var text = new Paragraph(details.text());
+            text.addClassName("lead");
+            header.add(text);
+        }
+        var panel = new BookingPanel(details, record, currentViewer.get(), LocalDateTime.now(clock))
+                .withActions(this::book, this::cancel);
+        var rest = new Div(facts(details, record, session.obstacle().isEmpty() && !session.booked()));
+        rest.addClassName("rest");
+        if (!details.leads().isEmpty()) {
+            rest.add(leads(details));
+        }
+        if (details.mayTakeRegister() && !session.leading()) {
+            rest.add(new Section(new H2("Register"), more(session.code())));
+        }
+        content.removeAll();
+        content.add(header, panel, rest);
+    }
+
+    private void book() {
+        var me = currentViewer.get().personId();
+        var session = pages.find(code).map(SessionDetails::summary).orElse(null);
+        if (me == null || session == null) {
+            return;
+        }
+        long id = session.id();
+        if (banner.attempt(() -> desk.book(id, me))) {
+            var words = new DateWords(LocalDate.now(clock));
+            Toast.show("Booked: " + session.title() + ", " + words.day(session.date()), () -> {
+                desk.cancel(id, me);
+                draw();
+            });
+        }
+        draw();
+    }
+
+    private void cancel() {
+        var me = currentViewer.get().personId();
+        var session = pages.find(code).map(SessionDetails::summary).orElse(null);
+        if (me == null || session == null) {
+            return;
+        }
+        long id = session.id();
+        if (banner.attempt(() -> desk.cancel(id, me))) {
+            Toast.show("Your place is cancelled", () -> {
+                desk.book(id, me);
+                draw();
+            });
+        }
+        draw();
+    }
+
+    private static Facts facts(SessionDetails details, TrainingRecord record, boolean couldCome) {
+        var session = details.summary();
+        var facts = new Facts()
+                .add("pin", session.venue(), "")
+                .add("users", session.audience().words(), "");
+        String kind = session.topic().isBlank()
+                ? session.kind().words()
+                : session.topic() + ": " + session.kind().words().toLowerCase(java.util.Locale.UK);
+        if (!session.kind().countsTowardsAim()) {
+            return facts.add("record", kind, "Part of induction; it does not count as a trust session");
+        }
+        long next = record.counted() + 1;
+        String nth = couldCome && record.aim() > 0 && next <= Math.min(record.aim(), NTH.length)
+                ? "Counts as one trust session: your " + NTH[(int) next - 1] + " of " + record.aim() + " this year"
+                : "Counts as one trust session";
+        return facts.add("record", kind, nth);
+    }
+
+    private static Section leads(SessionDetails details) {
+        var list = new UnorderedList();
+        list.addClassName("leads");
+        boolean first = true;
+        for (var lead : details.leads()) {
+            var avatar = new Span(Words.initials(lead.name()));
+            avatar.addClassName("avatar");
+            avatar.getElement().setAttribute("aria-hidden", "true");
+            var name = new Span(lead.name());
+            name.addClassName("strong");
+            String about = first ? lead.about() : lead.about().isEmpty() ? "Co-leading" : lead.about() + ", co-leading";
+            var post = new Span(about);
+            post.addClassName("quiet");
+            var words = new Div(name, post);
+            list.add(new ListItem(avatar, words));
+            first = false;
+        }
+        return new Section(new H2("Who leads it"), list);
+    }
+
+    private static Paragraph more(String code) {
+        var link = TrainingNavigation.register("See the register", code);
+        link.addClassName("more");
+        return new Paragraph(link);
+    }
+}

@@ -1,0 +1,30 @@
+package uk.coppice.portal.training.ui;
+
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import uk.coppice.portal.platform.ui.Rods;
+import uk.coppice.portal.training.TrainingRecord;
+
+/** How far the trust's aim for the year is reached, in a line. */
+final class YearProgress extends Paragraph {
+
+    private static final long serialVersionUID = 1L;
+
+    YearProgress(TrainingRecord record) {
+        addClassName("progressline");
+        int done = Math.toIntExact(record.counted());
+        add(new Span(words(record) + " done this year"));
+        if (record.aim() > 0) {
+            add(" ");
+            add(new Rods(Math.min(done, record.aim()), 0, Math.max(0, record.aim() - done)));
+        }
+    }
+
+    /** {@code 2 of 3 sessions}; {@code 4 sessions}, when there is no aim or it is passed. */
+    static String words(TrainingRecord record) {
+        long done = record.counted();
+        return record.aim() > 0 && done <= record.aim()
+                ? done + " of " + uk.coppice.portal.platform.Words.count(record.aim(), "session", "sessions")
+                : uk.coppice.portal.platform.Words.count(done, "session", "sessions");
+    }
+}
