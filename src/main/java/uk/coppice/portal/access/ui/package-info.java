@@ -1,0 +1,4 @@
+@NullMarked
+package uk.coppice.portal.access.ui;
+
+import org.jspecify.annotations.NullMarked;
