@@ -1,0 +1,172 @@
+package uk.coppice.portal.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.beAnnotatedWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import uk.coppice.portal.Portal;
+
+class LayersTest {
+
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("uk.coppice.portal");
+
+    @Test
+    void vaadinStaysInTheUserInterface() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..ui..", "..shell..")
+                .and()
+                .areNotAssignableTo(Portal.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.vaadin..")
+                .check(MAIN);
+    }
+
+    @Test
+    void entitiesAreNobodyElsesBusiness() {
+        classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .or()
+                .areAnnotatedWith(MappedSuperclass.class)
+                .should()
+                .bePackagePrivate()
+                .check(MAIN);
+        methods()
+                .that()
+                .arePublic()
+                .and()
+                .areDeclaredInClassesThat()
+                .arePublic()
+                .should(nameNoEntity())
+                .check(MAIN);
+    }
+
+    @Test
+    void everyPageSaysWhoMayOpenIt() {
+        classes()
+                .that()
+                .areAnnotatedWith(Route.class)
+                .and()
+                .areNotAssignableTo(HasErrorParameter.class)
+                .should(beAnnotatedWith(RolesAllowed.class)
+                        .or(beAnnotatedWith(PermitAll.class))
+                        .or(beAnnotatedWith(AnonymousAllowed.class)))
+                .allowEmptyShould(true)
+                .check(MAIN);
+    }
+
+    @Test
+    void everyChangeSaysWhoMayMakeIt() {
+        methods()
+                .that()
+                .arePublic()
+                .and()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Service.class)
+                .should(sayWhoMayUseThemIfTheyChangeSomething())
+                .check(MAIN);
+    }
+
+    @Test
+    void servicesAreTransactional() {
+        methods()
+                .that()
+                .arePublic()
+                .and()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Service.class)
+                .should(beTransactionalIfTheyReachTheDatabase())
+                .check(MAIN);
+    }
+
+    @Test
+    void nobodySleeps() {
+        noClasses()
+                .should()
+                .callMethod(Thread.class, "sleep", long.class)
+                .orShould()
+                .callMethod(Thread.class, "sleep", java.time.Duration.class)
+                .check(new ClassFileImporter().importPackages("uk.coppice.portal"));
+    }
+
+    private static ArchCondition<JavaMethod> nameNoEntity() {
+        return condition(
+                "name no entity",
+                (method, events) -> Stream.concat(
+                                Stream.of(method.getReturnType()), method.getParameterTypes().stream())
+                        .map(JavaType::getAllInvolvedRawTypes)
+                        .flatMap(types -> types.stream())
+                        .filter(type ->
+                                type.isAnnotatedWith(Entity.class) || type.isAnnotatedWith(MappedSuperclass.class))
+                        .forEach(type -> violated(events, method, "names " + type.getSimpleName())));
+    }
+
+    private static ArchCondition<JavaMethod> sayWhoMayUseThemIfTheyChangeSomething() {
+        return condition("say who may use them if they change something", (method, events) -> {
+            boolean says = annotated(method, RolesAllowed.class) || annotated(method, PermitAll.class);
+            if (method.isAnnotatedWith(Transactional.class)
+                    && !method.getAnnotationOfType(Transactional.class).readOnly()
+                    && method.getAnnotationOfType(Transactional.class).propagation() != Propagation.MANDATORY
+                    && !says) {
+                violated(events, method, "says nobody who may use it");
+            }
+        });
+    }
+
+    private static ArchCondition<JavaMethod> beTransactionalIfTheyReachTheDatabase() {
+        return condition("be transactional if they reach the database", (method, events) -> {
+            boolean reaches = method.getMethodCallsFromSelf().stream()
+                    .map(call -> call.getTargetOwner())
+                    .anyMatch(owner -> owner.getPackageName().startsWith("org.springframework.jdbc")
+                            || assignableTo(org.springframework.data.repository.Repository.class)
+                                    .test(owner));
+            if (reaches && !annotated(method, Transactional.class)) {
+                violated(events, method, "reaches the database outside a transaction");
+            }
+        });
+    }
+
+    private static boolean annotated(JavaMethod method, Class<? extends java.lang.annotation.Annotation> annotation) {
+        return method.isAnnotatedWith(annotation) || method.getOwner().isAnnotatedWith(annotation);
+    }
+
+    private static void violated(ConditionEvents events, JavaMethod method, String what) {
+        events.add(SimpleConditionEvent.violated(method, method.getFullName() + " " + what));
+    }
+
+    private static ArchCondition<JavaMethod> condition(
+            String words, java.util.function.BiConsumer<JavaMethod, ConditionEvents> check) {
+        return new ArchCondition<>(words) {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                check.accept(method, events);
+            }
+        };
+    }
+}
