@@ -6,6 +6,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -60,10 +61,15 @@ public final class CommandLineMode {
 
     /** Gives the current thread the operator's rights. */
     public static void actAsOperator() {
+        SecurityContextHolder.setContext(operatorContext());
+    }
+
+    /** The operator's rights, for whoever has to hand them over in another way. */
+    public static SecurityContext operatorContext() {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                 OPERATOR, null, AuthorityUtils.createAuthorityList("ROLE_" + Roles.OPERATOR)));
-        SecurityContextHolder.setContext(context);
+        return context;
     }
 
     private static String rootCause(Throwable problem) {
