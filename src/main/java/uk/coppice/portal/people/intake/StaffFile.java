@@ -1,0 +1,138 @@
+package uk.coppice.portal.people.intake;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.coppice.portal.intake.spi.FirstLines;
+import uk.coppice.portal.intake.spi.ImportContext;
+import uk.coppice.portal.intake.spi.ImportFile;
+import uk.coppice.portal.intake.spi.Keys;
+import uk.coppice.portal.intake.spi.Row;
+import uk.coppice.portal.intake.spi.RowReader;
+import uk.coppice.portal.people.StaffGroup;
+
+/**
+ * staff.csv: one row a post. A person is known by the staff number, and their rows must agree; a teacher reference
+ * number or email address may be left out on some of them. A post is known by person, school, title (whatever its
+ * case) and start date; everything else of it may be corrected by a later file.
+ */
+@Component
+class StaffFile implements ImportFile {
+
+    static final String NAME = "staff";
+
+    /** The school column of the trust's central team. */
+    static final String CENTRAL = "CENTRAL";
+
+    private final JdbcClient jdbc;
+
+    StaffFile(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of(
+                "staff_no",
+                "trn",
+                "first_name",
+                "last_name",
+                "work_email",
+                "school",
+                "post",
+                "staff_group",
+                "fte",
+                "start_date",
+                "end_date",
+                "leaving_reason",
+                "destination");
+    }
+
+    @Override
+    public String keyColumn() {
+        return "staff_no";
+    }
+
+    @Override
+    public List<String> refersTo() {
+        return List.of(SchoolsFile.NAME);
+    }
+
+    @Override
+    public void loadKeys(Keys keys) {
+        jdbc.sql("SELECT staff_no, id FROM person").query(row -> {
+            keys.held(row.getString(1), row.getLong(2));
+        });
+    }
+
+    @Override
+    public RowReader open(ImportContext context) {
+        return new Reader(context);
+    }
+
+    private final class Reader implements RowReader {
+
+        private final Keys schools;
+        private final People people;
+        private final Posts posts;
+        private final FirstLines<Posts.Key> lines = new FirstLines<>();
+
+        Reader(ImportContext context) {
+            this.schools = context.keys(SchoolsFile.NAME);
+            this.people = new People(jdbc, context);
+            this.posts = new Posts(jdbc, context, people);
+        }
+
+        @Override
+        public void read(Row row) {
+            var facts = new People.Facts(
+                    row.text("staff_no", 20),
+                    trn(row),
+                    row.text("first_name", 100),
+                    row.text("last_name", 100),
+                    row.optionalEmail("work_email"));
+            Long school = row.value("school").equals(CENTRAL)
+                    ? null
+                    : (Long) row.reference("school", schools, "a school code or " + CENTRAL + ",");
+            String title = row.text("post", 200);
+            var group = row.choice("staff_group", Arrays.asList(StaffGroup.values()), StaffGroup::code);
+            int fte = row.share("fte");
+            var start = row.date("start_date");
+            var end = row.optionalDate("end_date");
+            String reason = row.optionalText("leaving_reason", 40);
+            String destination = row.optionalText("destination", 40);
+            if (row.sound() && end != null && end.isBefore(start)) {
+                row.bad("end_date", "the start date, which is " + start + ", or a later day");
+            }
+            if (!row.sound()) {
+                return;
+            }
+            var person = people.take(row, facts);
+            var post = new Posts.Post(person.id(), school, title, group, fte, start, end, reason, destination);
+            if (lines.first(row, "staff_no", post.key()) && row.sound()) {
+                posts.take(person, post);
+            }
+        }
+
+        private @Nullable String trn(Row row) {
+            var trn = row.optionalText("trn", 100);
+            if (trn != null && !trn.matches("\\d{7}")) {
+                row.bad("trn", "seven digits, or nothing");
+            }
+            return trn;
+        }
+
+        @Override
+        public void finish() {
+            posts.flush();
+            people.finish();
+        }
+    }
+}
