@@ -1,0 +1,134 @@
+package uk.coppice.portal.demo;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+import uk.coppice.portal.access.RoleGrants;
+import uk.coppice.portal.intake.ImportListener;
+import uk.coppice.portal.intake.Intake;
+import uk.coppice.portal.intake.spi.Problem;
+import uk.coppice.portal.people.StaffDirectory;
+import uk.coppice.portal.platform.Installation;
+import uk.coppice.portal.platform.security.Roles;
+import uk.coppice.portal.training.BookingDesk;
+import uk.coppice.portal.training.TrainingCalendar;
+
+/** The example trust in {@code config/demo}: read like a real one, with its dates told from today. */
+@Component
+class DemoTrust {
+
+    private static final String PERSONAS = "personas.csv";
+    private static final String BOOKINGS = "bookings.csv";
+
+    private final Intake intake;
+    private final StaffDirectory directory;
+    private final TrainingCalendar calendar;
+    private final BookingDesk desk;
+    private final RoleGrants grants;
+    private final Clock clock;
+    private final Path files;
+
+    DemoTrust(
+            Intake intake,
+            StaffDirectory directory,
+            TrainingCalendar calendar,
+            BookingDesk desk,
+            RoleGrants grants,
+            Clock clock,
+            @Value("${PORTAL_CONFIG:./config}/demo") Path files) {
+        this.intake = intake;
+        this.directory = directory;
+        this.calendar = calendar;
+        this.desk = desk;
+        this.grants = grants;
+        this.clock = clock;
+        this.files = files;
+    }
+
+    /** Loads the example trust into an empty database. */
+    void load() {
+        try {
+            var folder = Files.createTempDirectory("portal-demo");
+            try {
+                resolveInto(folder);
+                var problems = new ArrayList<String>();
+                intake.run(folder, Installation.Kind.DEMO, false, new ImportListener() {
+                    @Override
+                    public void problem(Problem problem) {
+                        problems.add(problem.toString());
+                    }
+                });
+                if (!problems.isEmpty()) {
+                    throw new IllegalStateException("The demo files in " + files + " are broken: " + problems);
+                }
+            } finally {
+                FileSystemUtils.deleteRecursively(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The demo files in " + files + " cannot be read", e);
+        }
+        book();
+        personas().stream()
+                .filter(Persona::administrator)
+                .forEach(persona ->
+                        grants.grant(id(persona.staffNo()), Roles.TRUST_ADMINISTRATOR, "Part of the demo trust"));
+    }
+
+    /** Whom a visitor may sign in as. */
+    List<Persona> personas() {
+        return read(files.resolve(PERSONAS)).stream()
+                .map(row -> new Persona(
+                        row.getField("staff_no"),
+                        row.getField("role"),
+                        row.getField("sentence"),
+                        row.getField("administrator").equals("yes")))
+                .toList();
+    }
+
+    private void resolveInto(Path folder) throws IOException {
+        var dates = new DemoDates(LocalDateTime.now(clock));
+        try (var all = Files.list(files)) {
+            for (var file : all.filter(DemoTrust::isOfATrust).toList()) {
+                Files.writeString(folder.resolve(file.getFileName().toString()), dates.resolve(Files.readString(file)));
+            }
+        }
+    }
+
+    private static boolean isOfATrust(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(".csv") && !name.equals(PERSONAS) && !name.equals(BOOKINGS);
+    }
+
+    private void book() {
+        for (var row : read(files.resolve(BOOKINGS))) {
+            var session = calendar.find(row.getField("session")).orElseThrow();
+            desk.enrol(session.id(), id(row.getField("attendee")));
+        }
+    }
+
+    private long id(String staffNo) {
+        return directory
+                .findByStaffNo(staffNo, LocalDate.now(clock))
+                .orElseThrow()
+                .id();
+    }
+
+    private static List<NamedCsvRecord> read(Path file) {
+        try (var csv = CsvReader.builder().ofNamedCsvRecord(file)) {
+            return csv.stream().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The demo file " + file + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * The demo trust: example files with dates told from today, and sign-in by persona for them alone. Nobody uses it.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Demo",
+        allowedDependencies = {"platform", "access", "access :: ui", "people", "intake", "intake :: spi", "training"})
+package uk.coppice.portal.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.coppice.portal.demo.ui;
+
+import org.jspecify.annotations.NullMarked;
