@@ -125,12 +125,13 @@ final class BookingPanel extends Section {
             add(button(TrainingNavigation.register("See the register", session.code())));
             return;
         }
-        line(session.taken() + " of " + session.capacity() + " booked.");
+        String booked = session.taken() + " of " + session.capacity() + " booked.";
         if (now.isBefore(details.registerOpensAt())) {
-            line("The register opens at "
+            line(booked + " The register opens at "
                     + DateWords.time(details.registerOpensAt().toLocalTime()) + " on the day.");
             add(button(TrainingNavigation.register("See who is coming", session.code())));
         } else {
+            line(booked);
             var open = button(TrainingNavigation.register("Open the register", session.code()));
             open.addClassNames("primary", "big", "wide");
             add(open);

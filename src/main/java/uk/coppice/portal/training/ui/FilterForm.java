@@ -68,7 +68,9 @@ final class FilterForm extends Div {
             dates.addClassName("dates");
             add(dates);
         }
-        add(kinds, new Div(placesLeft, afterSchool), clear);
+        var alsoChips = new Div(placesLeft, afterSchool);
+        alsoChips.addClassName("alsochips");
+        add(kinds, alsoChips, clear);
         text.addValueChangeListener(change -> tell(change, changed));
         topic.addValueChangeListener(change -> tell(change, changed));
         venue.addValueChangeListener(change -> tell(change, changed));

@@ -26,7 +26,7 @@ final class MarkRow extends ListItem {
         delegate = line.delegate();
         name = line.name();
         var button = new NativeButton();
-        button.addClassName("name");
+        button.addClassName("delegate");
         var shown = new Element("b");
         shown.setText(name);
         button.getElement().appendChild(shown);

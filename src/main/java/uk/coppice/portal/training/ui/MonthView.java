@@ -17,6 +17,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
@@ -126,7 +127,9 @@ public class MonthView extends CalendarPage {
         }
         var monday = shown.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         for (; !monday.isAfter(shown.atEndOfMonth()); monday = monday.plusWeeks(1)) {
-            if (YearMonth.from(monday.plusDays(columns - 1L)).isBefore(shown)) {
+            var friday = monday.plusDays(4);
+            boolean weekdays = !YearMonth.from(friday).isBefore(shown) && !monday.isAfter(shown.atEndOfMonth());
+            if (!weekdays && !byDay.containsKey(monday.plusDays(5)) && !byDay.containsKey(monday.plusDays(6))) {
                 continue;
             }
             var week = table.getBody().addRow();
@@ -178,7 +181,7 @@ public class MonthView extends CalendarPage {
         }
     }
 
-    private static RouterLink event(SessionSummary session) {
+    private RouterLink event(SessionSummary session) {
         var link = TrainingNavigation.session("", session.code());
         link.addClassName("ev");
         var time = new Span(DateWords.time(session.start()));
@@ -190,7 +193,7 @@ public class MonthView extends CalendarPage {
         if (!state.isEmpty()) {
             var words = new Span();
             words.addClassName("es");
-            if (session.booked()) {
+            if (state.equals("Booked")) {
                 words.add(new Icon("done"));
             }
             words.add(new Span(state));
@@ -210,13 +213,13 @@ public class MonthView extends CalendarPage {
         return (session.booked() || session.leading()) && session.status() != SessionStatus.CANCELLED;
     }
 
-    private static String state(SessionSummary session) {
+    private String state(SessionSummary session) {
         if (session.leading() && session.status() != SessionStatus.CANCELLED) {
             return "You lead it";
         }
         var obstacle = session.obstacle().map(Reason::kind).orElse(null);
         if (session.booked()) {
-            return obstacle == Reason.Kind.STARTED ? "You had a place" : "Booked";
+            return SessionStates.isPast(session, LocalDateTime.now(clock)) ? "You had a place" : "Booked";
         }
         if (obstacle == null) {
             return Words.count(session.placesLeft(), "place", "places") + " left";

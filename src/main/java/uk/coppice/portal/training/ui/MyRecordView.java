@@ -18,6 +18,7 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -131,7 +132,7 @@ public class MyRecordView extends Page implements AfterNavigationObserver {
             var details = new Div(
                     new H3(TrainingNavigation.session(session.title(), session.code())),
                     meta(DateWords.hours(session.start(), session.end()) + ", " + session.venue()),
-                    end(SessionStates.of(session)));
+                    end(SessionStates.of(session, LocalDateTime.now(clock))));
             rows.add(day(session.date()), details);
         }
         return new Section(new H2("Coming up"), rows);
@@ -180,7 +181,7 @@ public class MyRecordView extends Page implements AfterNavigationObserver {
         var figure = new Paragraph(new Span(String.valueOf(done)));
         figure.addClassName("fig");
         var unit = new Span(
-                record.aim() > 0
+                record.aim() > 0 && done <= record.aim()
                         ? " of " + Words.count(record.aim(), "session", "sessions")
                         : done == 1 ? " session" : " sessions");
         unit.addClassName("unit");
@@ -189,7 +190,7 @@ public class MyRecordView extends Page implements AfterNavigationObserver {
         count.addClassName("count");
         panel.add(count);
         if (record.aim() > 0) {
-            count.add(new Rods(Math.min(done, record.aim()), 0, Math.max(0, record.aim() - done)));
+            count.add(Rods.progress(done, Math.max(done, record.aim())));
             panel.add(new Paragraph(sentence(done, record.aim(), now)));
         }
         var rule = new Paragraph(

@@ -175,7 +175,7 @@ public class RegisterView extends Page implements BeforeEnterObserver, HasDynami
         }
         var ask = new ConfirmDialog();
         ask.setHeader(unmarked == 1 ? "One is not marked yet" : unmarked + " are not marked yet");
-        ask.setText("They are absent when you finish now. You can still correct each mark afterwards.");
+        ask.setText("Finishing marks them as absent. You can still correct each mark afterwards.");
         ask.setConfirmText("Mark the " + (unmarked == 1 ? "one" : unmarked) + " left as absent and finish");
         ask.setCancelText("Go back");
         ask.setCancelable(true);
@@ -222,7 +222,7 @@ public class RegisterView extends Page implements BeforeEnterObserver, HasDynami
         text.add(new Panel(
                 StateLabel.plain("clock", "It opens on " + words.moment(sheet.opensAt())), new Paragraph(booked)));
         var names = new UnorderedList();
-        names.addClassName("names");
+        names.addClassName("delegates");
         sheet.lines().forEach(line -> {
             var name = new Span(line.name());
             name.addClassName("strong");

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.ui.Hidden;
 import uk.coppice.portal.platform.ui.Hint;
@@ -25,11 +26,11 @@ final class SessionRow extends ListItem {
     private final String code;
     private final LocalDate day;
 
-    SessionRow(SessionSummary session, SchoolDay schoolDay, boolean canBook, BookAction book) {
+    SessionRow(SessionSummary session, Drawing drawing, BookAction book) {
         this.code = session.code();
         this.day = session.date();
         addClassNames("row", "slot");
-        draw(session, schoolDay, canBook, book);
+        draw(session, drawing, book);
     }
 
     String code() {
@@ -41,7 +42,7 @@ final class SessionRow extends ListItem {
     }
 
     /** Shows where the session stands now. */
-    void draw(SessionSummary session, SchoolDay schoolDay, boolean canBook, BookAction book) {
+    void draw(SessionSummary session, Drawing drawing, BookAction book) {
         removeAll();
         var start = new Span(DateWords.time(session.start()));
         start.addClassName("start");
@@ -50,16 +51,16 @@ final class SessionRow extends ListItem {
 
         var details = new Div(new H4(TrainingNavigation.session(session.title(), session.code())));
         details.add(meta(session.venue()), meta(String.join(", ", session.leads())));
-        boolean bookable = canBook && session.obstacle().isEmpty() && !session.booked();
+        boolean bookable = drawing.canBook() && session.obstacle().isEmpty() && !session.booked();
         session.obstacle()
                 .filter(reason -> !session.booked())
                 .filter(reason -> reason.kind() == Reason.Kind.CLASH || reason.kind() == Reason.Kind.AUDIENCE)
                 .ifPresent(reason -> details.add(
                         Hint.info(reason.kind() == Reason.Kind.CLASH ? reason.advice() : reason.heading() + ".")));
-        if (bookable && schoolDay.overlaps(session.date(), session.start(), session.end())) {
+        if (bookable && drawing.schoolDay().overlaps(session.date(), session.start(), session.end())) {
             details.add(Hint.info("In school time: agree cover with your headteacher first."));
         }
-        details.add(end(session, bookable, book));
+        details.add(end(session, bookable, drawing.now(), book));
         add(time, details);
     }
 
@@ -73,8 +74,8 @@ final class SessionRow extends ListItem {
         getElement().executeJs("this.querySelector('h4 a').focus({preventScroll: true})");
     }
 
-    private static Div end(SessionSummary session, boolean bookable, BookAction book) {
-        var end = new Div(SessionStates.of(session));
+    private static Div end(SessionSummary session, boolean bookable, LocalDateTime now, BookAction book) {
+        var end = new Div(SessionStates.of(session, now));
         end.addClassName("end");
         if (bookable) {
             var button = new Button("Book", click -> book.book(session.code()));
@@ -99,6 +100,13 @@ final class SessionRow extends ListItem {
         line.addClassName("meta");
         return line;
     }
+
+    /**
+     * What a row must know beside its session; it does not keep it.
+     *
+     * @param canBook whether the reader has training of their own
+     */
+    record Drawing(SchoolDay schoolDay, boolean canBook, LocalDateTime now) {}
 
     /** Books a session, by its code. */
     @FunctionalInterface

@@ -2,6 +2,7 @@ package uk.coppice.portal.training.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDateTime;
 import uk.coppice.portal.platform.Words;
 import uk.coppice.portal.platform.ui.StateLabel;
 import uk.coppice.portal.training.SessionStatus;
@@ -16,7 +17,11 @@ final class SessionStates {
 
     private SessionStates() {}
 
-    static Component of(SessionSummary session) {
+    static boolean isPast(SessionSummary session, LocalDateTime now) {
+        return session.status() == SessionStatus.DELIVERED || !session.endsAt().isAfter(now);
+    }
+
+    static Component of(SessionSummary session, LocalDateTime now) {
         if (session.status() == SessionStatus.CANCELLED) {
             return StateLabel.off("Called off");
         }
@@ -27,7 +32,7 @@ final class SessionStates {
                 .filter(reason -> reason.kind() == Reason.Kind.STARTED)
                 .isPresent();
         if (session.booked()) {
-            return over ? StateLabel.plain("check", "You had a place") : StateLabel.done("Booked");
+            return isPast(session, now) ? StateLabel.plain("check", "You had a place") : StateLabel.done("Booked");
         }
         if (over) {
             return new StateLabel(

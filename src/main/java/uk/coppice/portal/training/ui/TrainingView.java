@@ -16,6 +16,7 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -109,6 +110,7 @@ public class TrainingView extends CalendarPage {
 
     private void append(List<SessionSummary> found) {
         var words = new DateWords(today());
+        var drawing = drawing();
         for (var session : found) {
             String group = Groups.heading(session.date(), today());
             if (!group.equals(heading)) {
@@ -124,7 +126,7 @@ public class TrainingView extends CalendarPage {
                 openDay = new Rows();
                 sessions.add(day, openDay);
             }
-            var row = new SessionRow(session, schoolDay, canBook(), this::book);
+            var row = new SessionRow(session, drawing, this::book);
             rows.add(row);
             openDay.add((Component) row);
         }
@@ -187,10 +189,11 @@ public class TrainingView extends CalendarPage {
     private void redraw(LocalDate day) {
         var current = calendar.list(SessionFilter.ALL.between(day, day), 0, 10 * CalendarAddress.PAGE).stream()
                 .collect(Collectors.toMap(SessionSummary::code, Function.identity()));
+        var drawing = drawing();
         for (var row : rows) {
             var session = current.get(row.code());
             if (session != null) {
-                row.draw(session, schoolDay, canBook(), this::book);
+                row.draw(session, drawing, this::book);
             }
         }
     }
@@ -217,8 +220,8 @@ public class TrainingView extends CalendarPage {
         return (from == null ? "" : " from " + words.day(from)) + (to == null ? "" : " until " + words.day(to));
     }
 
-    private boolean canBook() {
-        return currentViewer.get().personId() != null;
+    private SessionRow.Drawing drawing() {
+        return new SessionRow.Drawing(schoolDay, currentViewer.get().personId() != null, LocalDateTime.now(clock));
     }
 
     private static void linkTo(String words, CalendarAddress place, com.vaadin.flow.component.HasComponents where) {

@@ -16,7 +16,7 @@ final class YearProgress extends Paragraph {
         add(new Span(words(record) + " done this year"));
         if (record.aim() > 0) {
             add(" ");
-            add(new Rods(Math.min(done, record.aim()), 0, Math.max(0, record.aim() - done)));
+            add(Rods.progress(done, Math.max(done, record.aim())));
         }
     }
 
