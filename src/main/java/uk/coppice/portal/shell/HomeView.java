@@ -22,6 +22,7 @@ import java.util.List;
 import uk.coppice.portal.platform.AcademicYear;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.Words;
+import uk.coppice.portal.platform.ui.DayBlock;
 import uk.coppice.portal.platform.ui.Page;
 import uk.coppice.portal.platform.ui.Panel;
 import uk.coppice.portal.platform.ui.Rods;
@@ -127,22 +128,15 @@ public class HomeView extends Page {
             section.add(new Paragraph("What you book stands here. Most sessions are after school and take an hour."));
         } else {
             var rows = new Rows();
-            booked.stream().limit(NEXT_SHOWN).forEach(session -> rows.add(day(session), about(session)));
+            booked.stream()
+                    .limit(NEXT_SHOWN)
+                    .forEach(session -> rows.add(new DayBlock(session.date(), words), about(session)));
             section.add(rows);
         }
         var all = new Anchor("training", booked.isEmpty() ? "Find a session" : "See all training");
         all.addClassName("more");
         section.add(all);
         return section;
-    }
-
-    private Component day(SessionSummary session) {
-        var number = new Span(String.valueOf(session.date().getDayOfMonth()));
-        number.addClassName("number");
-        var day =
-                new Div(new Span(DateWords.weekday(session.date())), number, new Span(DateWords.month(session.date())));
-        day.addClassName("day");
-        return day;
     }
 
     private Div about(SessionSummary session) {
@@ -156,8 +150,11 @@ public class HomeView extends Page {
     private Component year(TrainingRecord record, List<SessionSummary> booked) {
         int counted = (int) record.counted();
         int open = Math.max(0, record.aim() - counted);
-        var rest = new Span(" of " + Words.count(record.aim(), "session", "sessions"));
-        rest.addClassName("rest");
+        var rest = new Span(" "
+                + (open == 0
+                        ? Words.count(counted, "session", "sessions").replaceFirst("^\\S+ ", "")
+                        : "of " + Words.count(record.aim(), "session", "sessions")));
+        rest.addClassName("of");
         var fig = new Paragraph(new Span(String.valueOf(counted)), rest);
         fig.addClassName("fig");
         var count = new Div(fig, new Rods(Math.min(counted, record.aim()), 0, open));

@@ -82,17 +82,22 @@ public class BookingDesk {
     }
 
     /**
-     * Puts an early career teacher on a seminar of their series: the induction lead's booking, not the delegate's.
+     * Puts an early career teacher on a seminar of their series: the induction lead's booking, not the delegate's. Asking
+     * again changes nothing.
      *
      * @throws Refusal when the session is full, over or called off
      */
     @RolesAllowed(Roles.OPERATOR)
+    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void enrol(long sessionId, long personId) {
         directory.hold(personId);
         var session = lock(sessionId);
         var delegate = Delegate.person(personId);
         var current = bookings.of(sessionId, delegate);
+        if (current.filter(row -> row.state() == BookingState.BOOKED).isPresent()) {
+            return;
+        }
         if (session.status() != SessionStatus.PLANNED || bookings.countBooked(sessionId) >= session.capacity()) {
             throw new Refusal(session.title() + " has no place left or is not to come.");
         }
@@ -102,7 +107,7 @@ public class BookingDesk {
     /**
      * Takes a person's place back, until the session starts. Without a place nothing changes.
      *
-     * @throws Refusal when the session has started, or the place is not the person's to give up
+     * @throws Refusal when the session has started or was called off, or the place is not the person's to give up
      * @throws AccessDeniedException when it is somebody else's booking
      */
     @RolesAllowed({Roles.STAFF, Roles.OPERATOR})

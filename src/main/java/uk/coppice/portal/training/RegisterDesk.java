@@ -18,7 +18,8 @@ import uk.coppice.portal.platform.security.Roles;
 
 /**
  * Taking a register: by those who lead the session. Each mark is saved at once and replaces the one before, which is
- * kept. Finishing it makes the session delivered, and only then does it count in any figure.
+ * kept. Finishing it makes the session delivered, and only then does it count in any figure. Rows are locked in the
+ * same order as by {@link BookingDesk}: the person's, then the session's.
  */
 @Service
 public class RegisterDesk {
@@ -87,16 +88,22 @@ public class RegisterDesk {
     /**
      * Marks one delegate. The same mark again changes nothing.
      *
-     * @throws Refusal before the register opens, and when the session was called off
+     * @throws Refusal before the register opens, when the session was called off, and for somebody who is not on it
      */
     @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void mark(long sessionId, Delegate delegate, Mark mark) {
         access.require(sessionId);
+        if (!delegate.guest()) {
+            directory.hold(delegate.id());
+        }
         var session = open(sessionId);
         if (!delegate.guest() && leads.leads(delegate.id(), session.id())) {
             throw new Refusal("A lead is not one of the session's delegates.");
+        }
+        if (!sheets.lists(sessionId, delegate)) {
+            throw new Refusal("They are not on this register. Add them at the door first.");
         }
         record(sessionId, delegate, mark);
     }
@@ -107,9 +114,11 @@ public class RegisterDesk {
      * @throws Refusal when they lead the session or have no post today
      */
     @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void addWalkIn(long sessionId, long personId) {
         access.require(sessionId);
+        directory.hold(personId);
         var session = open(sessionId);
         if (leads.leads(personId, sessionId)) {
             throw new Refusal("They lead this session, so they need no mark.");
@@ -127,15 +136,19 @@ public class RegisterDesk {
      * @throws Refusal when somebody is left unmarked and {@code restAbsent} is false, or the session is still to start
      */
     @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void finish(long sessionId, boolean restAbsent) {
         access.require(sessionId);
         var session = open(sessionId);
+        if (LocalDateTime.now(clock).isBefore(session.startsAt())) {
+            throw new Refusal("This session has not started yet, so its register can't be finished.");
+        }
         var sheet = sheets.find(session.code()).orElseThrow();
         var unmarked =
                 sheet.lines().stream().filter(line -> line.mark() == null).toList();
         if (!unmarked.isEmpty() && !restAbsent) {
-            throw new Refusal(unmarked.size() + " are not marked yet.");
+            throw new Refusal(unmarked.size() == 1 ? "1 is not marked yet." : unmarked.size() + " are not marked yet.");
         }
         unmarked.forEach(line -> record(sessionId, line.delegate(), Mark.ABSENT));
         session.deliver();
@@ -143,6 +156,7 @@ public class RegisterDesk {
 
     /** Opens a finished register again: the session no longer counts until it is finished once more. */
     @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void reopen(long sessionId) {
         access.require(sessionId);

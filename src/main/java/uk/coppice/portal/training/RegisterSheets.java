@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.people.StaffDirectory;
 
-/** Reads registers: everyone who has a place or a mark. */
+/** Reads registers: everyone who has a place or a mark, without those who lead the session. */
 @Component
 class RegisterSheets {
 
@@ -46,6 +46,21 @@ class RegisterSheets {
                 .optional();
     }
 
+    /** Whether somebody has a place in the session or a mark. */
+    boolean lists(long session, Delegate delegate) {
+        String whose = delegate.guest() ? "guest_id" : "person_id";
+        return jdbc.sql("SELECT COUNT(*) FROM ("
+                                + "SELECT id FROM booking WHERE session_id = :session AND " + whose + " = :delegate "
+                                + "AND superseded = 0 AND state = 'BOOKED' UNION ALL "
+                                + "SELECT id FROM attendance WHERE session_id = :session AND " + whose + " = :delegate "
+                                + "AND superseded = 0) d")
+                        .param("session", session)
+                        .param("delegate", delegate.id())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     private List<RegisterSheet.Line> lines(long session, LocalDate date) {
         var entries = jdbc.sql("""
                         SELECT d.person_id, d.guest_id, g.name, gs.name, a.mark
@@ -58,6 +73,8 @@ class RegisterSheets {
                              AND (a.person_id = d.person_id OR a.guest_id = d.guest_id)
                         LEFT JOIN guest g ON g.id = d.guest_id
                         LEFT JOIN school gs ON gs.id = g.school_id
+                        WHERE NOT EXISTS (SELECT 1 FROM session_lead l
+                                          WHERE l.session_id = :session AND l.person_id = d.person_id)
                         """)
                 .param("session", session)
                 .query((row, n) -> {

@@ -31,6 +31,7 @@ import uk.coppice.portal.platform.AcademicYear;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.ui.Page;
+import uk.coppice.portal.platform.ui.Rods;
 import uk.coppice.portal.scorecard.Figure;
 import uk.coppice.portal.scorecard.Phase;
 import uk.coppice.portal.scorecard.Scorecard;
@@ -142,8 +143,11 @@ public class ScorecardView extends Page implements BeforeEnterObserver {
     }
 
     private static Component section(String aim, List<Figure> figures, ScorecardAddress address, Phase phase) {
+        int met = (int) count(figures, phase, Status.MET);
         var heading = new Div(
-                new H2(aim), new Paragraph(count(figures, phase, Status.MET) + " of " + figures.size() + " met"));
+                new H2(aim),
+                new Paragraph(
+                        new Span(met + " of " + figures.size() + " met "), new Rods(met, 0, figures.size() - met)));
         heading.addClassName("aimhead");
         var titles = new NativeTableRow();
         Stream.of("Indicator", "Figure", "Aim", "Status").forEach(title -> {

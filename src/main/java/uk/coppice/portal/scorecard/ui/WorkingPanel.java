@@ -85,7 +85,7 @@ class WorkingPanel extends Aside {
             fig.add(none);
         } else {
             var rest = new Span(words.length > 1 ? " " + words[1] : "");
-            rest.addClassName("rest");
+            rest.addClassName("of");
             fig.add(new Span(words[0]), rest);
         }
         return fig;
@@ -106,6 +106,9 @@ class WorkingPanel extends Aside {
         var list = new OrderedList();
         list.addClassName("sums");
         for (var step : figure.measurement().steps()) {
+            if (step.kind() == Step.Kind.LEFT_OUT && step.count() == 0) {
+                continue;
+            }
             var count = new Span((step.kind() == Step.Kind.LEFT_OUT ? "− " : "") + "%,d".formatted(step.count()));
             count.addClassName("strong");
             var words = new Div(new Span((step.kind() == Step.Kind.LEFT_OUT ? "left out: " : "") + step.words()));

@@ -13,6 +13,10 @@ public final class CancelRule {
     /** Why a place can't be given up; empty when it can. */
     public static Optional<Reason> refuse(
             Audience audience, SessionStatus status, LocalDateTime startsAt, LocalDateTime now) {
+        if (status == SessionStatus.CANCELLED) {
+            return Optional.of(
+                    new Reason(Reason.Kind.CALLED_OFF, "This session was called off", "There is no place to give up."));
+        }
         if (audience == Audience.ECTS) {
             return Optional.of(new Reason(
                     Reason.Kind.AUDIENCE,

@@ -12,7 +12,7 @@ public final class PlacesRule implements BookingRule {
                 : Optional.of(new Reason(
                         Reason.Kind.FULL,
                         "Full",
-                        "All " + facts.places() + " places are taken. Look again later: places come free when "
-                                + "colleagues cancel."));
+                        (facts.places() == 1 ? "The one place is" : "All " + facts.places() + " places are")
+                                + " taken. Look again later: places come free when colleagues cancel."));
     }
 }

@@ -26,6 +26,7 @@ import uk.coppice.portal.platform.AcademicYear;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.Words;
 import uk.coppice.portal.platform.security.Roles;
+import uk.coppice.portal.platform.ui.DayBlock;
 import uk.coppice.portal.platform.ui.EmptyState;
 import uk.coppice.portal.platform.ui.Icon;
 import uk.coppice.portal.platform.ui.Page;
@@ -133,7 +134,7 @@ public class MyRecordView extends Page implements AfterNavigationObserver {
                     new H3(TrainingNavigation.session(session.title(), session.code())),
                     meta(DateWords.hours(session.start(), session.end()) + ", " + session.venue()),
                     end(SessionStates.of(session, LocalDateTime.now(clock))));
-            rows.add(day(session.date()), details);
+            rows.add(new DayBlock(session.date(), new DateWords(today())), details);
         }
         return new Section(new H2("Coming up"), rows);
     }
@@ -157,7 +158,7 @@ public class MyRecordView extends Page implements AfterNavigationObserver {
                                     ? entry.kind().words() + ", " + length
                                     : entry.kind().words() + ", " + length + "; apart from the trust’s aim"),
                     end(state(entry)));
-            rows.add(day(entry.date()), details);
+            rows.add(new DayBlock(entry.date(), new DateWords(today())), details);
         }
         section.add(total, rows);
         return section;
@@ -230,16 +231,6 @@ public class MyRecordView extends Page implements AfterNavigationObserver {
 
     private static String emptyWords() {
         return "Sessions that you go to or lead appear here once their register is finished.";
-    }
-
-    private Component day(LocalDate date) {
-        var words = new DateWords(today());
-        var number = new Span(String.valueOf(date.getDayOfMonth()));
-        number.addClassName("number");
-        String month = words.dayOfMonth(date).substring(number.getText().length() + 1);
-        var day = new Div(new Span(DateWords.weekday(date)), number, new Span(month));
-        day.addClassName("day");
-        return day;
     }
 
     private static Div end(Component state) {
