@@ -41,6 +41,16 @@ public class Scorecard {
                 .toList();
     }
 
+    /** The indicators that the plan aims at in the phase of that year, in its order. */
+    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @Transactional(readOnly = true)
+    public List<Figure> aimedFor(AcademicYear year, LocalDate asOf) {
+        return plan.indicators().stream()
+                .filter(indicator -> indicator.target(plan.phase(year)).isPresent())
+                .map(indicator -> figure(indicator, year, asOf))
+                .toList();
+    }
+
     /** One indicator by its key. */
     @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional(readOnly = true)

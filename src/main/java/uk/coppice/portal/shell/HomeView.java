@@ -18,7 +18,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import uk.coppice.portal.platform.AcademicYear;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.Words;
@@ -29,6 +31,7 @@ import uk.coppice.portal.platform.ui.Rods;
 import uk.coppice.portal.platform.ui.Rows;
 import uk.coppice.portal.platform.ui.StateLabel;
 import uk.coppice.portal.training.RegisterDesk;
+import uk.coppice.portal.training.SessionStatus;
 import uk.coppice.portal.training.SessionSummary;
 import uk.coppice.portal.training.TrainingCalendar;
 import uk.coppice.portal.training.TrainingRecord;
@@ -57,8 +60,12 @@ public class HomeView extends Page {
             return;
         }
         var booked = calendar.bookedByMe();
-        add(now(registers.toTake(), booked, account.firstName(), today));
-        var two = new Div(next(booked));
+        var coming = Stream.concat(booked.stream(), calendar.ledByMe(today, NEXT_SHOWN).stream())
+                .filter(session -> session.status() == SessionStatus.PLANNED)
+                .sorted(Comparator.comparing(SessionSummary::startsAt))
+                .toList();
+        add(now(registers.toTake(), coming, account.firstName(), today));
+        var two = new Div(next(coming));
         two.addClassName("two");
         var record = records.mine(AcademicYear.of(today));
         if (record.aim() > 0) {
@@ -81,7 +88,7 @@ public class HomeView extends Page {
         return now;
     }
 
-    private Component now(List<SessionSummary> registers, List<SessionSummary> booked, String name, LocalDate today) {
+    private Component now(List<SessionSummary> registers, List<SessionSummary> coming, String name, LocalDate today) {
         var over = new Paragraph(words.day(today));
         over.addClassName("over");
         var heading = new H1(
@@ -92,10 +99,10 @@ public class HomeView extends Page {
         now.addClassName("now");
         if (registers.isEmpty()) {
             now.add(new Paragraph(
-                    booked.isEmpty()
+                    coming.isEmpty()
                             ? "You have no session booked."
-                            : "Next: " + booked.getFirst().title() + ", "
-                                    + words.moment(booked.getFirst().startsAt()) + "."));
+                            : "Next: " + coming.getFirst().title() + ", "
+                                    + words.moment(coming.getFirst().startsAt()) + "."));
         } else {
             var todos = new OrderedList();
             todos.addClassName("todos");
@@ -122,18 +129,18 @@ public class HomeView extends Page {
         return item;
     }
 
-    private Component next(List<SessionSummary> booked) {
+    private Component next(List<SessionSummary> coming) {
         var section = new Section(new H2("Your next sessions"));
-        if (booked.isEmpty()) {
+        if (coming.isEmpty()) {
             section.add(new Paragraph("What you book stands here. Most sessions are after school and take an hour."));
         } else {
             var rows = new Rows();
-            booked.stream()
+            coming.stream()
                     .limit(NEXT_SHOWN)
                     .forEach(session -> rows.add(new DayBlock(session.date(), words), about(session)));
             section.add(rows);
         }
-        var all = new Anchor("training", booked.isEmpty() ? "Find a session" : "See all training");
+        var all = new Anchor("training", coming.isEmpty() ? "Find a session" : "See all training");
         all.addClassName("more");
         section.add(all);
         return section;
@@ -142,7 +149,7 @@ public class HomeView extends Page {
     private Div about(SessionSummary session) {
         var meta = new Paragraph(words.span(session.date(), session.start(), session.end()) + ", " + session.venue());
         meta.addClassName("meta");
-        var end = new Div(StateLabel.done("Booked"));
+        var end = new Div(session.leading() ? StateLabel.plain("users", "You lead it") : StateLabel.done("Booked"));
         end.addClassName("end");
         return new Div(new H3(new Anchor("training/" + session.code(), session.title())), meta, end);
     }

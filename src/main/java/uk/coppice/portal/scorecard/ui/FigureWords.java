@@ -12,10 +12,10 @@ final class FigureWords {
 
     private FigureWords() {}
 
-    /** 'n of N'; a count as it is; 'nobody to count yet' for a zero denominator. */
+    /** 'n of N'; a count as it is; 'no figure yet' for a zero denominator. */
     static String count(Figure figure) {
         if (figure.exact().isEmpty()) {
-            return "nothing to count yet";
+            return "no figure yet";
         }
         return figure.indicator().unit() == Indicator.Unit.COUNT
                 ? figure.written()

@@ -77,10 +77,7 @@ public class ScorecardView extends Page implements BeforeEnterObserver {
         var year = address.year();
         var asOf = scorecard.asOf(year);
         var phase = scorecard.phase(year);
-        // The plan's indicators of the other phase alone are left out: nobody aims at them this year.
-        var figures = scorecard.figures(year, asOf).stream()
-                .filter(figure -> figure.status(phase).isPresent())
-                .toList();
+        var figures = scorecard.aimedFor(year, asOf);
         var master = new Div(head(address, current, phase), answer(figures, phase));
         master.addClassName("master");
         byAim(figures).forEach((aim, ofAim) -> master.add(section(aim, ofAim, address, phase)));
