@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.AcademicYear;
@@ -49,13 +48,6 @@ public class Scorecard {
                 .filter(indicator -> indicator.target(plan.phase(year)).isPresent())
                 .map(indicator -> figure(indicator, year, asOf))
                 .toList();
-    }
-
-    /** One indicator by its key. */
-    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
-    @Transactional(readOnly = true)
-    public Optional<Figure> figure(String key, AcademicYear year, LocalDate asOf) {
-        return plan.indicator(key).map(indicator -> figure(indicator, year, asOf));
     }
 
     /**
