@@ -76,7 +76,7 @@ final class FileReading {
                 reader.read(row);
             }
             if (!row.sound()) {
-                remember(row);
+                remember(row, fault != null);
             }
             if (count % ROWS_A_STEP == 0) {
                 hold.progress(count, input.count());
@@ -108,15 +108,15 @@ final class FileReading {
     }
 
     // Whoever refers to this row is not reported as well.
-    private void remember(Row row) {
+    private void remember(Row row, boolean faulty) {
         if (file.keyColumn().isEmpty()) {
             return;
         }
         String key = file.key(row);
-        if (key.isEmpty()) {
-            keys.incomplete();
-        } else {
+        if (!key.isEmpty()) {
             keys.spoil(key);
+        } else if (faulty) {
+            keys.incomplete();
         }
     }
 

@@ -19,20 +19,18 @@ public record Problem(String file, int line, String column, String value, String
 
     /** In one line: {@code staff.csv, line 12, start_date: 'May 2024', expected a date such as 2026-01-31}. */
     public String words() {
-        var words = new StringBuilder(file);
-        if (line > 0) {
-            words.append(", line ").append(line);
-        }
-        if (!column.isEmpty()) {
-            words.append(", ").append(column);
-        }
-        words.append(": ");
-        if (!value.isEmpty()) {
-            words.append('\'').append(value).append("', ");
-        } else if (!column.isEmpty()) {
-            words.append("nothing there, ");
-        }
-        return words.append("expected ").append(expected).toString();
+        return where() + ": " + what();
+    }
+
+    /** {@code staff.csv, line 12, start_date}. */
+    public String where() {
+        return file + (line > 0 ? ", line " + line : "") + (column.isEmpty() ? "" : ", " + column);
+    }
+
+    /** {@code 'May 2024', expected a date such as 2026-01-31}. */
+    public String what() {
+        String found = !value.isEmpty() ? "'" + value + "', " : column.isEmpty() ? "" : "nothing there, ";
+        return found + "expected " + expected;
     }
 
     private static String printable(String value) {

@@ -3,8 +3,11 @@ package uk.coppice.portal.intake.spi;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -30,6 +33,7 @@ public final class Row {
     private final Map<String, Integer> columns;
     private final List<String> values;
     private final Consumer<Problem> problems;
+    private final Set<String> badColumns = new HashSet<>();
     private boolean sound = true;
 
     /**
@@ -57,6 +61,11 @@ public final class Row {
         return sound;
     }
 
+    /** Whether nothing bad has been found in these columns, so that their values may be compared. */
+    public boolean sound(String... columns) {
+        return Arrays.stream(columns).noneMatch(badColumns::contains);
+    }
+
     /** What stands in a column, empty when there is nothing. Checks nothing. */
     public String value(String column) {
         Integer at = columns.get(column);
@@ -66,6 +75,7 @@ public final class Row {
     /** Reports the value of a column. */
     public void bad(String column, String expected) {
         sound = false;
+        badColumns.add(column);
         problems.accept(new Problem(file, line, column, value(column), expected));
     }
 

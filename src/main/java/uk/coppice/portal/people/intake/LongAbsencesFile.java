@@ -88,7 +88,7 @@ class LongAbsencesFile implements ImportFile {
             var from = row.date("from");
             var to = row.optionalDate("to");
             var kind = row.choice("kind", Arrays.asList(Kind.values()), Kind::code);
-            if (row.sound() && to != null && to.isBefore(from)) {
+            if (row.sound("from") && to != null && to.isBefore(from)) {
                 row.bad("to", "the day of from, which is " + from + ", or a later day");
             }
             var absence = new Absence(new Key(person, from), to, kind);

@@ -108,7 +108,7 @@ class SchoolsFile implements ImportFile {
             if (school.code.equals(StaffFile.CENTRAL)) {
                 row.bad("code", "another code: " + StaffFile.CENTRAL + " is the trust's central team");
             }
-            if (row.sound() && school.to != null) {
+            if (row.sound("in_trust_from") && school.to != null) {
                 if (school.from == null) {
                     row.bad("in_trust_to", "nothing, as there is no in_trust_from");
                 } else if (!school.to.isAfter(school.from)) {

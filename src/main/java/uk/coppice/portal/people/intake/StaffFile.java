@@ -108,7 +108,7 @@ class StaffFile implements ImportFile {
             var end = row.optionalDate("end_date");
             String reason = row.optionalText("leaving_reason", 40);
             String destination = row.optionalText("destination", 40);
-            if (row.sound() && end != null && end.isBefore(start)) {
+            if (row.sound("start_date") && end != null && end.isBefore(start)) {
                 row.bad("end_date", "the start date, which is " + start + ", or a later day");
             }
             if (!row.sound()) {

@@ -93,7 +93,7 @@ class SessionsFile implements ImportFile {
                             "status",
                             Arrays.asList(SessionStatus.values()),
                             status -> status.name().toLowerCase(Locale.ROOT)));
-            if (row.sound() && !session.end().isAfter(session.start())) {
+            if (row.sound("start", "end") && !session.end().isAfter(session.start())) {
                 row.bad("end", "a time after the start, which is " + session.start());
             }
             if (lines.first(row, "code", session.code()) && row.sound()) {
