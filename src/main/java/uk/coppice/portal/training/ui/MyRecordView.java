@@ -26,6 +26,7 @@ import uk.coppice.portal.platform.AcademicYear;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.Words;
 import uk.coppice.portal.platform.security.Roles;
+import uk.coppice.portal.platform.ui.DayMark;
 import uk.coppice.portal.platform.ui.EmptyState;
 import uk.coppice.portal.platform.ui.Icon;
 import uk.coppice.portal.platform.ui.Page;
@@ -52,9 +53,9 @@ public class MyRecordView extends Page implements AfterNavigationObserver {
     private static final int MOST_LED = 20;
     private static final int FIRST_YEAR = 2000;
 
-    private final TrainingRecords records;
-    private final TrainingCalendar calendar;
-    private final Clock clock;
+    private final transient TrainingRecords records;
+    private final transient TrainingCalendar calendar;
+    private final transient Clock clock;
 
     public MyRecordView(TrainingRecords records, TrainingCalendar calendar, Clock clock) {
         super("myrecord");
@@ -233,13 +234,7 @@ public class MyRecordView extends Page implements AfterNavigationObserver {
     }
 
     private Component day(LocalDate date) {
-        var words = new DateWords(today());
-        var number = new Span(String.valueOf(date.getDayOfMonth()));
-        number.addClassName("number");
-        String month = words.dayOfMonth(date).substring(number.getText().length() + 1);
-        var day = new Div(new Span(DateWords.weekday(date)), number, new Span(month));
-        day.addClassName("day");
-        return day;
+        return new DayMark(date, new DateWords(today()));
     }
 
     private static Div end(Component state) {
