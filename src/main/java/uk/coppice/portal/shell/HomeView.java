@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import uk.coppice.portal.platform.AcademicYear;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.Words;
-import uk.coppice.portal.platform.ui.DayBlock;
+import uk.coppice.portal.platform.ui.DayMark;
 import uk.coppice.portal.platform.ui.Page;
 import uk.coppice.portal.platform.ui.Panel;
 import uk.coppice.portal.platform.ui.Rods;
@@ -137,7 +137,7 @@ public class HomeView extends Page {
             var rows = new Rows();
             coming.stream()
                     .limit(NEXT_SHOWN)
-                    .forEach(session -> rows.add(new DayBlock(session.date(), words), about(session)));
+                    .forEach(session -> rows.add(new DayMark(session.date(), words), about(session)));
             section.add(rows);
         }
         var all = new Anchor("training", coming.isEmpty() ? "Find a session" : "See all training");

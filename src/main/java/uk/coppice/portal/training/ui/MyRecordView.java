@@ -26,7 +26,7 @@ import uk.coppice.portal.platform.AcademicYear;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.Words;
 import uk.coppice.portal.platform.security.Roles;
-import uk.coppice.portal.platform.ui.DayBlock;
+import uk.coppice.portal.platform.ui.DayMark;
 import uk.coppice.portal.platform.ui.EmptyState;
 import uk.coppice.portal.platform.ui.Icon;
 import uk.coppice.portal.platform.ui.Page;
@@ -53,9 +53,9 @@ public class MyRecordView extends Page implements AfterNavigationObserver {
     private static final int MOST_LED = 20;
     private static final int FIRST_YEAR = 2000;
 
-    private final TrainingRecords records;
-    private final TrainingCalendar calendar;
-    private final Clock clock;
+    private final transient TrainingRecords records;
+    private final transient TrainingCalendar calendar;
+    private final transient Clock clock;
 
     public MyRecordView(TrainingRecords records, TrainingCalendar calendar, Clock clock) {
         super("myrecord");
@@ -134,7 +134,7 @@ public class MyRecordView extends Page implements AfterNavigationObserver {
                     new H3(TrainingNavigation.session(session.title(), session.code())),
                     meta(DateWords.hours(session.start(), session.end()) + ", " + session.venue()),
                     end(SessionStates.of(session, LocalDateTime.now(clock))));
-            rows.add(new DayBlock(session.date(), new DateWords(today())), details);
+            rows.add(day(session.date()), details);
         }
         return new Section(new H2("Coming up"), rows);
     }
@@ -158,7 +158,7 @@ public class MyRecordView extends Page implements AfterNavigationObserver {
                                     ? entry.kind().words() + ", " + length
                                     : entry.kind().words() + ", " + length + "; apart from the trust’s aim"),
                     end(state(entry)));
-            rows.add(new DayBlock(entry.date(), new DateWords(today())), details);
+            rows.add(day(entry.date()), details);
         }
         section.add(total, rows);
         return section;
@@ -231,6 +231,10 @@ public class MyRecordView extends Page implements AfterNavigationObserver {
 
     private static String emptyWords() {
         return "Sessions that you go to or lead appear here once their register is finished.";
+    }
+
+    private Component day(LocalDate date) {
+        return new DayMark(date, new DateWords(today()));
     }
 
     private static Div end(Component state) {
