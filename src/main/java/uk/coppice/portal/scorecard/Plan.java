@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,8 @@ import uk.coppice.portal.scorecard.spi.PlanAims;
 public class Plan implements PlanAims {
 
     private static final int YEARS_OF_PHASE_1 = 2;
+    private static final List<String> PHASES = List.of("years-1-2", "years-3-5");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[1-9]\\d{0,8}");
 
     private final AcademicYear firstYear;
     private final List<Indicator> indicators = new ArrayList<>();
@@ -35,7 +38,7 @@ public class Plan implements PlanAims {
         if (properties.firstYear() == null || properties.aims().isEmpty()) {
             throw new IllegalArgumentException("config/plan.yaml sets no plan: first-year and aims are missing");
         }
-        firstYear = AcademicYear.parse(properties.firstYear());
+        firstYear = firstYear(properties.firstYear());
         var keys = new HashSet<String>();
         for (var aim : properties.aims()) {
             for (var entry : aim.indicators()) {
@@ -77,15 +80,36 @@ public class Plan implements PlanAims {
                 .toList();
     }
 
+    private static AcademicYear firstYear(String written) {
+        try {
+            return AcademicYear.parse(written);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("config/plan.yaml: first-year: " + e.getMessage(), e);
+        }
+    }
+
     private Indicator indicator(String aim, PlanProperties.IndicatorEntry entry) {
         if (entry.key().isBlank() || entry.label().isBlank()) {
             throw broken(entry, "needs a key and a label");
         }
-        if (!measures.containsKey(entry.measure())) {
+        var measure = measures.get(entry.measure());
+        if (measure == null) {
             throw broken(
                     entry,
                     "names the measure '" + entry.measure() + "'; known are "
                             + measures.keySet().stream().sorted().collect(Collectors.joining(", ")));
+        }
+        for (String parameter : measure.wholeNumbers()) {
+            String value = entry.parameters().getOrDefault(parameter, "");
+            if (!WHOLE_NUMBER.matcher(value).matches()) {
+                throw broken(
+                        entry, "must set the parameter '" + parameter + "' to a whole number, not to '" + value + "'");
+            }
+        }
+        for (String phase : entry.targets().keySet()) {
+            if (!PHASES.contains(phase)) {
+                throw broken(entry, "has a target for '" + phase + "'; the phases are " + String.join(" and ", PHASES));
+            }
         }
         Indicator.Unit unit;
         try {
@@ -101,8 +125,8 @@ public class Plan implements PlanAims {
                 entry.label(),
                 entry.wording(),
                 unit,
-                target(entry, "years-1-2"),
-                target(entry, "years-3-5"),
+                target(entry, PHASES.getFirst()),
+                target(entry, PHASES.getLast()),
                 entry.review());
     }
 

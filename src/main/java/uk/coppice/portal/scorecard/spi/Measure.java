@@ -1,5 +1,7 @@
 package uk.coppice.portal.scorecard.spi;
 
+import java.util.Set;
+
 /**
  * A formula behind one or more indicators of the plan. A module that owns the tables implements it as a bean;
  * {@code config/plan.yaml} names it by its key. Everything else about an indicator is data there.
@@ -8,6 +10,11 @@ public interface Measure {
 
     /** Its name in the plan, such as {@code cpd-reach}. */
     String key();
+
+    /** Parameters that the plan must set for its indicators, each a whole number from 1 on; checked at the start. */
+    default Set<String> wholeNumbers() {
+        return Set.of();
+    }
 
     /** Works the figure out. Reads only; gives the same result for the same data and request. */
     Measurement measure(MeasureRequest request);

@@ -3,6 +3,7 @@ package uk.coppice.portal.training.measure;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.people.School;
@@ -33,6 +34,11 @@ class CpdReach implements Measure {
     @Override
     public String key() {
         return "cpd-reach";
+    }
+
+    @Override
+    public Set<String> wholeNumbers() {
+        return Set.of("sessions");
     }
 
     @Override
