@@ -41,7 +41,7 @@ public class TrainingRecords {
 
     private List<TrainingRecord.Entry> entries(long person, AcademicYear year) {
         return jdbc.sql("""
-                        SELECT s.code, s.title, s.kind, s.session_date, s.start_time, s.end_time, 1 AS led, 'ATTENDED'
+                        SELECT DISTINCT s.code, s.title, s.kind, s.session_date, s.start_time, s.end_time, 1 AS led, 'ATTENDED'
                         FROM session_lead l JOIN training_session s ON s.id = l.session_id
                         WHERE l.person_id = :person AND s.status = 'DELIVERED'
                           AND s.session_date BETWEEN :first AND :last
