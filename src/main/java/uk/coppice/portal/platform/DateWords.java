@@ -25,9 +25,13 @@ public record DateWords(LocalDate today) {
 
     /** {@code 14 Jan}, for where the weekday stands beside it. */
     public String dayOfMonth(LocalDate date) {
-        String words =
-                "" + date.getDayOfMonth() + SPACE + date.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
-        return AcademicYear.of(date).equals(AcademicYear.of(today)) ? words : words + SPACE + date.getYear();
+        return "" + date.getDayOfMonth() + SPACE + shortMonth(date);
+    }
+
+    /** {@code Jan}, or {@code Jan 2025} of another academic year. */
+    public String shortMonth(LocalDate date) {
+        String month = date.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+        return AcademicYear.of(date).equals(AcademicYear.of(today)) ? month : month + SPACE + date.getYear();
     }
 
     /** {@code Thu 14 Jan, 3.45pm}. */

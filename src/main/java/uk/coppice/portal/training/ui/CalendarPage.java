@@ -27,8 +27,8 @@ abstract class CalendarPage extends Page implements AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;
 
-    final TrainingCalendar calendar;
-    final Clock clock;
+    final transient TrainingCalendar calendar;
+    final transient Clock clock;
 
     private final Chip placesLeft = new Chip("Places left");
     private final Chip afterSchool = new Chip("No cover needed");

@@ -53,9 +53,9 @@ public class MyRecordView extends Page implements AfterNavigationObserver {
     private static final int MOST_LED = 20;
     private static final int FIRST_YEAR = 2000;
 
-    private final TrainingRecords records;
-    private final TrainingCalendar calendar;
-    private final Clock clock;
+    private final transient TrainingRecords records;
+    private final transient TrainingCalendar calendar;
+    private final transient Clock clock;
 
     public MyRecordView(TrainingRecords records, TrainingCalendar calendar, Clock clock) {
         super("myrecord");

@@ -44,9 +44,9 @@ public class RegisterView extends Page implements BeforeEnterObserver, HasDynami
 
     private static final long serialVersionUID = 1L;
 
-    private final RegisterDesk desk;
-    private final StaffDirectory directory;
-    private final Clock clock;
+    private final transient RegisterDesk desk;
+    private final transient StaffDirectory directory;
+    private final transient Clock clock;
 
     private final Div content = new Div();
     private final Div progress = new Div();
@@ -186,7 +186,7 @@ public class RegisterView extends Page implements BeforeEnterObserver, HasDynami
 
     private void close(boolean restAbsent) {
         if (Toast.attempt(() -> desk.finish(sessionId, restAbsent))) {
-            Toast.show("Finished: this session now counts", this::reopen);
+            Toast.show("Finished: this session counts", this::reopen);
         }
         draw();
     }
@@ -206,7 +206,7 @@ public class RegisterView extends Page implements BeforeEnterObserver, HasDynami
             draw();
         });
         var panel = new Panel(
-                StateLabel.done("This session now counts"),
+                StateLabel.done("Finished: this session counts"),
                 new Paragraph(there + " of " + Words.count(sheet.lines().size(), "person was", "people were")
                         + " there. You can still correct a mark: it is saved at once."),
                 reopen);

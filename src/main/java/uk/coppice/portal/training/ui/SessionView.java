@@ -43,11 +43,11 @@ public class SessionView extends Page implements BeforeEnterObserver, HasDynamic
 
     private static final String[] NTH = {"first", "second", "third", "fourth", "fifth", "sixth"};
 
-    private final SessionPages pages;
-    private final TrainingRecords records;
-    private final BookingDesk desk;
-    private final CurrentViewer currentViewer;
-    private final Clock clock;
+    private final transient SessionPages pages;
+    private final transient TrainingRecords records;
+    private final transient BookingDesk desk;
+    private final transient CurrentViewer currentViewer;
+    private final transient Clock clock;
 
     private final Banner banner = new Banner();
     private final Div content = new Div();
@@ -147,9 +147,7 @@ public class SessionView extends Page implements BeforeEnterObserver, HasDynamic
         var facts = new Facts()
                 .add("pin", session.venue(), "")
                 .add("users", session.audience().words(), "");
-        String kind = session.topic().isBlank()
-                ? session.kind().words()
-                : session.topic() + ": " + session.kind().words().toLowerCase(java.util.Locale.UK);
+        String kind = session.kind().words() + (session.topic().isBlank() ? "" : ": " + session.topic());
         if (!session.kind().countsTowardsAim()) {
             return facts.add("record", kind, "Part of induction; it does not count as a trust session");
         }

@@ -47,9 +47,9 @@ public class TrainingView extends CalendarPage {
 
     private static final int WEEKS_BACK = 4;
 
-    private final BookingDesk desk;
-    private final CurrentViewer currentViewer;
-    private final SchoolDay schoolDay;
+    private final transient BookingDesk desk;
+    private final transient CurrentViewer currentViewer;
+    private final transient SchoolDay schoolDay;
 
     private final Nav earlier = new Nav();
     private final Div sessions = new Div();

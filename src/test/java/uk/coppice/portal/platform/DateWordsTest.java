@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DateWordsTests {
+class DateWordsTest {
 
     private final DateWords words = new DateWords(LocalDate.of(2027, 1, 12));
 

@@ -1,0 +1,50 @@
+package uk.coppice.portal.training.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.RouterLink;
+import java.util.List;
+
+/** What a reader sees of a page, and what they press. */
+final class Screen {
+
+    private Screen() {}
+
+    /** All words of the page, with plain spaces. */
+    static String words() {
+        return words(_get(Main.class));
+    }
+
+    static String words(Component part) {
+        return part.getElement().getTextRecursively().replace('\u00a0', ' ');
+    }
+
+    static List<String> links(Component part) {
+        return _find(part, RouterLink.class).stream().map(Screen::words).toList();
+    }
+
+    /** The words of the line at the foot of the window. */
+    static String toast() {
+        return words(_find(Notification.class).stream()
+                .filter(Notification::isOpened)
+                .findFirst()
+                .orElseThrow());
+    }
+
+    static void press(String button) {
+        _click(_get(Button.class, spec -> spec.withText(button)));
+    }
+
+    /** Whether a button with these words is on the page. */
+    static boolean offers(String button) {
+        return !_find(UI.getCurrent(), Button.class, spec -> spec.withText(button))
+                .isEmpty();
+    }
+}
