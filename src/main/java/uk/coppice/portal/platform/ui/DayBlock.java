@@ -17,8 +17,7 @@ public final class DayBlock extends Div {
     public DayBlock(LocalDate date, DateWords words) {
         var number = new Span(String.valueOf(date.getDayOfMonth()));
         number.addClassName("number");
-        String month = words.dayOfMonth(date).substring(number.getText().length() + 1);
-        add(new Span(DateWords.weekday(date)), number, new Span(month));
+        add(new Span(DateWords.weekday(date)), number, new Span(words.shortMonth(date)));
         addClassName("day");
     }
 }
