@@ -3,6 +3,7 @@ package uk.coppice.portal.training.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -38,8 +39,16 @@ final class Screen {
                 .orElseThrow());
     }
 
+    /** Presses the one button with these words; one on a line that has gone does not count. */
     static void press(String button) {
-        _click(_get(Button.class, spec -> spec.withText(button)));
+        var found = _find(Button.class, spec -> spec.withText(button)).stream()
+                .filter(candidate -> {
+                    var line = candidate.findAncestor(Notification.class);
+                    return line == null || line.isOpened();
+                })
+                .toList();
+        assertThat(found).as("buttons '" + button + "'").hasSize(1);
+        _click(found.getFirst());
     }
 
     /** Whether a button with these words is on the page. */

@@ -93,7 +93,7 @@ class SessionViewTest {
 
         Screen.press("Book a place");
 
-        assertThat(Screen.words()).contains("Full. All 1 places are taken.", "You are not booked.");
+        assertThat(Screen.words()).contains("Full. The one place is taken.", "You are not booked.");
         assertThat(Screen.offers("Book a place")).isFalse();
     }
 

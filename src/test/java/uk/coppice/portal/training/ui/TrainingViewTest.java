@@ -97,7 +97,7 @@ class TrainingViewTest {
 
         Screen.press("Book");
 
-        assertThat(Screen.toast()).contains("Full. All 1 places are taken.", "You are not booked.");
+        assertThat(Screen.toast()).contains("Full. The one place is taken.", "You are not booked.");
         assertThat(Screen.words()).contains("Full");
         assertThat(Screen.offers("Book")).isFalse();
     }
