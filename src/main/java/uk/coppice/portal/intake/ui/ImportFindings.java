@@ -53,7 +53,7 @@ final class ImportFindings {
         }
         table.getHead().add(headings);
         for (var file : result.files()) {
-            var name = new NativeTableHeaderCell(file.name());
+            var name = new NativeTableHeaderCell(file.name().replace(".csv", ""));
             name.getElement().setAttribute("scope", "row");
             table.getBody()
                     .add(new NativeTableRow(

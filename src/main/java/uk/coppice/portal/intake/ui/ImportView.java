@@ -63,7 +63,7 @@ public class ImportView extends Page {
                     + "the demo, and cannot be imported. To import them, start the portal with another data folder "
                     + "and --no-demo."));
         }
-        add(upload, progress, findings, buttons);
+        add(upload, progress);
         show();
     }
 
@@ -99,12 +99,18 @@ public class ImportView extends Page {
         upload.show(tray);
         progress.show(tray);
         findings.removeAll();
-        findings.add(ImportFindings.of(tray));
         if (tray.problemsInAll() > 0 && !tray.working()) {
             findings.add(download());
         }
+        findings.add(ImportFindings.of(tray));
         buttons.removeAll();
         buttons.add(ways(tray));
+        // Many problems must not hide what to do; of a sound check one reads the counts first.
+        if (tray.problemsInAll() > 0) {
+            add(buttons, findings);
+        } else {
+            add(findings, buttons);
+        }
         getUI().ifPresent(ui -> watch(ui, tray.working()));
     }
 
