@@ -39,7 +39,8 @@ final class ImportHeading {
             return new PageHead("Nothing to import", "The portal holds all of this already.");
         }
         return tray.step() == ImportTray.Step.OVER
-                ? new PageHead("Imported", ImportWords.outcome(result) + " The calendar, registers and figures show it now.")
+                ? new PageHead(
+                        "Imported", ImportWords.outcome(result) + " The calendar, registers and figures show it now.")
                 : new PageHead("The files are sound", "This is what would change. Nothing has been imported yet.");
     }
 }
