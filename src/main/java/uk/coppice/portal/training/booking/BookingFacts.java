@@ -16,7 +16,7 @@ import uk.coppice.portal.training.SessionStatus;
  * @param taken how many are booked
  * @param leads who leads it, by name
  * @param personLeads whether the person leads or co-leads it
- * @param personTeaches whether the person is one of the teaching staff on that day
+ * @param personTeaches whether the person is one of the teaching staff today
  * @param commitments what else the person has booked or leads on that day
  * @param now the moment of asking
  */
