@@ -65,11 +65,16 @@ public class MonthView extends CalendarPage {
         var shown = month(place);
         var filter = place.filter().between(shown.atDay(1), shown.atEndOfMonth());
         var sessions = calendar.list(filter, 0, MOST_A_MONTH);
-        tell(Words.count(sessions.size(), "session", "sessions") + " in " + DateWords.month(shown));
+        boolean cut = sessions.size() == MOST_A_MONTH;
+        tell(Words.count(cut ? calendar.count(filter) : sessions.size(), "session", "sessions") + " in "
+                + DateWords.month(shown));
         Map<LocalDate, List<SessionSummary>> byDay = sessions.stream()
                 .collect(Collectors.groupingBy(SessionSummary::date, TreeMap::new, Collectors.toList()));
         content.removeAll();
         content.add(navigation(place, shown), table(place, shown, byDay));
+        if (cut) {
+            content.add(Hint.info("Too many for one page: the days at the end of the month are in the list."));
+        }
         if (sessions.isEmpty()) {
             content.add(Hint.info("Nothing is planned in " + DateWords.month(shown) + " that fits these filters."));
         }
