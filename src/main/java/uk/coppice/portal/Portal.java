@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.resilience.annotation.EnableResilientMethods;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import uk.coppice.portal.platform.cli.CommandLineMode;
 
@@ -19,6 +20,7 @@ import uk.coppice.portal.platform.cli.CommandLineMode;
 @ConfigurationPropertiesScan
 @EnableMethodSecurity(jsr250Enabled = true)
 @EnableResilientMethods
+@EnableScheduling
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("portal/styles.css")
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)

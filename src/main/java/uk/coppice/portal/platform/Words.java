@@ -10,6 +10,20 @@ public final class Words {
         return "%,d".formatted(number) + ' ' + (number == 1 ? one : many);
     }
 
+    /** {@code 1st}, {@code 2nd}, {@code 11th}. */
+    public static String nth(int number) {
+        int tens = number % 100;
+        String ending = tens >= 11 && tens <= 13
+                ? "th"
+                : switch (number % 10) {
+                    case 1 -> "st";
+                    case 2 -> "nd";
+                    case 3 -> "rd";
+                    default -> "th";
+                };
+        return "%,d%s".formatted(number, ending);
+    }
+
     /** {@code AO} of Amara Osei: at most two letters. */
     public static String initials(String name) {
         var words = name.strip().split("[\\s'’-]+");

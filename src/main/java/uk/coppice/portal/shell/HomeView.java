@@ -59,7 +59,7 @@ public class HomeView extends Page {
             add(administration(account.name()));
             return;
         }
-        var booked = calendar.bookedByMe();
+        var booked = calendar.comingForMe();
         var coming = Stream.concat(booked.stream(), calendar.ledByMe(today, NEXT_SHOWN).stream())
                 .filter(session -> session.status() == SessionStatus.PLANNED)
                 .sorted(Comparator.comparing(SessionSummary::startsAt))
@@ -149,9 +149,19 @@ public class HomeView extends Page {
     private Div about(SessionSummary session) {
         var meta = new Paragraph(words.span(session.date(), session.start(), session.end()) + ", " + session.venue());
         meta.addClassName("meta");
-        var end = new Div(session.leading() ? StateLabel.plain("users", "You lead it") : StateLabel.done("Booked"));
+        var end = new Div(state(session));
         end.addClassName("end");
         return new Div(new H3(new Anchor("training/" + session.code(), session.title())), meta, end);
+    }
+
+    private static StateLabel state(SessionSummary session) {
+        if (session.leading()) {
+            return StateLabel.plain("users", "You lead it");
+        }
+        return session.waitingList().waiting()
+                ? StateLabel.plain(
+                        "clock", "Waiting: " + Words.nth(session.waitingList().mine()) + " in line")
+                : StateLabel.done("Booked");
     }
 
     private Component year(TrainingRecord record, List<SessionSummary> booked) {

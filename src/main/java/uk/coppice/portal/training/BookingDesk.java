@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.resilience.annotation.Retryable;
@@ -19,6 +20,7 @@ import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.training.booking.BookingFacts;
 import uk.coppice.portal.training.booking.BookingRule;
 import uk.coppice.portal.training.booking.CancelRule;
+import uk.coppice.portal.training.booking.WaitingRule;
 
 /**
  * The one place where places are given and taken back. The person's row and then the session's row are locked before
@@ -33,6 +35,7 @@ public class BookingDesk {
     private final SessionLeads leads;
     private final Commitments commitments;
     private final StaffDirectory directory;
+    private final WaitingLists lists;
     private final CurrentViewer currentViewer;
     private final Clock clock;
 
@@ -42,6 +45,7 @@ public class BookingDesk {
             SessionLeads leads,
             Commitments commitments,
             StaffDirectory directory,
+            WaitingLists lists,
             CurrentViewer currentViewer,
             Clock clock) {
         this.sessions = sessions;
@@ -49,6 +53,7 @@ public class BookingDesk {
         this.leads = leads;
         this.commitments = commitments;
         this.directory = directory;
+        this.lists = lists;
         this.currentViewer = currentViewer;
         this.clock = clock;
     }
@@ -75,10 +80,92 @@ public class BookingDesk {
         if (current.filter(row -> row.state() == BookingState.BOOKED).isPresent()) {
             return;
         }
+        // A place that is free because nobody was moved up yet belongs to those in line.
+        moveUp(session);
+        if (bookings.of(sessionId, delegate)
+                .filter(row -> row.state() == BookingState.BOOKED)
+                .isPresent()) {
+            return;
+        }
         BookingRule.check(facts(session, personId)).ifPresent(reason -> {
             throw new Refusal(reason.sentence() + " You are not booked.");
         });
-        record(sessionId, delegate, BookingState.BOOKED, current);
+        record(
+                sessionId,
+                delegate,
+                BookingState.BOOKED,
+                current,
+                currentViewer.get().personId());
+    }
+
+    /**
+     * Puts a person at the end of the waiting list of a full session. Asking again changes nothing.
+     *
+     * @throws Refusal with the reason when a rule does not allow it, or there are places left
+     * @throws AccessDeniedException when it is for somebody else
+     */
+    @RolesAllowed({Roles.STAFF, Roles.OPERATOR})
+    @Retryable(
+            includes = {PessimisticLockingFailureException.class, DataIntegrityViolationException.class},
+            maxRetries = 5,
+            delay = 20,
+            jitter = 15)
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void join(long sessionId, long personId) {
+        requireOwn(personId);
+        directory.hold(personId);
+        var session = lock(sessionId);
+        var delegate = Delegate.person(personId);
+        var current = bookings.of(sessionId, delegate);
+        if (current.filter(row -> row.state() != BookingState.CANCELLED).isPresent()) {
+            return;
+        }
+        moveUp(session);
+        WaitingRule.refuse(
+                        BookingRule.check(facts(session, personId)),
+                        lists.freeze(session.startsAt().toLocalDate()),
+                        LocalDateTime.now(clock))
+                .ifPresent(reason -> {
+                    throw new Refusal(reason.sentence() + " You are not on the waiting list.");
+                });
+        record(
+                sessionId,
+                delegate,
+                BookingState.WAITING,
+                current,
+                currentViewer.get().personId());
+    }
+
+    /**
+     * Takes a person off the waiting list. Who does not wait stays as they are.
+     *
+     * @throws AccessDeniedException when it is for somebody else
+     */
+    @RolesAllowed({Roles.STAFF, Roles.OPERATOR})
+    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void leave(long sessionId, long personId) {
+        requireOwn(personId);
+        directory.hold(personId);
+        lock(sessionId);
+        var delegate = Delegate.person(personId);
+        var current = bookings.of(sessionId, delegate);
+        if (current.filter(row -> row.state() == BookingState.WAITING).isPresent()) {
+            record(
+                    sessionId,
+                    delegate,
+                    BookingState.CANCELLED,
+                    current,
+                    currentViewer.get().personId());
+        }
+    }
+
+    /** Gives free places to those in line, in their order. How many were moved up. */
+    @RolesAllowed(Roles.OPERATOR)
+    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public int fill(long sessionId) {
+        return moveUp(lock(sessionId));
     }
 
     /**
@@ -101,7 +188,12 @@ public class BookingDesk {
         if (session.status() != SessionStatus.PLANNED || bookings.countBooked(sessionId) >= session.capacity()) {
             throw new Refusal(session.title() + " has no place left or is not to come.");
         }
-        record(sessionId, delegate, BookingState.BOOKED, current);
+        record(
+                sessionId,
+                delegate,
+                BookingState.BOOKED,
+                current,
+                currentViewer.get().personId());
     }
 
     /**
@@ -126,12 +218,46 @@ public class BookingDesk {
                 .ifPresent(reason -> {
                     throw new Refusal(reason.sentence());
                 });
-        record(sessionId, delegate, BookingState.CANCELLED, current);
+        record(
+                sessionId,
+                delegate,
+                BookingState.CANCELLED,
+                current,
+                currentViewer.get().personId());
+        moveUp(session);
     }
 
-    private void record(long session, Delegate delegate, BookingState state, Optional<BookingEntity> current) {
-        var row = new BookingEntity(
-                session, delegate, state, clock.instant(), currentViewer.get().personId());
+    /**
+     * Moves people up while there are places, until the freeze point. Every rule is checked again for each: whom one
+     * keeps out stays in line, and the next has their turn. The lock on a further person is taken after the session's
+     * here; should that meet a booking coming the other way, the database breaks the tie and the desk tries again.
+     */
+    private int moveUp(SessionEntity session) {
+        var day = session.startsAt().toLocalDate();
+        if (session.status() != SessionStatus.PLANNED
+                || !LocalDateTime.now(clock).isBefore(lists.freeze(day))) {
+            return 0;
+        }
+        int free = session.capacity() - bookings.countBooked(session.id());
+        int moved = 0;
+        for (var row : free > 0 ? bookings.waiting(session.id()) : List.<BookingEntity>of()) {
+            long person = row.delegate().id();
+            directory.hold(person);
+            if (!directory.postsHeld(person, day).isEmpty()
+                    && BookingRule.check(facts(session, person)).isEmpty()) {
+                record(session.id(), row.delegate(), BookingState.BOOKED, Optional.of(row), null);
+                moved++;
+            }
+            if (moved == free) {
+                break;
+            }
+        }
+        return moved;
+    }
+
+    private void record(
+            long session, Delegate delegate, BookingState state, Optional<BookingEntity> current, @Nullable Long by) {
+        var row = new BookingEntity(session, delegate, state, clock.instant(), by);
         current.ifPresent(old -> {
             old.supersedeBy(row);
             bookings.saveAndFlush(old);

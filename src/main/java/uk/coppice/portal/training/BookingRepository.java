@@ -1,5 +1,6 @@
 package uk.coppice.portal.training;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -9,6 +10,11 @@ interface BookingRepository extends Repository<BookingEntity, Long> {
     BookingEntity save(BookingEntity row);
 
     BookingEntity saveAndFlush(BookingEntity row);
+
+    /** Those in line for a place, the first come first. */
+    @Query("SELECT r FROM BookingEntity r WHERE r.sessionId = :session AND r.superseded = 0 "
+            + "AND r.state = uk.coppice.portal.training.BookingState.WAITING ORDER BY r.recordedAt, r.id")
+    List<BookingEntity> waiting(long session);
 
     @Query("SELECT COUNT(r) FROM BookingEntity r WHERE r.sessionId = :session AND r.superseded = 0 "
             + "AND r.state = uk.coppice.portal.training.BookingState.BOOKED")

@@ -11,6 +11,10 @@ final class SessionQuery {
     static final String TAKEN = "(SELECT COUNT(*) FROM booking b WHERE b.session_id = s.id AND b.superseded = 0 "
             + "AND b.state = 'BOOKED')";
 
+    /** How many wait for one. */
+    static final String WAITING = "(SELECT COUNT(*) FROM booking w WHERE w.session_id = s.id AND w.superseded = 0 "
+            + "AND w.state = 'WAITING')";
+
     private final StringBuilder where = new StringBuilder(" WHERE 1 = 1");
     private final Map<String, Object> params = new HashMap<>();
 

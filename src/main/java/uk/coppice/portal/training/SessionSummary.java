@@ -14,6 +14,7 @@ import uk.coppice.portal.training.booking.Reason;
  * @param leads names, the first leads
  * @param booked whether the viewer has a place
  * @param leading whether the viewer leads or co-leads it
+ * @param waitingList who waits for a place, and where the viewer stands
  * @param obstacle why the viewer may not book it; empty when they may
  */
 public record SessionSummary(
@@ -33,6 +34,7 @@ public record SessionSummary(
         List<String> leads,
         boolean booked,
         boolean leading,
+        WaitingList waitingList,
         Optional<Reason> obstacle) {
 
     public LocalDateTime startsAt() {

@@ -19,6 +19,7 @@ import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Viewer;
 import uk.coppice.portal.training.booking.BookingFacts;
 import uk.coppice.portal.training.booking.BookingRule;
+import uk.coppice.portal.training.booking.WaitingRule;
 
 /** The calendar of training, as the current person sees it. */
 @Service
@@ -26,11 +27,13 @@ public class TrainingCalendar {
 
     private static final String COLUMNS =
             "SELECT s.id, s.code, s.title, s.topic, s.kind, s.session_date, s.start_time, s.end_time, s.venue, "
-                    + "s.capacity, s.audience, s.status, " + SessionQuery.TAKEN + " AS taken FROM training_session s";
+                    + "s.capacity, s.audience, s.status, " + SessionQuery.TAKEN + " AS taken, " + SessionQuery.WAITING
+                    + " AS waiting FROM training_session s";
 
     private final JdbcClient jdbc;
     private final SessionLeads leads;
     private final Commitments commitments;
+    private final WaitingLists lists;
     private final StaffDirectory directory;
     private final SchoolDay schoolDay;
     private final CurrentViewer currentViewer;
@@ -40,6 +43,7 @@ public class TrainingCalendar {
             JdbcClient jdbc,
             SessionLeads leads,
             Commitments commitments,
+            WaitingLists lists,
             StaffDirectory directory,
             SchoolDay schoolDay,
             CurrentViewer currentViewer,
@@ -47,6 +51,7 @@ public class TrainingCalendar {
         this.jdbc = jdbc;
         this.leads = leads;
         this.commitments = commitments;
+        this.lists = lists;
         this.directory = directory;
         this.schoolDay = schoolDay;
         this.currentViewer = currentViewer;
@@ -104,9 +109,9 @@ public class TrainingCalendar {
                         .list());
     }
 
-    /** The sessions that the current person has a place in and that are not over, in order of time. */
+    /** The sessions that the current person has a place in, or waits for, and that are not over, in order of time. */
     @Transactional(readOnly = true)
-    public List<SessionSummary> bookedByMe() {
+    public List<SessionSummary> comingForMe() {
         Long me = currentViewer.get().personId();
         if (me == null) {
             return List.of();
@@ -115,7 +120,7 @@ public class TrainingCalendar {
         return summaries(jdbc.sql(COLUMNS
                                 + " WHERE s.session_date >= :today AND EXISTS (SELECT 1 FROM booking b "
                                 + "WHERE b.session_id = s.id AND b.person_id = :me AND b.superseded = 0 "
-                                + "AND b.state = 'BOOKED') ORDER BY s.session_date, s.start_time, s.id")
+                                + "AND b.state IN ('BOOKED', 'WAITING')) ORDER BY s.session_date, s.start_time, s.id")
                         .param("today", now.toLocalDate())
                         .param("me", me)
                         .query(TrainingCalendar::row)
@@ -154,24 +159,27 @@ public class TrainingCalendar {
         var leadsOf = leads.of(rows.stream().map(Row::id).toList());
         Collection<Commitments.Held> held = List.of();
         boolean teaches = false;
+        Map<Long, Integer> inLine = Map.of();
         if (viewer.personId() != null) {
             var days = rows.stream().map(Row::date).sorted().toList();
             held = commitments.of(viewer.personId(), days.getFirst(), days.getLast());
             teaches = directory.postsHeld(viewer.personId(), now.toLocalDate()).stream()
                     .anyMatch(post -> post.group().teaching());
+            inLine = lists.places(viewer.personId(), rows.stream().map(Row::id).toList());
         }
         var summaries = new ArrayList<SessionSummary>(rows.size());
         for (Row row : rows) {
-            summaries.add(summary(row, leadsOf, held, teaches, now, viewer));
+            summaries.add(summary(row, leadsOf, held, teaches, inLine.getOrDefault(row.id(), 0), now, viewer));
         }
         return summaries;
     }
 
-    private static SessionSummary summary(
+    private SessionSummary summary(
             Row row,
             Map<Long, List<SessionLeads.Lead>> leadsOf,
             Collection<Commitments.Held> held,
             boolean teaches,
+            int placeInLine,
             LocalDateTime now,
             Viewer viewer) {
         var names = leadsOf.getOrDefault(row.id(), List.of()).stream()
@@ -186,7 +194,8 @@ public class TrainingCalendar {
                 row.date().atTime(row.start()),
                 row.date().atTime(row.end()),
                 row.capacity(),
-                row.taken(),
+                // the viewer's own place never stands in the viewer's way
+                row.taken() - (booked ? 1 : 0),
                 names,
                 leading,
                 teaches,
@@ -196,6 +205,12 @@ public class TrainingCalendar {
                         .map(Commitments.Held::commitment)
                         .toList(),
                 now);
+        var obstacle = BookingRule.check(facts);
+        var freeze = lists.freeze(row.date());
+        boolean mayJoin = viewer.personId() != null
+                && !booked
+                && placeInLine == 0
+                && WaitingRule.refuse(obstacle, freeze, now).isEmpty();
         return new SessionSummary(
                 row.id(),
                 row.code(),
@@ -213,7 +228,8 @@ public class TrainingCalendar {
                 names,
                 booked,
                 leading,
-                BookingRule.check(facts));
+                new WaitingList(row.waiting(), placeInLine, mayJoin, freeze),
+                obstacle);
     }
 
     private record Row(
@@ -229,7 +245,8 @@ public class TrainingCalendar {
             int capacity,
             Audience audience,
             SessionStatus status,
-            int taken) {}
+            int taken,
+            int waiting) {}
 
     private static Row row(ResultSet row, int n) throws SQLException {
         return new Row(
@@ -245,6 +262,7 @@ public class TrainingCalendar {
                 row.getInt(10),
                 Audience.valueOf(row.getString(11)),
                 SessionStatus.valueOf(row.getString(12)),
-                row.getInt(13));
+                row.getInt(13),
+                row.getInt(14));
     }
 }

@@ -76,6 +76,23 @@ class CrowdedBookingTest {
     }
 
     @Test
+    void aStormOfCancellingWhileOthersWait() throws Exception {
+        var session = trust.session("OTP-1").on("2026-02-03").places(10);
+        var holders = teachers(10);
+        var waiting = teachers(30);
+        holders.forEach(person -> trust.booked(session, person));
+        waiting.forEach(person -> crowd.add(person, () -> desk.join(session.id(), person)));
+        holders.forEach(person -> crowd.add(person, () -> desk.cancel(session.id(), person)));
+
+        assertThat(crowd.go()).allSatisfy(reason -> assertThat(reason).startsWith("There are places left."));
+
+        // Whoever asked in a moment with places left was told to book: no place is given away, none is held back.
+        int inLine = history.count("SELECT COUNT(*) FROM booking WHERE superseded = 0 AND state = 'WAITING'");
+        assertThat(history.booked(session)).isLessThanOrEqualTo(10);
+        assertThat(inLine == 0 || history.booked(session) == 10).isTrue();
+    }
+
+    @Test
     void onePersonTappingFromEightThreads() throws Exception {
         var session = trust.session("OTP-1").places(8);
         long amy = trust.teacher("Amy Adams", willow);

@@ -158,7 +158,7 @@ class TrainingCalendarTest {
         Acting.asAdministrator();
 
         assertThat(found(SessionFilter.ALL)).containsExactly("A");
-        assertThat(calendar.bookedByMe()).isEmpty();
+        assertThat(calendar.comingForMe()).isEmpty();
         assertThat(calendar.ledByMe(LocalDate.EPOCH, ALL)).isEmpty();
     }
 
@@ -172,9 +172,9 @@ class TrainingCalendarTest {
         trust.booked(trust.session("later").on("2026-01-15"), amy);
         trust.booked(trust.session("another's"), trust.person("Ben Brown"));
 
-        assertThat(codes(calendar.bookedByMe())).containsExactly("running", "later", "off");
+        assertThat(codes(calendar.comingForMe())).containsExactly("running", "later", "off");
         clock.set("2026-01-17T00:00");
-        assertThat(calendar.bookedByMe()).isEmpty();
+        assertThat(calendar.comingForMe()).isEmpty();
     }
 
     @Test

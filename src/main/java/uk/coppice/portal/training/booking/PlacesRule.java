@@ -13,6 +13,6 @@ public final class PlacesRule implements BookingRule {
                         Reason.Kind.FULL,
                         "Full",
                         (facts.places() == 1 ? "The one place is" : "All " + facts.places() + " places are")
-                                + " taken. Look again later: places come free when colleagues cancel."));
+                                + " taken."));
     }
 }

@@ -16,7 +16,8 @@ public record Reason(Kind kind, String heading, String advice) {
         STARTED,
         AUDIENCE,
         CLASH,
-        FULL
+        FULL,
+        PLACES_LEFT
     }
 
     /** Heading and advice as one text. */

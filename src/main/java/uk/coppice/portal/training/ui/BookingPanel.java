@@ -14,6 +14,7 @@ import com.vaadin.flow.router.RouterLink;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import uk.coppice.portal.platform.DateWords;
+import uk.coppice.portal.platform.Words;
 import uk.coppice.portal.platform.security.Viewer;
 import uk.coppice.portal.platform.ui.Hint;
 import uk.coppice.portal.platform.ui.Icon;
@@ -34,6 +35,8 @@ final class BookingPanel extends Section {
 
     private final Button book = new Button("Book a place");
     private final Button cancel = new Button("Cancel my place");
+    private final Button join = new Button("Join the waiting list");
+    private final Button leave = new Button("Leave the waiting list");
 
     BookingPanel(SessionDetails details, TrainingRecord record, Viewer viewer, LocalDateTime now) {
         addClassNames("book", "panel");
@@ -43,6 +46,11 @@ final class BookingPanel extends Section {
         book.setDisableOnClick(true);
         cancel.addThemeVariants(ButtonVariant.AURA_DANGER);
         cancel.setDisableOnClick(true);
+        join.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+        join.addClassNames("big", "wide");
+        join.setDisableOnClick(true);
+        leave.addThemeVariants(ButtonVariant.AURA_DANGER);
+        leave.setDisableOnClick(true);
         var session = details.summary();
         boolean over = session.obstacle()
                 .filter(reason -> reason.kind() == Reason.Kind.STARTED)
@@ -56,6 +64,10 @@ final class BookingPanel extends Section {
             past(session, record);
         } else if (session.booked()) {
             booked(details, over);
+        } else if (session.waitingList().waiting() && !over) {
+            waiting(session, now);
+        } else if (session.waitingList().mayJoin()) {
+            full(session, now);
         } else if (session.obstacle().isPresent()) {
             refused(details, session.obstacle().get());
         } else {
@@ -67,6 +79,41 @@ final class BookingPanel extends Section {
         book.addClickListener(click -> booking.run());
         cancel.addClickListener(click -> cancelling.run());
         return this;
+    }
+
+    BookingPanel withWaiting(SerializableRunnable joining, SerializableRunnable leaving) {
+        join.addClickListener(click -> joining.run());
+        leave.addClickListener(click -> leaving.run());
+        return this;
+    }
+
+    private void full(SessionSummary session, LocalDateTime now) {
+        int ahead = session.waitingList().length();
+        heading(ahead == 0 ? "Full" : "Full, " + ahead + " waiting");
+        line("If a place comes free it is yours automatically, in the order of the list. You would be "
+                + Words.nth(ahead + 1) + ".");
+        line("Nobody is moved up after " + moment(session, now) + ".");
+        add(join);
+    }
+
+    private void waiting(SessionSummary session, LocalDateTime now) {
+        var list = session.waitingList();
+        heading("Waiting: " + Words.nth(list.mine()) + " in line", "clock", "");
+        line(
+                now.isBefore(list.freezesAt())
+                        ? "The place is yours automatically when "
+                                + (list.mine() == 1 ? "somebody cancels" : list.mine() + " people cancel")
+                                + ". Nobody is moved up after " + moment(session, now) + "."
+                        : "The list closed at " + moment(session, now)
+                                + ". If a place comes free now, whoever books first has it.");
+        if (!now.isBefore(list.freezesAt()) && session.obstacle().isEmpty()) {
+            add(book);
+        }
+        add(leave);
+    }
+
+    private static String moment(SessionSummary session, LocalDateTime now) {
+        return new DateWords(now.toLocalDate()).moment(session.waitingList().freezesAt());
     }
 
     private void open(SessionDetails details, Viewer viewer) {
@@ -169,7 +216,10 @@ final class BookingPanel extends Section {
 
     private void heading(String words, String icon, String tone) {
         var heading = new H2(new Icon(icon), new Span(words));
-        heading.addClassNames("state", tone);
+        heading.addClassName("state");
+        if (!tone.isEmpty()) {
+            heading.addClassName(tone);
+        }
         add(heading);
     }
 
@@ -194,6 +244,8 @@ final class BookingPanel extends Section {
 
     /** The button that changes the state, if there is one: where the keyboard goes after a change. */
     Optional<Component> action() {
-        return getChildren().filter(child -> child == book || child == cancel).findFirst();
+        return getChildren()
+                .filter(child -> child == book || child == cancel || child == join || child == leave)
+                .findFirst();
     }
 }

@@ -226,6 +226,9 @@ public class MonthView extends CalendarPage {
         if (session.booked()) {
             return SessionStates.isPast(session, LocalDateTime.now(clock)) ? "You had a place" : "Booked";
         }
+        if (session.waitingList().waiting()) {
+            return "Waiting: " + Words.nth(session.waitingList().mine());
+        }
         if (obstacle == null) {
             return Words.count(session.placesLeft(), "place", "places") + " left";
         }
@@ -235,7 +238,7 @@ public class MonthView extends CalendarPage {
             case FULL -> "Full";
             case AUDIENCE -> session.audience().words();
             case YOU_LEAD_IT -> "You lead it";
-            case STARTED -> "";
+            case STARTED, PLACES_LEFT -> "";
         };
     }
 

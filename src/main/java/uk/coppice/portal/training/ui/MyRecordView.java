@@ -122,7 +122,7 @@ public class MyRecordView extends Page implements AfterNavigationObserver {
     }
 
     private List<SessionSummary> coming() {
-        return Stream.concat(calendar.bookedByMe().stream(), calendar.ledByMe(today(), MOST_LED).stream())
+        return Stream.concat(calendar.comingForMe().stream(), calendar.ledByMe(today(), MOST_LED).stream())
                 .sorted(Comparator.comparing(SessionSummary::startsAt))
                 .toList();
     }

@@ -51,7 +51,10 @@ final class SessionRow extends ListItem {
 
         var details = new Div(new H4(TrainingNavigation.session(session.title(), session.code())));
         details.add(meta(session.venue()), meta(String.join(", ", session.leads())));
-        boolean bookable = drawing.canBook() && session.obstacle().isEmpty() && !session.booked();
+        boolean bookable = drawing.canBook()
+                && session.obstacle().isEmpty()
+                && !session.booked()
+                && !session.waitingList().waiting();
         session.obstacle()
                 .filter(reason -> !session.booked())
                 .filter(reason -> reason.kind() == Reason.Kind.CLASH || reason.kind() == Reason.Kind.AUDIENCE)
@@ -82,6 +85,13 @@ final class SessionRow extends ListItem {
             button.setAriaLabel("Book " + session.title());
             button.setDisableOnClick(true);
             end.add(button);
+        } else if (session.waitingList().mayJoin()) {
+            var button = new Button("Join waiting list", click -> book.join(session.code()));
+            button.setAriaLabel("Join the waiting list for " + session.title());
+            button.setDisableOnClick(true);
+            end.add(button);
+        } else if (session.waitingList().waiting()) {
+            end.add(more("See or leave", session));
         } else if (session.booked() && session.obstacle().isEmpty()) {
             end.add(more("See or cancel", session));
         }
@@ -108,9 +118,11 @@ final class SessionRow extends ListItem {
      */
     record Drawing(SchoolDay schoolDay, boolean canBook, LocalDateTime now) {}
 
-    /** Books a session, by its code. */
-    @FunctionalInterface
+    /** Books a session, by its code, or waits for a place in it. */
     interface BookAction extends java.io.Serializable {
         void book(String code);
+
+        /** Joins the waiting list of a session. */
+        void join(String code);
     }
 }

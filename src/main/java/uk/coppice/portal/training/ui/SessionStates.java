@@ -38,8 +38,13 @@ final class SessionStates {
             return new StateLabel(
                     StateLabel.Tone.OFF, "", session.obstacle().orElseThrow().heading());
         }
+        if (session.waitingList().waiting()) {
+            return StateLabel.plain(
+                    "clock", "Waiting: " + Words.nth(session.waitingList().mine()));
+        }
         if (session.placesLeft() == 0) {
-            return new Span("Full");
+            int waiting = session.waitingList().length();
+            return new Span(waiting == 0 ? "Full" : "Full, " + waiting + " waiting");
         }
         String left = Words.count(session.placesLeft(), "place", "places") + " left";
         return session.placesLeft() <= FEW ? StateLabel.needsYou(left) : new Span(left);

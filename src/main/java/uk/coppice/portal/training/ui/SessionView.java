@@ -18,6 +18,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import uk.coppice.portal.platform.AcademicYear;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.Words;
@@ -31,6 +33,7 @@ import uk.coppice.portal.platform.ui.Toast;
 import uk.coppice.portal.training.BookingDesk;
 import uk.coppice.portal.training.SessionDetails;
 import uk.coppice.portal.training.SessionPages;
+import uk.coppice.portal.training.SessionSummary;
 import uk.coppice.portal.training.TrainingRecord;
 import uk.coppice.portal.training.TrainingRecords;
 
@@ -96,7 +99,8 @@ public class SessionView extends Page implements BeforeEnterObserver, HasDynamic
             header.add(text);
         }
         var panel = new BookingPanel(details, record, currentViewer.get(), LocalDateTime.now(clock))
-                .withActions(this::book, this::cancel);
+                .withActions(this::book, this::cancel)
+                .withWaiting(this::join, this::leave);
         var rest = new Div(facts(details, record, session.obstacle().isEmpty() && !session.booked()));
         rest.addClassName("rest");
         if (!details.leads().isEmpty()) {
@@ -110,36 +114,50 @@ public class SessionView extends Page implements BeforeEnterObserver, HasDynamic
     }
 
     private void book() {
+        change(
+                desk::book,
+                session ->
+                        "Booked: " + session.title() + ", " + new DateWords(LocalDate.now(clock)).day(session.date()),
+                desk::cancel);
+    }
+
+    private void cancel() {
+        change(desk::cancel, session -> "Your place is cancelled", desk::book);
+    }
+
+    private void join() {
+        change(desk::join, session -> "You are on the waiting list: " + session.title(), desk::leave);
+    }
+
+    private void leave() {
+        // Undo would put the person at the end of the list, which is no undo.
+        change(desk::leave, session -> "You left the waiting list: " + session.title(), null);
+    }
+
+    private void change(Change change, Function<SessionSummary, String> said, @Nullable Change undo) {
         var me = currentViewer.get().personId();
         var session = pages.find(code).map(SessionDetails::summary).orElse(null);
         if (me == null || session == null) {
             return;
         }
         long id = session.id();
-        if (banner.attempt(() -> desk.book(id, me))) {
-            var words = new DateWords(LocalDate.now(clock));
-            Toast.show("Booked: " + session.title() + ", " + words.day(session.date()), () -> {
-                desk.cancel(id, me);
-                draw();
-            });
+        if (banner.attempt(() -> change.of(id, me))) {
+            if (undo == null) {
+                Toast.show(said.apply(session));
+            } else {
+                Toast.show(said.apply(session), () -> {
+                    undo.of(id, me);
+                    draw();
+                });
+            }
         }
         draw();
     }
 
-    private void cancel() {
-        var me = currentViewer.get().personId();
-        var session = pages.find(code).map(SessionDetails::summary).orElse(null);
-        if (me == null || session == null) {
-            return;
-        }
-        long id = session.id();
-        if (banner.attempt(() -> desk.cancel(id, me))) {
-            Toast.show("Your place is cancelled", () -> {
-                desk.book(id, me);
-                draw();
-            });
-        }
-        draw();
+    /** Something that the desk does for a person and a session. */
+    @FunctionalInterface
+    private interface Change {
+        void of(long session, long person);
     }
 
     private static Facts facts(SessionDetails details, TrainingRecord record, boolean couldCome) {

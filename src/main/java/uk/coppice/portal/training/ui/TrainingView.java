@@ -126,7 +126,7 @@ public class TrainingView extends CalendarPage {
                 openDay = new Rows();
                 sessions.add(day, openDay);
             }
-            var row = new SessionRow(session, drawing, this::book);
+            var row = new SessionRow(session, drawing, new Booking());
             rows.add(row);
             openDay.add((Component) row);
         }
@@ -165,24 +165,48 @@ public class TrainingView extends CalendarPage {
         }
     }
 
-    private void book(String code) {
+    private final class Booking implements SessionRow.BookAction {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void book(String code) {
+            change(
+                    code,
+                    desk::book,
+                    session -> "Booked: " + session.title() + ", " + new DateWords(today()).day(session.date()),
+                    desk::cancel);
+        }
+
+        @Override
+        public void join(String code) {
+            change(code, desk::join, session -> "You are on the waiting list: " + session.title(), desk::leave);
+        }
+    }
+
+    private void change(String code, Change change, Function<SessionSummary, String> said, Change undo) {
         var me = currentViewer.get().personId();
         var asked = calendar.find(code);
         if (me == null || asked.isEmpty()) {
             Toast.refused("There is no such session any more.");
             return;
         }
-        var session = asked.get();
-        long id = session.id();
-        var day = session.date();
-        if (Toast.attempt(() -> desk.book(id, me))) {
-            Toast.show("Booked: " + session.title() + ", " + new DateWords(today()).day(day), () -> {
-                desk.cancel(id, me);
+        long id = asked.get().id();
+        var day = asked.get().date();
+        if (Toast.attempt(() -> change.of(id, me))) {
+            Toast.show(said.apply(asked.get()), () -> {
+                undo.of(id, me);
                 redraw(day);
             });
         }
         redraw(day);
         rows.stream().filter(row -> row.code().equals(code)).forEach(SessionRow::focusAction);
+    }
+
+    /** Something that the desk does for a person and a session. */
+    @FunctionalInterface
+    private interface Change {
+        void of(long session, long person);
     }
 
     /** One booking may change what the other sessions of its day offer. */
@@ -193,7 +217,7 @@ public class TrainingView extends CalendarPage {
         for (var row : rows) {
             var session = current.get(row.code());
             if (session != null) {
-                row.draw(session, drawing, this::book);
+                row.draw(session, drawing, new Booking());
             }
         }
     }
