@@ -1,0 +1,53 @@
+package uk.coppice.portal.scorecard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import uk.coppice.portal.intake.ImportListener;
+import uk.coppice.portal.intake.Intake;
+import uk.coppice.portal.platform.AcademicYear;
+import uk.coppice.portal.platform.Installation;
+import uk.coppice.portal.testing.DatabaseTest;
+
+/** From the files of a whole year to its figures, as they must come out. */
+@DatabaseTest
+class ExampleYearTest {
+
+    private static final Path RESOURCES = Path.of("src/test/resources");
+
+    private final Intake intake;
+    private final Scorecard scorecard;
+
+    ExampleYearTest(Intake intake, Scorecard scorecard) {
+        this.intake = intake;
+        this.scorecard = scorecard;
+    }
+
+    @Test
+    void theExampleYearGivesItsFigures() throws IOException {
+        var listener = new ImportListener() {};
+        var folder = RESOURCES.resolve("coppice-2025-26");
+
+        assertThat(intake.run(folder, Installation.Kind.TRUST, false, listener).written())
+                .isTrue();
+        assertThat(intake.run(folder, Installation.Kind.TRUST, false, listener).written())
+                .isFalse();
+
+        var expected = Files.readAllLines(RESOURCES.resolve("coppice-2025-26-expected.csv"));
+        var lines = lines();
+        assertThat(lines)
+                .extracting(line -> line.substring(0, line.indexOf(',')))
+                .contains("cpd-reach-1", "cpd-reach-3", "co-leading", "outside-attendance", "schools-in-trust");
+        assertThat(expected).containsAll(lines);
+    }
+
+    private List<String> lines() {
+        var figures = scorecard.figures(new AcademicYear(2025), LocalDate.of(2026, 8, 31));
+        return ScorecardFormat.CSV.write(figures).lines().toList();
+    }
+}
