@@ -51,6 +51,12 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         var skip = new Anchor("#" + Page.ID, "Skip to content");
         skip.addClassName("skip");
         skip.setRouterIgnore(true);
+        // Addresses of a page are relative to the first page, so the link by itself would lead there.
+        skip.getElement()
+                .executeJs(
+                        "this.addEventListener('click', click => {"
+                                + "click.preventDefault(); document.getElementById($0)?.focus(); })",
+                        Page.ID);
         add(skip, bar(), side(), content, foot());
         menu.setHeaderTitle(account.name());
         menu.addClassName("menu-dialog");

@@ -1,0 +1,176 @@
+package uk.coppice.portal.journey;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+
+/** The packaged portal, running in a process of its own on a free port, over a data folder that was empty. */
+final class PortalProcess implements AutoCloseable {
+
+    private static final Path FOLDER = Path.of("target", "journey");
+    private static final Path JAR = Path.of(System.getProperty("portal.jar", "target/portal.jar"));
+    private static final Pattern READY = Pattern.compile("The portal is ready: http://localhost:(\\d+)");
+    private static final long SECONDS = 120;
+
+    private final Path home;
+    private final Path log;
+    private final Process process;
+    private final int port;
+
+    private PortalProcess(Path home, Path log, Process process, int port) {
+        this.home = home;
+        this.log = log;
+        this.process = process;
+        this.port = port;
+    }
+
+    /** What a command printed, errors included, and how it ended. */
+    record Said(int code, String text) {}
+
+    /**
+     * Starts it, and returns when it says that it is ready.
+     *
+     * @param name of its data folder and its log below {@code target/journey}
+     * @param settings as on the command line: {@code --portal.demo=off}
+     */
+    static PortalProcess start(String name, String... settings) {
+        var home = FOLDER.resolve(name + "-data").toAbsolutePath();
+        var log = FOLDER.resolve(name + ".log");
+        try {
+            delete(home);
+            Files.createDirectories(home);
+            var command = java("run", "--server.port=0");
+            command.addAll(List.of(settings));
+            var process = builder(home, command).start();
+            // A run that is broken off must not leave servers behind.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+            return new PortalProcess(home, log, process, waitUntilReady(process, log));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where it is: {@code http://localhost:40123/}. */
+    String address() {
+        return "http://localhost:" + port + "/";
+    }
+
+    /** Its data folder. */
+    Path home() {
+        return home;
+    }
+
+    /** Runs one of the portal's commands on the same data folder, beside the running server. */
+    Said command(String... words) {
+        try {
+            var builder = builder(home, java(words));
+            builder.environment().put("SERVER_PORT", String.valueOf(port));
+            var running = builder.start();
+            var text = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Said(running.waitFor(), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Broken off while running " + String.join(" ", words), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("The portal did not end when asked to; see " + log);
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static List<String> java(String... words) {
+        if (!Files.exists(JAR)) {
+            throw new IllegalStateException("There is no " + JAR + " to try: ./portal test --browser builds it");
+        }
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Xmx512m",
+                // Starts faster; the journeys are over before the slower compiler would pay off.
+                "-XX:TieredStopAtLevel=1",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
+                "-jar",
+                JAR.toString()));
+        command.addAll(List.of(words));
+        return command;
+    }
+
+    private static ProcessBuilder builder(Path home, List<String> command) {
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        // Nothing of the caller's settings may reach it.
+        builder.environment().keySet().removeIf(name -> name.matches("(PORTAL|SPRING|SERVER)_.*"));
+        builder.environment().put("PORTAL_HOME", home.toString());
+        return builder;
+    }
+
+    private static int waitUntilReady(Process process, Path log) throws IOException {
+        var ready = new CompletableFuture<Integer>();
+        Files.writeString(log, "");
+        Thread.ofVirtual().start(() -> {
+            try (var output = process.inputReader(StandardCharsets.UTF_8);
+                    var copy = Files.newBufferedWriter(log)) {
+                copy(output, copy, ready);
+            } catch (IOException e) {
+                ready.completeExceptionally(e);
+            }
+        });
+        try {
+            return ready.get(SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            process.destroyForcibly();
+            throw new IllegalStateException("The portal did not start:\n" + Files.readString(log), e);
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Broken off while the portal started", e);
+        }
+    }
+
+    private static void copy(BufferedReader output, java.io.Writer copy, CompletableFuture<Integer> ready)
+            throws IOException {
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            copy.write(line + "\n");
+            copy.flush();
+            var found = READY.matcher(line);
+            if (found.find()) {
+                ready.complete(Integer.valueOf(found.group(1)));
+            }
+        }
+        ready.completeExceptionally(new IllegalStateException("It ended by itself"));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

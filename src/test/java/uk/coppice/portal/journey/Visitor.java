@@ -1,0 +1,139 @@
+package uk.coppice.portal.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Somebody with a browser of their own. Errors on the console, errors in scripts and requests to any other host end the
+ * journey badly, whatever else it saw.
+ */
+final class Visitor implements AutoCloseable {
+
+    private static final Set<String> SCHEMES_OF_THE_PAGE = Set.of("data", "blob");
+
+    private final Screen screen;
+    private final PortalProcess portal;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Visitor(Screen screen, PortalProcess portal, Chromium chromium) {
+        this.screen = screen;
+        this.portal = portal;
+        context = chromium.fresh(screen);
+        context.onRequest(this::checkHost);
+        page = context.newPage();
+        page.onConsoleMessage(this::checkConsole);
+        page.onPageError(error -> complaints.add("Script error at " + page.url() + ": " + error));
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Opens a page by its address, without a slash in front. */
+    Visitor open(String path) {
+        page.navigate(portal.address() + path);
+        settle();
+        return this;
+    }
+
+    /** Signs in to the demo trust in the role of one of its personas. */
+    Visitor signInAs(String role) {
+        open("sign-in");
+        page.locator("vaadin-button")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByText(role, new Page.GetByTextOptions().setExact(true))))
+                .click();
+        page.waitForURL(portal.address());
+        settle();
+        return this;
+    }
+
+    /** Looks at the page as it stands now, light and dark: see {@link PageCheck}. */
+    Visitor look(String name) {
+        settle();
+        PageCheck.of(page, screen, name);
+        return this;
+    }
+
+    /** The page has this heading. */
+    void sees(String heading) {
+        assertThat(heading(heading)).isVisible();
+    }
+
+    Locator heading(String words) {
+        return page.getByRole(
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName(words).setExact(true));
+    }
+
+    Locator heading(Pattern words) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(words));
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator link(String name) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** The line at the foot that says what has just happened. */
+    Locator toast() {
+        return page.locator(".toastline");
+    }
+
+    /** Waits until the page has nothing under way: no request to the server, nothing that moves. */
+    void settle() {
+        page.waitForFunction("""
+                () => {
+                  const clients = Object.values(window.Vaadin?.Flow?.clients ?? {})
+                      .filter(client => client.isActive);
+                  return clients.length > 0 && clients.every(client => !client.isActive())
+                      && document.getAnimations().every(animation => animation.playState !== 'running');
+                }""");
+    }
+
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    void keepPicture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "journey", "failed-" + name + "-" + screen.word() + ".png"))
+                .setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private void checkHost(Request request) {
+        var address = URI.create(request.url().split("[?#,]", 2)[0]);
+        if (!SCHEMES_OF_THE_PAGE.contains(address.getScheme()) && !"localhost".equals(address.getHost())) {
+            complaints.add("Asked another host: " + request.url());
+        }
+    }
+
+    private void checkConsole(ConsoleMessage message) {
+        if (message.type().equals("error")) {
+            complaints.add("Console at " + page.url() + ": " + message.text() + " (" + message.location() + ")");
+        }
+    }
+}
