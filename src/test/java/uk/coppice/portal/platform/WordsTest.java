@@ -25,6 +25,7 @@ class WordsTest {
     @Test
     void countsInLine() {
         assertThat(Stream.of(1, 2, 3, 4, 11, 12, 13, 21, 102, 111, 1203).map(Words::nth))
-                .containsExactly("1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "102nd", "111th", "1,203rd");
+                .containsExactly(
+                        "1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "102nd", "111th", "1,203rd");
     }
 }
