@@ -17,7 +17,6 @@ import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
-import uk.coppice.portal.training.booking.BookingFacts;
 import uk.coppice.portal.training.booking.BookingRule;
 import uk.coppice.portal.training.booking.CancelRule;
 import uk.coppice.portal.training.booking.WaitingRule;
@@ -32,8 +31,7 @@ public class BookingDesk {
 
     private final SessionRepository sessions;
     private final BookingRepository bookings;
-    private final SessionLeads leads;
-    private final Commitments commitments;
+    private final BookingFactsReader facts;
     private final StaffDirectory directory;
     private final WaitingLists lists;
     private final CurrentViewer currentViewer;
@@ -42,16 +40,14 @@ public class BookingDesk {
     BookingDesk(
             SessionRepository sessions,
             BookingRepository bookings,
-            SessionLeads leads,
-            Commitments commitments,
+            BookingFactsReader facts,
             StaffDirectory directory,
             WaitingLists lists,
             CurrentViewer currentViewer,
             Clock clock) {
         this.sessions = sessions;
         this.bookings = bookings;
-        this.leads = leads;
-        this.commitments = commitments;
+        this.facts = facts;
         this.directory = directory;
         this.lists = lists;
         this.currentViewer = currentViewer;
@@ -87,7 +83,7 @@ public class BookingDesk {
                 .isPresent()) {
             return;
         }
-        BookingRule.check(facts(session, personId)).ifPresent(reason -> {
+        BookingRule.check(facts.of(session, personId)).ifPresent(reason -> {
             throw new Refusal(reason.sentence() + " You are not booked.");
         });
         record(
@@ -122,7 +118,7 @@ public class BookingDesk {
         }
         moveUp(session);
         WaitingRule.refuse(
-                        BookingRule.check(facts(session, personId)),
+                        BookingRule.check(facts.of(session, personId)),
                         lists.freeze(session.startsAt().toLocalDate()),
                         LocalDateTime.now(clock))
                 .ifPresent(reason -> {
@@ -244,7 +240,7 @@ public class BookingDesk {
             long person = row.delegate().id();
             directory.hold(person);
             if (!directory.postsHeld(person, day).isEmpty()
-                    && BookingRule.check(facts(session, person)).isEmpty()) {
+                    && BookingRule.check(facts.of(session, person)).isEmpty()) {
                 record(session.id(), row.delegate(), BookingState.BOOKED, Optional.of(row), null);
                 moved++;
             }
@@ -263,27 +259,6 @@ public class BookingDesk {
             bookings.saveAndFlush(old);
         });
         bookings.saveAndFlush(row);
-    }
-
-    private BookingFacts facts(SessionEntity session, long person) {
-        var day = session.startsAt().toLocalDate();
-        var sessionLeads = leads.of(List.of(session.id())).getOrDefault(session.id(), List.of());
-        return new BookingFacts(
-                session.status(),
-                session.audience(),
-                session.startsAt(),
-                session.endsAt(),
-                session.capacity(),
-                bookings.countBooked(session.id()),
-                sessionLeads.stream().map(SessionLeads.Lead::name).toList(),
-                sessionLeads.stream().anyMatch(lead -> lead.personId() != null && lead.personId() == person),
-                directory.postsHeld(person, LocalDateTime.now(clock).toLocalDate()).stream()
-                        .anyMatch(post -> post.group().teaching()),
-                commitments.of(person, day, day).stream()
-                        .filter(held -> held.sessionId() != session.id())
-                        .map(Commitments.Held::commitment)
-                        .toList(),
-                LocalDateTime.now(clock));
     }
 
     private SessionEntity lock(long sessionId) {

@@ -14,9 +14,12 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.coppice.portal.testing.Acting;
 import uk.coppice.portal.testing.DatabaseTest;
 import uk.coppice.portal.testing.TestClock;
 import uk.coppice.portal.testing.TestTrust;
+import uk.coppice.portal.training.audit.AuditFinding;
+import uk.coppice.portal.training.audit.BookingAudit;
 
 /** Many people at the same moment: no place is lost, none is given twice, and nothing hangs. */
 @DatabaseTest
@@ -25,6 +28,7 @@ class CrowdedBookingTest {
 
     private final BookingDesk desk;
     private final RegisterDesk register;
+    private final BookingAudit audit;
     private final TestTrust trust;
     private final TestClock clock;
     private final HikariDataSource pool;
@@ -36,12 +40,14 @@ class CrowdedBookingTest {
     CrowdedBookingTest(
             BookingDesk desk,
             RegisterDesk register,
+            BookingAudit audit,
             TestTrust trust,
             TestClock clock,
             DataSource database,
             JdbcClient jdbc) {
         this.desk = desk;
         this.register = register;
+        this.audit = audit;
         this.trust = trust;
         this.clock = clock;
         this.pool = (HikariDataSource) database;
@@ -59,6 +65,8 @@ class CrowdedBookingTest {
             assertThat(history.broken(table)).isZero();
             assertThat(history.withoutOneCurrentRow(table)).isZero();
         }
+        Acting.asOperator();
+        assertThat(audit.run()).allMatch(AuditFinding::kept);
         assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
     }
 

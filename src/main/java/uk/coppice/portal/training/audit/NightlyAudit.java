@@ -1,0 +1,39 @@
+package uk.coppice.portal.training.audit;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import uk.coppice.portal.platform.cli.CommandLineMode;
+
+/** Runs the audit every night and writes what is broken to the log. */
+@Component
+@ConditionalOnWebApplication
+class NightlyAudit {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NightlyAudit.class);
+
+    private final BookingAudit audit;
+
+    NightlyAudit(BookingAudit audit) {
+        this.audit = audit;
+    }
+
+    @Scheduled(cron = "0 15 3 * * *", zone = "Europe/London")
+    void run() {
+        CommandLineMode.actAsOperator();
+        try {
+            audit.run().stream()
+                    .filter(finding -> !finding.kept())
+                    .forEach(finding -> LOG.error(
+                            "Audit: {} Broken {} times: {}",
+                            finding.promise(),
+                            finding.breaches().size(),
+                            finding.breaches()));
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+}

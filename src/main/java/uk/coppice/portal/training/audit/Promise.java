@@ -1,0 +1,66 @@
+package uk.coppice.portal.training.audit;
+
+import java.util.List;
+
+/**
+ * Something that must hold for every booking and register, and the query that finds where it does not.
+ *
+ * @param key its name at the command line and in the log
+ * @param words the promise, as a sentence
+ * @param sql gives one text for each breach: the session's code and what is wrong there
+ */
+record Promise(String key, String words, String sql) {
+
+    private static final String CURRENT_BOOKINGS =
+            "(SELECT COUNT(*) FROM booking b WHERE b.session_id = s.id AND b.superseded = 0 AND b.state = 'BOOKED')";
+
+    /** What the database alone can tell. */
+    static final List<Promise> ALL = List.of(
+            new Promise(
+                    "oversold",
+                    "No session has more people booked than places.",
+                    "SELECT CONCAT(s.code, ': ', " + CURRENT_BOOKINGS + ", ' booked, ', s.capacity, ' places') "
+                            + "FROM training_session s WHERE s.status <> 'CANCELLED' AND " + CURRENT_BOOKINGS
+                            + " > s.capacity ORDER BY s.code"),
+            once("doubled-bookings", "Nobody has two places in one session.", "booking"),
+            once("doubled-marks", "Nobody has two marks in one register.", "attendance"),
+            linked("lost-bookings", "Every earlier state of a place leads to the one that replaced it.", "booking"),
+            linked("lost-marks", "Every earlier mark leads to the one that replaced it.", "attendance"),
+            new Promise(
+                    "out-of-order",
+                    "No state of a place is older than the one that it replaced.",
+                    "SELECT CONCAT(s.code, ': a later state from an earlier time') FROM booking o "
+                            + "JOIN booking n ON n.id = o.superseded JOIN training_session s ON s.id = o.session_id "
+                            + "WHERE n.recorded_at < o.recorded_at ORDER BY s.code"),
+            new Promise(
+                    "unmarked",
+                    "A finished register has a mark for everyone who was booked.",
+                    "SELECT CONCAT(s.code, ': ', COUNT(*), ' booked without a mark') FROM training_session s "
+                            + "JOIN booking b ON b.session_id = s.id AND b.superseded = 0 AND b.state = 'BOOKED' "
+                            + "WHERE s.status = 'DELIVERED' AND NOT EXISTS (SELECT 1 FROM attendance a "
+                            + "WHERE a.session_id = s.id AND a.superseded = 0 "
+                            + "AND (a.person_id = b.person_id OR a.guest_id = b.guest_id)) "
+                            + "AND NOT EXISTS (SELECT 1 FROM session_lead l "
+                            + "WHERE l.session_id = s.id AND l.person_id = b.person_id) "
+                            + "GROUP BY s.id, s.code ORDER BY s.code"));
+
+    private static Promise once(String key, String words, String table) {
+        return new Promise(
+                key,
+                words,
+                "SELECT CONCAT(s.code, ': ', COUNT(*), ' current rows for one person') FROM " + table
+                        + " t JOIN training_session s ON s.id = t.session_id WHERE t.superseded = 0 "
+                        + "GROUP BY s.id, s.code, t.person_id, t.guest_id HAVING COUNT(*) > 1 ORDER BY s.code");
+    }
+
+    private static Promise linked(String key, String words, String table) {
+        return new Promise(
+                key,
+                words,
+                "SELECT CONCAT(s.code, ': an earlier row that leads nowhere') FROM " + table
+                        + " o JOIN training_session s ON s.id = o.session_id WHERE o.superseded <> 0 "
+                        + "AND NOT EXISTS (SELECT 1 FROM " + table + " n WHERE n.id = o.superseded "
+                        + "AND n.session_id = o.session_id AND (n.person_id = o.person_id OR n.guest_id = o.guest_id)) "
+                        + "ORDER BY s.code");
+    }
+}
