@@ -51,7 +51,7 @@ CREATE TABLE booking (
     guest_id    BIGINT,
     state       VARCHAR(10) NOT NULL,
     recorded_at DATETIME(6) NOT NULL,
-    recorded_by BIGINT, -- null: the portal itself
+    recorded_by BIGINT, -- 0: somebody without a staff record; null: the portal itself
     superseded  BIGINT      NOT NULL,
     CONSTRAINT booking_of_person UNIQUE (session_id, person_id, superseded),
     CONSTRAINT booking_of_guest UNIQUE (session_id, guest_id, superseded),
@@ -70,7 +70,7 @@ CREATE TABLE attendance (
     guest_id    BIGINT,
     mark        VARCHAR(10) NOT NULL,
     recorded_at DATETIME(6) NOT NULL,
-    recorded_by BIGINT, -- null: imported
+    recorded_by BIGINT, -- 0: somebody without a staff record; null: imported
     superseded  BIGINT      NOT NULL,
     CONSTRAINT attendance_of_person UNIQUE (session_id, person_id, superseded),
     CONSTRAINT attendance_of_guest UNIQUE (session_id, guest_id, superseded),

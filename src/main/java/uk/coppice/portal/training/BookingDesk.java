@@ -91,7 +91,7 @@ public class BookingDesk {
                 delegate,
                 BookingState.BOOKED,
                 current,
-                currentViewer.get().personId());
+                currentViewer.get().recordedBy());
     }
 
     /**
@@ -129,7 +129,7 @@ public class BookingDesk {
                 delegate,
                 BookingState.WAITING,
                 current,
-                currentViewer.get().personId());
+                currentViewer.get().recordedBy());
     }
 
     /**
@@ -152,7 +152,7 @@ public class BookingDesk {
                     delegate,
                     BookingState.CANCELLED,
                     current,
-                    currentViewer.get().personId());
+                    currentViewer.get().recordedBy());
         }
     }
 
@@ -189,7 +189,7 @@ public class BookingDesk {
                 delegate,
                 BookingState.BOOKED,
                 current,
-                currentViewer.get().personId());
+                currentViewer.get().recordedBy());
     }
 
     /**
@@ -219,7 +219,7 @@ public class BookingDesk {
                 delegate,
                 BookingState.CANCELLED,
                 current,
-                currentViewer.get().personId());
+                currentViewer.get().recordedBy());
         moveUp(session);
     }
 

@@ -180,7 +180,7 @@ public class RegisterDesk {
             return;
         }
         var row = new AttendanceEntity(
-                session, delegate, mark, clock.instant(), currentViewer.get().personId());
+                session, delegate, mark, clock.instant(), currentViewer.get().recordedBy());
         current.ifPresent(old -> {
             old.supersedeBy(row);
             attendances.saveAndFlush(old);

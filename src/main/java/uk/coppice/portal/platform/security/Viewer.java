@@ -23,6 +23,11 @@ public record Viewer(@Nullable Long personId, String name, Set<String> roles, Se
         return personId != null && personId == person;
     }
 
+    /** What is written down as the one who did something; 0 for somebody without a staff record. */
+    public long recordedBy() {
+        return personId == null ? 0 : personId;
+    }
+
     /** Whose names stand behind a figure for this viewer. */
     public NameScope nameScope() {
         if (is(Roles.TRUST_ADMINISTRATOR) || is(Roles.OPERATOR)) {

@@ -109,15 +109,11 @@ class BookingRuleTest {
         taken = 19;
         assertThat(BookingRule.check(facts())).isEmpty();
         taken = 20;
-        says(
-                Reason.Kind.FULL,
-                "Full. All 20 places are taken. Look again later: places come free when colleagues cancel.");
+        says(Reason.Kind.FULL, "Full. All 20 places are taken.");
         taken = 25;
         assertThat(facts().placesLeft()).isZero();
         places = 1;
-        says(
-                Reason.Kind.FULL,
-                "Full. The one place is taken. Look again later: places come free when colleagues cancel.");
+        says(Reason.Kind.FULL, "Full. The one place is taken.");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.testing.Acting;
 import uk.coppice.portal.testing.Browser;
+import uk.coppice.portal.testing.Screen;
 import uk.coppice.portal.testing.TestTrust;
 import uk.coppice.portal.testing.ViewTest;
 

@@ -22,6 +22,7 @@ import uk.coppice.portal.people.Person;
 import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.testing.Acting;
 import uk.coppice.portal.testing.Browser;
+import uk.coppice.portal.testing.Screen;
 import uk.coppice.portal.testing.TestClock;
 import uk.coppice.portal.testing.TestSession;
 import uk.coppice.portal.testing.TestTrust;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.testing.Acting;
 import uk.coppice.portal.testing.Browser;
+import uk.coppice.portal.testing.Screen;
 import uk.coppice.portal.testing.TestClock;
 import uk.coppice.portal.testing.TestTrust;
 import uk.coppice.portal.testing.ViewTest;
@@ -214,5 +215,23 @@ class SessionViewTest {
         browser.open("training/A");
 
         assertThat(_find(SessionView.class)).isEmpty();
+    }
+
+    @Test
+    void aFullSessionHasAWaitingList() {
+        var session = trust.session("FULL").titled("Full one").on("2026-01-22").places(1);
+        long willow = trust.school("Waiting Willow");
+        trust.booked(session, trust.teacher("Hal Holder", willow));
+        long wendy = trust.teacher("Wendy Waits", willow);
+        Acting.asStaff(wendy);
+        browser.open("training/FULL");
+        assertThat(Screen.words()).contains("Full", "You would be 1st", "Nobody is moved up after Wed 21 Jan, 4pm");
+
+        Screen.press("Join the waiting list");
+        assertThat(Screen.words()).contains("Waiting: 1st in line");
+        assertThat(Screen.toast()).contains("You are on the waiting list: Full one");
+
+        Screen.press("Leave the waiting list");
+        assertThat(Screen.words()).contains("You would be 1st");
     }
 }

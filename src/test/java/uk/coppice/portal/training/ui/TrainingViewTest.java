@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.testing.Acting;
 import uk.coppice.portal.testing.Browser;
+import uk.coppice.portal.testing.Screen;
 import uk.coppice.portal.testing.TestTrust;
 import uk.coppice.portal.testing.ViewTest;
 import uk.coppice.portal.training.Audience;

@@ -1,4 +1,4 @@
-package uk.coppice.portal.training.ui;
+package uk.coppice.portal.testing;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
@@ -14,25 +14,25 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 
 /** What a reader sees of a page, and what they press. */
-final class Screen {
+public final class Screen {
 
     private Screen() {}
 
     /** All words of the page, with plain spaces. */
-    static String words() {
+    public static String words() {
         return words(_get(Main.class));
     }
 
-    static String words(Component part) {
+    public static String words(Component part) {
         return part.getElement().getTextRecursively().replace('\u00a0', ' ');
     }
 
-    static List<String> links(Component part) {
+    public static List<String> links(Component part) {
         return _find(part, RouterLink.class).stream().map(Screen::words).toList();
     }
 
     /** The words of the line at the foot of the window. */
-    static String toast() {
+    public static String toast() {
         return words(_find(Notification.class).stream()
                 .filter(Notification::isOpened)
                 .findFirst()
@@ -40,7 +40,7 @@ final class Screen {
     }
 
     /** Presses the one button with these words; one on a line that has gone does not count. */
-    static void press(String button) {
+    public static void press(String button) {
         var found = _find(Button.class, spec -> spec.withText(button)).stream()
                 .filter(candidate -> {
                     var line = candidate.findAncestor(Notification.class);
@@ -52,7 +52,7 @@ final class Screen {
     }
 
     /** Whether a button with these words is on the page. */
-    static boolean offers(String button) {
+    public static boolean offers(String button) {
         return !_find(UI.getCurrent(), Button.class, spec -> spec.withText(button))
                 .isEmpty();
     }

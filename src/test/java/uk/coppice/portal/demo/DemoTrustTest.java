@@ -1,0 +1,127 @@
+package uk.coppice.portal.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.LocalDateTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.coppice.portal.platform.Installation;
+import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.security.Roles;
+import uk.coppice.portal.testing.Acting;
+import uk.coppice.portal.testing.DatabaseTest;
+import uk.coppice.portal.testing.TestClock;
+import uk.coppice.portal.testing.TestTrust;
+import uk.coppice.portal.training.RegisterDesk;
+import uk.coppice.portal.training.audit.AuditFinding;
+import uk.coppice.portal.training.audit.BookingAudit;
+
+@DatabaseTest
+class DemoTrustTest {
+
+    private final DemoTrust demo;
+    private final DemoPersonas personas;
+    private final Installation installation;
+    private final RegisterDesk registers;
+    private final BookingAudit audit;
+    private final TestTrust trust;
+    private final TestClock clock;
+    private final JdbcClient jdbc;
+
+    DemoTrustTest(
+            DemoTrust demo,
+            DemoPersonas personas,
+            Installation installation,
+            RegisterDesk registers,
+            BookingAudit audit,
+            TestTrust trust,
+            TestClock clock,
+            JdbcClient jdbc) {
+        this.demo = demo;
+        this.personas = personas;
+        this.installation = installation;
+        this.registers = registers;
+        this.audit = audit;
+        this.trust = trust;
+        this.clock = clock;
+        this.jdbc = jdbc;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-11-21T20:00",
+                "2026-09-01T00:00",
+                "2026-08-31T23:59",
+                "2027-02-28T12:34",
+                "2028-02-29T03:00",
+                "2026-03-29T01:30",
+                "2026-12-25T08:00"
+            })
+    void hasPastRunningAndComingSessionsOnAnyDay(String moment) {
+        clock.set(moment);
+        var now = LocalDateTime.now(clock);
+
+        demo.load();
+
+        assertThat(installation.kind()).isEqualTo(Installation.Kind.DEMO);
+        assertThat(count("session_date < '" + now.toLocalDate() + "' AND status = 'DELIVERED'"))
+                .isGreaterThan(10);
+        assertThat(count("session_date = '" + now.toLocalDate() + "' AND start_time <= '" + now.toLocalTime()
+                        + "' AND end_time >= '" + now.toLocalTime() + "' AND status = 'PLANNED'"))
+                .isEqualTo(1);
+        assertThat(count("session_date > '" + now.toLocalDate() + "' AND status = 'PLANNED'"))
+                .isGreaterThan(10);
+        assertThat(audit.run()).allMatch(AuditFinding::kept);
+    }
+
+    @Test
+    void eachPersonaSignsInAsWhatTheyAre() {
+        demo.load();
+
+        assertThat(personas.all().stream().map(personas::viewer))
+                .extracting(viewer -> viewer.is(Roles.SCHOOL_LEADER), viewer -> viewer.is(Roles.TRUST_ADMINISTRATOR))
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(false, false),
+                        org.assertj.core.groups.Tuple.tuple(false, false),
+                        org.assertj.core.groups.Tuple.tuple(false, false),
+                        org.assertj.core.groups.Tuple.tuple(true, false),
+                        org.assertj.core.groups.Tuple.tuple(false, true));
+    }
+
+    @Test
+    void theLeadHasARegisterToTakeNow() {
+        demo.load();
+        Acting.as(personas.viewer(personas.all().get(2)));
+
+        assertThat(registers.toTake()).extracting(session -> session.code()).contains("NOW-1");
+    }
+
+    @Test
+    void overARealTrustNobodyIsAPersona() {
+        demo.load();
+        var teacher = personas.all().getFirst();
+        trust.holds(Installation.Kind.TRUST);
+
+        assertThat(personas.all()).isEmpty();
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> personas.viewer(teacher));
+    }
+
+    @Test
+    void neverMixesWithARealTrust() {
+        trust.holds(Installation.Kind.TRUST);
+
+        assertThatExceptionOfType(Refusal.class).isThrownBy(demo::load);
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM person").query(Integer.class).single())
+                .isZero();
+    }
+
+    private int count(String where) {
+        return jdbc.sql("SELECT COUNT(*) FROM training_session WHERE " + where)
+                .query(Integer.class)
+                .single();
+    }
+}

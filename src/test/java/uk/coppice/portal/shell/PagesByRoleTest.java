@@ -1,0 +1,101 @@
+package uk.coppice.portal.shell;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.html.Nav;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.coppice.portal.platform.security.Roles;
+import uk.coppice.portal.platform.security.Viewer;
+import uk.coppice.portal.testing.Acting;
+import uk.coppice.portal.testing.Browser;
+import uk.coppice.portal.testing.Screen;
+import uk.coppice.portal.testing.TestTrust;
+import uk.coppice.portal.testing.ViewTest;
+
+/** Which pages each role has in its menu, and what happens when somebody opens another by its address. */
+@ViewTest
+class PagesByRoleTest {
+
+    private final Browser browser;
+    private final TestTrust trust;
+    private long amy;
+    private long willow;
+
+    PagesByRoleTest(Browser browser, TestTrust trust) {
+        this.browser = browser;
+        this.trust = trust;
+    }
+
+    @BeforeEach
+    void aTeacher() {
+        willow = trust.school("Willow Primary");
+        amy = trust.teacher("Amy Adams", willow);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "STAFF | Home, Training, My record",
+                "SCHOOL_LEADER | Home, Training, My record, Scorecard",
+                "CENTRAL_TEAM | Home, Training, My record, Scorecard",
+                "TRUST_ADMINISTRATOR | Home, Training, My record, Scorecard, Import files, Booking audit"
+            })
+    void theMenuHoldsTheirPages(String role, String pages) {
+        browser.open(viewer(role), "");
+
+        assertThat(menu()).containsExactly(pages.split(", "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scorecard", "scorecard/co-leading", "import", "audit"})
+    void aTeacherIsToldThatAPageIsNotForThem(String address) {
+        browser.open(viewer(Roles.STAFF), address);
+
+        assertThat(Screen.words()).contains("This page is not for you");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"import", "audit"})
+    void neitherHeadsNorTheCentralTeamRunThePortal(String address) {
+        for (String role : List.of(Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM)) {
+            browser.open(viewer(role), address);
+            assertThat(Screen.words()).contains("This page is not for you");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "training", "my-record", "scorecard", "import", "audit"})
+    void aStrangerIsAskedToSignIn(String address) {
+        Acting.asNobody();
+        browser.open(address);
+
+        assertThat(browser.address()).isEqualTo("sign-in");
+    }
+
+    @Test
+    void aSessionThatIsNoneIsSaidToBeSo() {
+        browser.open(viewer(Roles.STAFF), "training/no-such-code");
+
+        assertThat(Screen.words()).contains("There is no such page");
+    }
+
+    private Viewer viewer(String role) {
+        return new Viewer(amy, "Amy Adams", Stream.of(Roles.STAFF, role).collect(Collectors.toSet()), Set.of(willow));
+    }
+
+    private static List<String> menu() {
+        var side = _get(Nav.class, spec -> spec.withClasses("side"));
+        return _find(side, MenuLink.class).stream().map(Screen::words).toList();
+    }
+}
