@@ -69,29 +69,19 @@ public class BookingDesk {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void book(long sessionId, long personId) {
         requireOwn(personId);
-        directory.hold(personId);
-        var session = lock(sessionId);
-        var delegate = Delegate.person(personId);
-        var current = bookings.of(sessionId, delegate);
-        if (current.filter(row -> row.state() == BookingState.BOOKED).isPresent()) {
+        var place = hold(sessionId, personId);
+        if (place.is(BookingState.BOOKED)) {
             return;
         }
         // A place that is free because nobody was moved up yet belongs to those in line.
-        moveUp(session);
-        if (bookings.of(sessionId, delegate)
-                .filter(row -> row.state() == BookingState.BOOKED)
-                .isPresent()) {
+        moveUp(place.session());
+        if (hold(sessionId, personId).is(BookingState.BOOKED)) {
             return;
         }
-        BookingRule.check(facts.of(session, personId)).ifPresent(reason -> {
+        BookingRule.check(facts.of(place.session(), personId)).ifPresent(reason -> {
             throw new Refusal(reason.sentence() + " You are not booked.");
         });
-        record(
-                sessionId,
-                delegate,
-                BookingState.BOOKED,
-                current,
-                currentViewer.get().recordedBy());
+        change(place, BookingState.BOOKED);
     }
 
     /**
@@ -109,27 +99,19 @@ public class BookingDesk {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void join(long sessionId, long personId) {
         requireOwn(personId);
-        directory.hold(personId);
-        var session = lock(sessionId);
-        var delegate = Delegate.person(personId);
-        var current = bookings.of(sessionId, delegate);
-        if (current.filter(row -> row.state() != BookingState.CANCELLED).isPresent()) {
+        var place = hold(sessionId, personId);
+        if (place.is(BookingState.BOOKED) || place.is(BookingState.WAITING)) {
             return;
         }
-        moveUp(session);
+        moveUp(place.session());
         WaitingRule.refuse(
-                        BookingRule.check(facts.of(session, personId)),
-                        lists.freeze(session.startsAt().toLocalDate()),
+                        BookingRule.check(facts.of(place.session(), personId)),
+                        lists.freeze(place.session().startsAt().toLocalDate()),
                         LocalDateTime.now(clock))
                 .ifPresent(reason -> {
                     throw new Refusal(reason.sentence() + " You are not on the waiting list.");
                 });
-        record(
-                sessionId,
-                delegate,
-                BookingState.WAITING,
-                current,
-                currentViewer.get().recordedBy());
+        change(place, BookingState.WAITING);
     }
 
     /**
@@ -142,17 +124,9 @@ public class BookingDesk {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void leave(long sessionId, long personId) {
         requireOwn(personId);
-        directory.hold(personId);
-        lock(sessionId);
-        var delegate = Delegate.person(personId);
-        var current = bookings.of(sessionId, delegate);
-        if (current.filter(row -> row.state() == BookingState.WAITING).isPresent()) {
-            record(
-                    sessionId,
-                    delegate,
-                    BookingState.CANCELLED,
-                    current,
-                    currentViewer.get().recordedBy());
+        var place = hold(sessionId, personId);
+        if (place.is(BookingState.WAITING)) {
+            change(place, BookingState.CANCELLED);
         }
     }
 
@@ -174,22 +148,15 @@ public class BookingDesk {
     @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void enrol(long sessionId, long personId) {
-        directory.hold(personId);
-        var session = lock(sessionId);
-        var delegate = Delegate.person(personId);
-        var current = bookings.of(sessionId, delegate);
-        if (current.filter(row -> row.state() == BookingState.BOOKED).isPresent()) {
+        var place = hold(sessionId, personId);
+        if (place.is(BookingState.BOOKED)) {
             return;
         }
+        var session = place.session();
         if (session.status() != SessionStatus.PLANNED || bookings.countBooked(sessionId) >= session.capacity()) {
             throw new Refusal(session.title() + " has no place left or is not to come.");
         }
-        record(
-                sessionId,
-                delegate,
-                BookingState.BOOKED,
-                current,
-                currentViewer.get().recordedBy());
+        change(place, BookingState.BOOKED);
     }
 
     /**
@@ -203,24 +170,41 @@ public class BookingDesk {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void cancel(long sessionId, long personId) {
         requireOwn(personId);
-        directory.hold(personId);
-        var session = lock(sessionId);
-        var delegate = Delegate.person(personId);
-        var current = bookings.of(sessionId, delegate);
-        if (current.filter(row -> row.state() == BookingState.BOOKED).isEmpty()) {
+        var place = hold(sessionId, personId);
+        if (!place.is(BookingState.BOOKED)) {
             return;
         }
+        var session = place.session();
         CancelRule.refuse(session.audience(), session.status(), session.startsAt(), LocalDateTime.now(clock))
                 .ifPresent(reason -> {
                     throw new Refusal(reason.sentence());
                 });
+        change(place, BookingState.CANCELLED);
+        moveUp(place.session());
+    }
+
+    /** Where one person stands in one session, both rows held until the transaction ends. */
+    private record Place(SessionEntity session, Delegate delegate, Optional<BookingEntity> current) {
+
+        boolean is(BookingState state) {
+            return current.filter(row -> row.state() == state).isPresent();
+        }
+    }
+
+    private Place hold(long sessionId, long personId) {
+        directory.hold(personId);
+        var session = lock(sessionId);
+        var delegate = Delegate.person(personId);
+        return new Place(session, delegate, bookings.of(sessionId, delegate));
+    }
+
+    private void change(Place place, BookingState state) {
         record(
-                sessionId,
-                delegate,
-                BookingState.CANCELLED,
-                current,
+                place.session().id(),
+                place.delegate(),
+                state,
+                place.current(),
                 currentViewer.get().recordedBy());
-        moveUp(session);
     }
 
     /**
