@@ -149,7 +149,6 @@ class BookingJourney {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            T3-05 | Full                         | All 12 places are taken
             T3-02 | You are booked elsewhere then | Clashes with Phonics refresher, which you have booked.
             ECT-3 | For early career teachers    | ECTs are booked on these seminars by the induction lead.
             T3-12 | Called off                   | The trust has cancelled this session.
@@ -165,6 +164,22 @@ class BookingJourney {
     }
 
     @Test
+    void aFullSessionHasAWaitingList() {
+        var visitor = stage.visitor().signInAs("Teacher").open("training/T3-05");
+
+        assertThat(visitor.heading(Pattern.compile("^Full"))).isVisible();
+        assertThat(visitor.button("Book a place")).hasCount(0);
+        visitor.look("session-full");
+        visitor.button("Join the waiting list").click();
+        assertThat(visitor.heading(Pattern.compile("^Waiting: .* in line$"))).isVisible();
+        visitor.look("session-waiting");
+
+        visitor.button("Leave the waiting list").click();
+        assertThat(visitor.toast()).containsText("You left the waiting list");
+        assertThat(visitor.heading(Pattern.compile("^Full"))).isVisible();
+    }
+
+    @Test
     void anEctSeesTheirSeminarsAndCannotLeaveThem() {
         var visitor = stage.visitor().signInAs("Early career teacher").open("training/ECT-3");
 
@@ -174,6 +189,15 @@ class BookingJourney {
         visitor.open("my-record");
         visitor.sees("My record");
         visitor.look("my-record-early-career-teacher");
+    }
+
+    @Test
+    void theAuditFindsNothingWrong() {
+        var visitor = stage.visitor().signInAs("Trust administrator").open("audit");
+
+        assertThat(visitor.heading(Pattern.compile("^All \\d+ promises of booking are kept$")))
+                .isVisible();
+        visitor.look("audit");
     }
 
     @Test

@@ -62,19 +62,19 @@ final class PageCheck {
 
     /** Of the whole page; of the window alone, when something lies over the page. */
     private static void takePicture(Page page, String file) {
-        boolean covered = page.locator(".toastline:visible, vaadin-dialog-overlay:visible, [role=dialog]:visible")
+        boolean covered = page.locator(".toastline:visible, [role=dialog]:visible, [role=alertdialog]:visible")
                         .count()
                 > 0;
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(file + ".png"))
                 .setFullPage(!covered)
-                // In a picture of the whole page, what keeps to the foot of the window would lie over its middle.
-                .setStyle(covered ? "" : ".foot, .dock { position: static !important; }")
+                // In a picture of the whole page, what keeps to an edge of the window would lie over its middle.
+                .setStyle(covered ? "" : ".bar, .foot, .dock, .sticky { position: static !important; }")
                 .setAnimations(ScreenshotAnimations.DISABLED));
     }
 
     private static void checkAccess(Page page, ColorScheme scheme, String file) {
-        var axe = new AxeBuilder(page);
+        var axe = new AxeBuilder(page).setLegacyMode(true);
         var found = (scheme == ColorScheme.LIGHT ? axe.withTags(TAGS) : axe.withRules(RULES_OF_COLOUR))
                 .analyze()
                 .getViolations();

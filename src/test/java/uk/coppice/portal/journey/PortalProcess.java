@@ -131,7 +131,8 @@ final class PortalProcess implements AutoCloseable {
     private static int waitUntilReady(Process process, Path log) throws IOException {
         var ready = new CompletableFuture<Integer>();
         Files.writeString(log, "");
-        Thread.ofVirtual().start(() -> {
+        // No virtual thread: as many of them as there are cores wait for output at the same time.
+        Thread.ofPlatform().daemon().start(() -> {
             try (var output = process.inputReader(StandardCharsets.UTF_8);
                     var copy = Files.newBufferedWriter(log)) {
                 copy(output, copy, ready);

@@ -40,7 +40,7 @@ class SignInJourney {
             Early career teacher | Home, Training, My record
             Session lead         | Home, Training, My record
             Headteacher          | Home, Training, My record, Scorecard
-            Trust administrator  | Home, Training, My record, Scorecard
+            Trust administrator  | Home, Training, My record, Scorecard, Import files, Booking audit
             """)
     void everyRoleHasItsMenu(String role, String menu) {
         var visitor = stage.visitor().signInAs(role);
@@ -57,7 +57,11 @@ class SignInJourney {
     }
 
     @ParameterizedTest
-    @CsvSource({"scorecard/co-leading, not-for-you", "training/T3-06/register, not-for-you-register"})
+    @CsvSource({
+        "scorecard/co-leading, not-for-you",
+        "training/T3-06/register, not-for-you-register",
+        "import, not-for-you-import"
+    })
     void aTeacherIsToldWhatIsNotForThem(String address, String picture) {
         var visitor = stage.visitor().signInAs("Teacher").open(address);
 

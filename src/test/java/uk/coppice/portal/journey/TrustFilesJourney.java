@@ -25,10 +25,13 @@ class TrustFilesJourney {
     private static final String TO_COME =
             "NEXT-1,,Handwriting,OTP,%s,15:45,17:00,\"Loose Primary School, library\",20,S01139,planned\n";
 
+    private final Screen screen;
+
     @RegisterExtension
     final Stage stage;
 
     TrustFilesJourney(Screen screen) {
+        this.screen = screen;
         this.stage = new Stage(screen);
     }
 
@@ -100,6 +103,28 @@ class TrustFilesJourney {
         administrator.look("trust-scorecard");
     }
 
+    @Test
+    void aGoodFileIsCheckedAndThenImported() throws IOException {
+        var administrator = stage.visitor(portal()).open(link("administrator"));
+        administrator.button("Sign in").click();
+        administrator.link("Import files").first().click();
+        administrator.sees("Import files");
+        administrator.look("trust-import");
+
+        administrator.upload("guests.csv", Files.readString(YEAR.resolve("guests.csv")) + guest());
+        administrator.button("Check the files").click();
+        administrator.sees("The files are sound");
+        administrator.look("trust-import-checked");
+        administrator.button("Import").click();
+        administrator.look("trust-import-ask");
+        administrator.page().locator("vaadin-button[slot=confirm-button]").click();
+
+        administrator.sees("Imported");
+        administrator.look("trust-import-done");
+        administrator.button("Import other files").click();
+        administrator.sees("Import files");
+    }
+
     private static void figure(Visitor visitor, String label, String written) {
         var row = visitor.page().locator("tr.kpi").filter(new Locator.FilterOptions().setHas(visitor.link(label)));
         assertThat(row.locator(".kf .strong")).hasText(written);
@@ -121,6 +146,11 @@ class TrustFilesJourney {
 
     private Path imported(PortalProcess portal) {
         return portal.home().resolve("imported.txt");
+    }
+
+    /** Somebody whom the portal does not know yet, another one for each screen. */
+    private String guest() {
+        return "new.%s@schools.example,New Guest,X02\n".formatted(screen.word());
     }
 
     private static Path files() throws IOException {

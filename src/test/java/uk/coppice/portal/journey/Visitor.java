@@ -8,7 +8,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,6 +98,13 @@ final class Visitor implements AutoCloseable {
     /** The line at the foot that says what has just happened. */
     Locator toast() {
         return page.locator(".toastline");
+    }
+
+    /** Gives a file to the one place on the page that takes files. */
+    void upload(String name, String text) {
+        page.locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+        assertThat(page.locator(".uploaded")).containsText(name);
     }
 
     /** Waits until the page has nothing under way: no request to the server, nothing that moves. */
