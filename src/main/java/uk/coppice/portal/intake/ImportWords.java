@@ -1,5 +1,6 @@
 package uk.coppice.portal.intake;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -37,8 +38,13 @@ public final class ImportWords {
         }
         return result.dryRun()
                 ? "Nothing was imported yet: this was a check, and the files are sound."
-                : String.format(
-                        Locale.UK, "Imported in %.1f seconds.", result.took().toMillis() / 1000.0);
+                : "Imported in " + took(result.took()) + ".";
+    }
+
+    private static String took(Duration time) {
+        return time.toMillis() < 1000
+                ? "less than a second"
+                : String.format(Locale.UK, "%.1f seconds", time.toMillis() / 1000.0);
     }
 
     private static void names(StringBuilder words, String what, List<String> names) {
