@@ -62,7 +62,7 @@ final class PageCheck {
 
     /** Of the whole page; of the window alone, when something lies over the page. */
     private static void takePicture(Page page, String file) {
-        boolean covered = page.locator(".toastline:visible, [role=dialog]:visible, [role=alertdialog]:visible")
+        boolean covered = page.locator(".toastline, vaadin-dialog[opened], vaadin-confirm-dialog[opened]")
                         .count()
                 > 0;
         page.screenshot(new Page.ScreenshotOptions()
