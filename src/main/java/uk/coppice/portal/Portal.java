@@ -31,6 +31,8 @@ public class Portal implements AppShellConfigurator {
     public static void main(String[] args) {
         // The embedded database is shared with commands beside a running server, on this machine only.
         System.setProperty("h2.bindAddress", "127.0.0.1");
+        // A data folder may be written relative to the working directory: PORTAL_HOME=data.
+        System.setProperty("h2.implicitRelativePath", "true");
         if (args.length == 0 || args[0].equals("run") || args[0].startsWith("--")) {
             SpringApplication.run(
                     Portal.class,

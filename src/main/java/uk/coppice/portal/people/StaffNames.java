@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,13 +55,33 @@ class StaffNames implements Names {
                 .thenComparing(Sortable::id));
         var shown = found.stream().limit(limit).map(Sortable::id).toList();
         var people = directory.find(shown, on);
+        var inScope = scope.everyone() ? Map.<Long, String>of() : schoolsInScope(shown, scope, on);
         return shown.stream()
                 .map(people::get)
                 .<NamedPerson>mapMulti((person, named) -> {
                     if (person != null) {
-                        named.accept(new NamedPerson(person.id(), person.name(), person.workplace()));
+                        named.accept(new NamedPerson(
+                                person.id(), person.name(), inScope.getOrDefault(person.id(), person.workplace())));
                     }
                 })
                 .toList();
+    }
+
+    /** The school of the scope that somebody is named for: for a head, their own, whatever other posts a person has. */
+    private Map<Long, String> schoolsInScope(List<Long> ids, NameScope scope, LocalDate on) {
+        Map<Long, String> schools = new HashMap<>();
+        if (ids.isEmpty()) {
+            return schools;
+        }
+        jdbc.sql("SELECT post.person_id, school.name FROM post JOIN school ON school.id = post.school_id "
+                        + "WHERE post.person_id IN (:ids) AND post.school_id IN (:schools) AND post.start_date <= :on "
+                        + "AND (post.end_date IS NULL OR post.end_date >= :on) ORDER BY post.fte, post.start_date DESC")
+                .param("ids", ids)
+                .param("schools", scope.schools())
+                .param("on", on)
+                .query(row -> {
+                    schools.put(row.getLong(1), row.getString(2));
+                });
+        return schools;
     }
 }

@@ -147,6 +147,10 @@ class StaffDirectoryTest {
         assertThat(names.named(all, NameScope.EVERYONE, TODAY, 2))
                 .extracting(Names.NamedPerson::workplace)
                 .containsExactly("Willow Primary", "Oak Primary");
+        assertThat(names.named(List.of(both), new NameScope(false, Set.of(willow)), TODAY, 2))
+                .as("the school that the head may see, not the main one")
+                .extracting(Names.NamedPerson::workplace)
+                .containsExactly("Willow Primary");
         assertThat(named(List.of(ben), new NameScope(false, Set.of(willow)))).isEmpty();
     }
 

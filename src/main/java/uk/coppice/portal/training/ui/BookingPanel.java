@@ -91,7 +91,7 @@ final class BookingPanel extends Section {
         int ahead = session.waitingList().length();
         heading(ahead == 0 ? "Full" : "Full, " + ahead + " waiting");
         line("If a place comes free it is yours automatically, in the order of the list. You would be "
-                + Words.nth(ahead + 1) + ".");
+                + Words.nth(ahead + 1) + " in line.");
         line("Nobody is moved up after " + moment(session, now) + ".");
         add(join);
     }
