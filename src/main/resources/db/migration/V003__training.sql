@@ -43,7 +43,8 @@ CREATE TABLE guest (
 ) ${table_options};
 
 -- Rows are superseded, not overwritten: the current one of a delegate and session has superseded = 0,
--- an earlier one carries the id of the row that replaced it. So the unique keys allow one current row.
+-- an earlier one carries the id of the row that replaced it (its own, when it was taken back for nothing). So the
+-- unique keys allow one current row.
 CREATE TABLE booking (
     id          BIGINT      NOT NULL PRIMARY KEY,
     session_id  BIGINT      NOT NULL,

@@ -67,4 +67,9 @@ abstract class DelegateRow implements Persistable<Long> {
     void supersedeBy(DelegateRow newer) {
         superseded = newer.getId();
     }
+
+    /** Takes the row back without another in its place: it is kept, as one that leads to itself. */
+    void withdraw() {
+        superseded = id;
+    }
 }

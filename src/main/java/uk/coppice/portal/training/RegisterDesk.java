@@ -133,12 +133,13 @@ public class RegisterDesk {
      * Finishes the register: the session counts as delivered.
      *
      * @param restAbsent whether everyone left unmarked is absent
+     * @return whom it marked as absent
      * @throws Refusal when somebody is left unmarked and {@code restAbsent} is false, or the session is still to start
      */
     @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    public void finish(long sessionId, boolean restAbsent) {
+    public List<Delegate> finish(long sessionId, boolean restAbsent) {
         access.require(sessionId);
         var session = open(sessionId);
         if (LocalDateTime.now(clock).isBefore(session.startsAt())) {
@@ -152,6 +153,29 @@ public class RegisterDesk {
         }
         unmarked.forEach(line -> record(sessionId, line.delegate(), Mark.ABSENT));
         session.deliver();
+        return unmarked.stream().map(RegisterSheet.Line::delegate).toList();
+    }
+
+    /**
+     * Takes a finish back: the register is open again, and those whom it marked as absent are unmarked.
+     *
+     * @param markedByIt what {@link #finish} returned; whoever was marked otherwise since keeps that mark
+     */
+    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void takeFinishBack(long sessionId, List<Delegate> markedByIt) {
+        access.require(sessionId);
+        open(sessionId).reopen();
+        for (var delegate : markedByIt) {
+            attendances
+                    .of(sessionId, delegate)
+                    .filter(row -> row.mark() == Mark.ABSENT)
+                    .ifPresent(row -> {
+                        row.withdraw();
+                        attendances.saveAndFlush(row);
+                    });
+        }
     }
 
     /** Opens a finished register again: the session no longer counts until it is finished once more. */

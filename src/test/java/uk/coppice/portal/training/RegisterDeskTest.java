@@ -191,6 +191,32 @@ class RegisterDeskTest {
     }
 
     @Test
+    void takingAFinishBackUnmarksThoseItMarked() {
+        var session = trust.session("OTP-BACK").on("2026-01-13").led(lead);
+        long present = trust.teacher("Pia Present", willow);
+        long left = trust.teacher("Lee Left", willow);
+        long late = trust.teacher("Lia Late", willow);
+        trust.booked(session, present, left, late);
+        Acting.asStaff(lead);
+        desk.mark(session.id(), Delegate.person(present), Mark.ATTENDED);
+
+        var markedAbsent = desk.finish(session.id(), true);
+        desk.mark(session.id(), Delegate.person(late), Mark.PART);
+        desk.takeFinishBack(session.id(), markedAbsent);
+
+        var sheet = desk.sheet("OTP-BACK").orElseThrow();
+        assertThat(sheet.closed()).isFalse();
+        assertThat(sheet.lines())
+                .extracting(RegisterSheet.Line::name, RegisterSheet.Line::mark)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("Lee Left", null),
+                        org.assertj.core.groups.Tuple.tuple("Lia Late", Mark.PART),
+                        org.assertj.core.groups.Tuple.tuple("Pia Present", Mark.ATTENDED));
+        desk.mark(session.id(), Delegate.person(left), Mark.ATTENDED);
+        assertThat(history.marks(session, left)).containsExactly("ABSENT", "ATTENDED*");
+    }
+
+    @Test
     void whatWasRefusedLeavesNothingBehind() {
         var session = running();
         trust.booked(session, amy, ben);

@@ -33,6 +33,7 @@ import uk.coppice.portal.platform.ui.Panel;
 import uk.coppice.portal.platform.ui.Rods;
 import uk.coppice.portal.platform.ui.StateLabel;
 import uk.coppice.portal.platform.ui.Toast;
+import uk.coppice.portal.training.Delegate;
 import uk.coppice.portal.training.Mark;
 import uk.coppice.portal.training.RegisterDesk;
 import uk.coppice.portal.training.RegisterSheet;
@@ -185,14 +186,13 @@ public class RegisterView extends Page implements BeforeEnterObserver, HasDynami
     }
 
     private void close(boolean restAbsent) {
-        if (Toast.attempt(() -> desk.finish(sessionId, restAbsent))) {
-            Toast.show("Finished: this session counts", this::reopen);
+        var markedAbsent = new ArrayList<Delegate>();
+        if (Toast.attempt(() -> markedAbsent.addAll(desk.finish(sessionId, restAbsent)))) {
+            Toast.show("Finished: this session counts", () -> {
+                desk.takeFinishBack(sessionId, markedAbsent);
+                draw();
+            });
         }
-        draw();
-    }
-
-    private void reopen() {
-        desk.reopen(sessionId);
         draw();
     }
 
