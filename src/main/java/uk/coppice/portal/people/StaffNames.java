@@ -52,7 +52,7 @@ class StaffNames implements Names {
         }
         found.sort(Comparator.comparing(Sortable::last)
                 .thenComparing(Sortable::first)
-                .thenComparing(Sortable::id));
+                .thenComparingLong(Sortable::id));
         var shown = found.stream().limit(limit).map(Sortable::id).toList();
         var people = directory.find(shown, on);
         var inScope = scope.everyone() ? Map.<Long, String>of() : schoolsInScope(shown, scope, on);

@@ -33,6 +33,7 @@ abstract class DelegateRow implements Persistable<Long> {
     @Column(name = "recorded_by")
     private @Nullable Long recordedBy;
 
+    @SuppressWarnings("UnusedVariable") // read by queries
     private long superseded;
 
     private transient boolean isNew;

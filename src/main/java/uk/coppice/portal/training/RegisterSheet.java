@@ -21,6 +21,8 @@ public record RegisterSheet(
         List<Line> lines) {
 
     /**
+     * One delegate and their mark.
+     *
      * @param delegate who
      * @param name first and last name
      * @param about school and post, or that they are a guest

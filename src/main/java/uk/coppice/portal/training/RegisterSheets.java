@@ -106,7 +106,7 @@ class RegisterSheets {
         }
         var english = Collator.getInstance(Locale.UK);
         lines.sort(Comparator.comparing(RegisterSheet.Line::name, english)
-                .thenComparing(line -> line.delegate().id()));
+                .thenComparingLong(line -> line.delegate().id()));
         return lines;
     }
 

@@ -29,6 +29,8 @@ public record SessionDetails(
         Optional<Reason> keepsPlace) {
 
     /**
+     * Somebody who leads the session.
+     *
      * @param name first and last name
      * @param about post and school on the day, or that they come from outside
      */

@@ -16,6 +16,8 @@ import uk.coppice.portal.platform.AcademicYear;
 public record TrainingRecord(AcademicYear year, List<Entry> entries, int aim) {
 
     /**
+     * One session attended or led.
+     *
      * @param led whether the person led or co-led it
      * @param mark the mark of somebody who attended; {@link Mark#ATTENDED} for a lead
      */

@@ -1,6 +1,5 @@
 package uk.coppice.portal.platform.cli;
 
-import java.io.PrintWriter;
 import java.util.Set;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -53,8 +52,7 @@ public final class CommandLineMode {
             actAsOperator();
             return line.execute(args);
         } catch (RuntimeException e) {
-            var err = new PrintWriter(System.err, true);
-            err.println("That did not work: " + rootCause(e));
+            System.err.println("That did not work: " + rootCause(e));
             return 1;
         }
     }

@@ -13,6 +13,8 @@ public final class Facts extends DescriptionList {
     }
 
     /**
+     * Adds a fact.
+     *
      * @param more a second line; empty: none
      */
     public Facts add(String icon, String fact, String more) {

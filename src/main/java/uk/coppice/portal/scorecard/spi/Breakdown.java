@@ -15,6 +15,8 @@ public record Breakdown(String title, List<Part> parts) {
     }
 
     /**
+     * One part of a figure.
+     *
      * @param label the part's name
      * @param numerator of the part
      * @param denominator of the part; 0 where the part is a bare fact, shown without a percentage

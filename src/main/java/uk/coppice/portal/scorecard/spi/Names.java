@@ -16,6 +16,8 @@ public interface Names {
     List<NamedPerson> named(Collection<Long> ids, NameScope scope, LocalDate on, int limit);
 
     /**
+     * A person who may be named.
+     *
      * @param personId the person
      * @param name first and last name
      * @param workplace their school or the central team on that day

@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import uk.coppice.portal.platform.AcademicYear;
 import uk.coppice.portal.platform.DateWords;
@@ -132,7 +133,7 @@ public class ScorecardView extends Page implements BeforeEnterObserver {
                 .count();
     }
 
-    private static LinkedHashMap<String, List<Figure>> byAim(List<Figure> figures) {
+    private static Map<String, List<Figure>> byAim(List<Figure> figures) {
         var byAim = new LinkedHashMap<String, List<Figure>>();
         figures.forEach(figure -> byAim.computeIfAbsent(figure.indicator().aim(), aim -> new ArrayList<>())
                 .add(figure));

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.router.RouterLink;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.Words;
@@ -245,7 +246,7 @@ final class BookingPanel extends Section {
     /** The button that changes the state, if there is one: where the keyboard goes after a change. */
     Optional<Component> action() {
         return getChildren()
-                .filter(child -> child == book || child == cancel || child == join || child == leave)
+                .filter(List.of(book, cancel, join, leave)::contains)
                 .findFirst();
     }
 }
