@@ -2,15 +2,12 @@ package uk.coppice.portal.demo;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.platform.Installation;
-import uk.coppice.portal.platform.cli.CommandLineMode;
+import uk.coppice.portal.platform.cli.OperatorRights;
 
 /**
  * Loads the demo trust before the web server opens, when the database is empty and embedded ({@code portal.demo=auto})
@@ -24,19 +21,19 @@ class DemoStart implements SmartInitializingSingleton {
 
     private final Installation installation;
     private final DemoTrust trust;
-    private final ObjectProvider<SecurityContextHolderStrategy> contexts;
+    private final OperatorRights rights;
     private final DemoMode mode;
     private final boolean embedded;
 
     DemoStart(
             Installation installation,
             DemoTrust trust,
-            ObjectProvider<SecurityContextHolderStrategy> contexts,
+            OperatorRights rights,
             @Value("${portal.demo}") String mode,
             @Value("${spring.datasource.url}") String database) {
         this.installation = installation;
         this.trust = trust;
-        this.contexts = contexts;
+        this.rights = rights;
         this.mode = DemoMode.of(mode);
         this.embedded = database.startsWith("jdbc:h2:");
     }
@@ -52,15 +49,6 @@ class DemoStart implements SmartInitializingSingleton {
             return;
         }
         LOG.info("Loading the demo trust");
-        // Vaadin keeps the security context in a way of its own, which is not yet the default one at this moment.
-        var operator = CommandLineMode.operatorContext();
-        SecurityContextHolder.setContext(operator);
-        contexts.ifAvailable(strategy -> strategy.setContext(operator));
-        try {
-            trust.load();
-        } finally {
-            contexts.ifAvailable(SecurityContextHolderStrategy::clearContext);
-            SecurityContextHolder.clearContext();
-        }
+        rights.run(trust::load);
     }
 }

@@ -2,6 +2,9 @@ package uk.coppice.portal.people;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,5 +30,11 @@ public class Schools {
                         row.getObject(4, LocalDate.class),
                         row.getObject(5, LocalDate.class)))
                 .list();
+    }
+
+    /** All of them, by id. */
+    @Transactional(readOnly = true)
+    public Map<Long, School> byId() {
+        return all().stream().collect(Collectors.toMap(School::id, Function.identity()));
     }
 }

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import uk.coppice.portal.platform.LikeText;
 
 /** Looks up staff: by number, by id, by a part of the name. */
 @Service
@@ -89,11 +89,7 @@ public class StaffDirectory {
      */
     @Transactional(readOnly = true)
     public List<Person> search(String text, LocalDate on, int limit) {
-        String typed = text.strip()
-                .toLowerCase(Locale.UK)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
+        String typed = LikeText.of(text);
         if (typed.isEmpty()) {
             return List.of();
         }

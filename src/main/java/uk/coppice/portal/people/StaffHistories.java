@@ -3,8 +3,6 @@ package uk.coppice.portal.people;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,8 +23,7 @@ public class StaffHistories {
     /** Every post and long absence that touches the year: a few ten thousand small records for the largest trust. */
     @Transactional(readOnly = true)
     public StaffHistory of(AcademicYear year) {
-        Map<Long, School> byId = new HashMap<>();
-        schools.all().forEach(school -> byId.put(school.id(), school));
+        var byId = schools.byId();
         var posts = new ArrayList<StaffHistory.Post>();
         jdbc.sql("SELECT person_id, school_id, staff_group, start_date, end_date, fte FROM post "
                         + "WHERE start_date <= :last AND (end_date IS NULL OR end_date >= :first)")

@@ -1,8 +1,8 @@
 package uk.coppice.portal.training;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
+import uk.coppice.portal.platform.LikeText;
 
 /** A filter as SQL conditions with named parameters. */
 final class SessionQuery {
@@ -44,12 +44,9 @@ final class SessionQuery {
         if (filter.placesLeft()) {
             where.append(" AND s.status = 'PLANNED' AND s.capacity > ").append(TAKEN);
         }
-        String text = filter.text().strip().toLowerCase(Locale.UK);
+        String text = LikeText.of(filter.text());
         if (!text.isEmpty()) {
-            and(
-                    "LOWER(s.title) LIKE :text ESCAPE '!'",
-                    "text",
-                    "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+            and("LOWER(s.title) LIKE :text ESCAPE '!'", "text", "%" + text + "%");
         }
     }
 

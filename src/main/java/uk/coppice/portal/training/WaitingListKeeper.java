@@ -6,9 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import uk.coppice.portal.platform.cli.CommandLineMode;
+import uk.coppice.portal.platform.cli.OperatorRights;
 
 /**
  * Fills places that came free by a route other than a cancellation, such as an import that gives a session more of
@@ -22,26 +21,25 @@ class WaitingListKeeper {
 
     private final WaitingLists lists;
     private final BookingDesk desk;
+    private final OperatorRights rights;
     private final Clock clock;
 
-    WaitingListKeeper(WaitingLists lists, BookingDesk desk, Clock clock) {
+    WaitingListKeeper(WaitingLists lists, BookingDesk desk, OperatorRights rights, Clock clock) {
         this.lists = lists;
         this.desk = desk;
+        this.rights = rights;
         this.clock = clock;
     }
 
     @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT1M")
     void fill() {
-        CommandLineMode.actAsOperator();
-        try {
+        rights.run(() -> {
             for (long session : lists.withPlacesLeft(LocalDate.now(clock))) {
                 int moved = desk.fill(session);
                 if (moved > 0) {
                     LOG.info("Moved {} up from the waiting list of session {}", moved, session);
                 }
             }
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
+        });
     }
 }

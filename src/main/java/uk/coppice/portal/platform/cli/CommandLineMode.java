@@ -62,8 +62,7 @@ public final class CommandLineMode {
         SecurityContextHolder.setContext(operatorContext());
     }
 
-    /** The operator's rights, for whoever has to hand them over in another way. */
-    public static SecurityContext operatorContext() {
+    static SecurityContext operatorContext() {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                 OPERATOR, null, AuthorityUtils.createAuthorityList("ROLE_" + Roles.OPERATOR)));

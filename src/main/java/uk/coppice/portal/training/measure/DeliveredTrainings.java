@@ -1,12 +1,9 @@
 package uk.coppice.portal.training.measure;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import uk.coppice.portal.people.School;
 import uk.coppice.portal.people.Schools;
 import uk.coppice.portal.scorecard.spi.MeasureRequest;
 import uk.coppice.portal.training.SessionKind;
@@ -40,8 +37,7 @@ class DeliveredTrainings {
                 .query(row -> {
                     training.lead(row.getLong(1), row.getLong(2));
                 });
-        Map<Long, School> byId = new HashMap<>();
-        schools.all().forEach(school -> byId.put(school.id(), school));
+        var byId = schools.byId();
         statement(
                         "SELECT a.session_id, a.person_id, g.school_id FROM attendance a JOIN training_session s "
                                 + "ON s.id = a.session_id LEFT JOIN guest g ON g.id = a.guest_id "
