@@ -134,7 +134,7 @@ public class SessionView extends Page implements BeforeEnterObserver, HasDynamic
         change(desk::leave, session -> "You left the waiting list: " + session.title(), null);
     }
 
-    private void change(Change change, Function<SessionSummary, String> said, @Nullable Change undo) {
+    private void change(PlaceChange change, Function<SessionSummary, String> said, @Nullable PlaceChange undo) {
         var me = currentViewer.get().personId();
         var session = pages.find(code).map(SessionDetails::summary).orElse(null);
         if (me == null || session == null) {
@@ -152,12 +152,6 @@ public class SessionView extends Page implements BeforeEnterObserver, HasDynamic
             }
         }
         draw();
-    }
-
-    /** Something that the desk does for a person and a session. */
-    @FunctionalInterface
-    private interface Change {
-        void of(long session, long person);
     }
 
     private static Facts facts(SessionDetails details, TrainingRecord record, boolean couldCome) {

@@ -184,7 +184,7 @@ public class TrainingView extends CalendarPage {
         }
     }
 
-    private void change(String code, Change change, Function<SessionSummary, String> said, Change undo) {
+    private void change(String code, PlaceChange change, Function<SessionSummary, String> said, PlaceChange undo) {
         var me = currentViewer.get().personId();
         var asked = calendar.find(code);
         if (me == null || asked.isEmpty()) {
@@ -201,12 +201,6 @@ public class TrainingView extends CalendarPage {
         }
         redraw(day);
         rows.stream().filter(row -> row.code().equals(code)).forEach(SessionRow::focusAction);
-    }
-
-    /** Something that the desk does for a person and a session. */
-    @FunctionalInterface
-    private interface Change {
-        void of(long session, long person);
     }
 
     /** One booking may change what the other sessions of its day offer. */
