@@ -21,8 +21,8 @@ import uk.coppice.portal.intake.spi.Problem;
 import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.platform.Installation;
 import uk.coppice.portal.platform.security.Roles;
-import uk.coppice.portal.training.BookingDesk;
-import uk.coppice.portal.training.TrainingCalendar;
+import uk.coppice.portal.training.booking.BookingDesk;
+import uk.coppice.portal.training.calendar.TrainingCalendar;
 
 /** The example trust in {@code config/demo}: read like a real one, with its dates told from today. */
 @Component

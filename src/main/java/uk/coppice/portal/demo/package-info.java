@@ -4,7 +4,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"platform", "access", "access :: ui", "people", "intake", "intake :: spi", "training"})
+        allowedDependencies = {
+            "platform",
+            "access",
+            "access :: ui",
+            "people",
+            "intake",
+            "intake :: spi",
+            "training",
+            "training :: booking",
+            "training :: calendar"
+        })
 package uk.coppice.portal.demo;
 
 import org.jspecify.annotations.NullMarked;

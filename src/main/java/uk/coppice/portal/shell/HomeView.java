@@ -30,12 +30,12 @@ import uk.coppice.portal.platform.ui.Panel;
 import uk.coppice.portal.platform.ui.Rods;
 import uk.coppice.portal.platform.ui.Rows;
 import uk.coppice.portal.platform.ui.StateLabel;
-import uk.coppice.portal.training.RegisterDesk;
 import uk.coppice.portal.training.SessionStatus;
-import uk.coppice.portal.training.SessionSummary;
-import uk.coppice.portal.training.TrainingCalendar;
-import uk.coppice.portal.training.TrainingRecord;
-import uk.coppice.portal.training.TrainingRecords;
+import uk.coppice.portal.training.calendar.SessionSummary;
+import uk.coppice.portal.training.calendar.TrainingCalendar;
+import uk.coppice.portal.training.record.TrainingRecord;
+import uk.coppice.portal.training.record.TrainingRecords;
+import uk.coppice.portal.training.register.RegisterDesk;
 
 /** The first page: what needs the person now, their next sessions, their year. */
 @Route("")

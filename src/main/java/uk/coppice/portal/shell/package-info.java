@@ -4,7 +4,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Shell",
-        allowedDependencies = {"platform", "access", "people", "training"})
+        allowedDependencies = {
+            "platform",
+            "access",
+            "people",
+            "training",
+            "training :: calendar",
+            "training :: booking",
+            "training :: register",
+            "training :: record"
+        })
 package uk.coppice.portal.shell;
 
 import org.jspecify.annotations.NullMarked;

@@ -13,7 +13,7 @@ import uk.coppice.portal.platform.Ids;
  * {@code superseded = 0}, and the unique key over it allows one current row.
  */
 @MappedSuperclass
-abstract class DelegateRow implements Persistable<Long> {
+public abstract class DelegateRow implements Persistable<Long> {
 
     @Id
     private long id;
@@ -40,7 +40,7 @@ abstract class DelegateRow implements Persistable<Long> {
 
     protected DelegateRow() {}
 
-    DelegateRow(long sessionId, Delegate delegate, Instant recordedAt, @Nullable Long recordedBy) {
+    public DelegateRow(long sessionId, Delegate delegate, Instant recordedAt, @Nullable Long recordedBy) {
         this.id = Ids.next();
         this.sessionId = sessionId;
         this.personId = delegate.guest() ? null : delegate.id();
@@ -60,17 +60,17 @@ abstract class DelegateRow implements Persistable<Long> {
         return isNew;
     }
 
-    Delegate delegate() {
+    public Delegate delegate() {
         return personId != null ? Delegate.person(personId) : Delegate.guest(guestId == null ? 0 : guestId);
     }
 
     /** Gives way to a newer row. */
-    void supersedeBy(DelegateRow newer) {
+    public void supersedeBy(DelegateRow newer) {
         superseded = newer.getId();
     }
 
     /** Takes the row back without another in its place: it is kept, as one that leads to itself. */
-    void withdraw() {
+    public void withdraw() {
         superseded = id;
     }
 }

@@ -15,7 +15,7 @@ import uk.coppice.portal.platform.Refusal;
 /** A training session. Its row is locked before places are counted, so that no place is given twice. */
 @Entity
 @Table(name = "training_session")
-class SessionEntity {
+public class SessionEntity {
 
     @Id
     private long id;
@@ -48,44 +48,44 @@ class SessionEntity {
 
     protected SessionEntity() {}
 
-    long id() {
+    public long id() {
         return id;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
-    SessionKind kind() {
+    public SessionKind kind() {
         return kind;
     }
 
-    LocalDateTime startsAt() {
+    public LocalDateTime startsAt() {
         return date.atTime(start);
     }
 
-    LocalDateTime endsAt() {
+    public LocalDateTime endsAt() {
         return date.atTime(end);
     }
 
-    int capacity() {
+    public int capacity() {
         return capacity;
     }
 
-    Audience audience() {
+    public Audience audience() {
         return audience;
     }
 
-    SessionStatus status() {
+    public SessionStatus status() {
         return status;
     }
 
     /** Closing the register makes a session delivered. */
-    void deliver() {
+    public void deliver() {
         if (status == SessionStatus.CANCELLED) {
             throw new Refusal("This session was called off, so it has no register.");
         }
@@ -93,7 +93,7 @@ class SessionEntity {
     }
 
     /** Takes a delivery back: the register is open again. */
-    void reopen() {
+    public void reopen() {
         if (status == SessionStatus.DELIVERED) {
             status = SessionStatus.PLANNED;
         }

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 
 /** Who leads and co-leads sessions. */
 @Component
-class SessionLeads {
+public class SessionLeads {
 
     private final JdbcClient jdbc;
 
-    SessionLeads(JdbcClient jdbc) {
+    public SessionLeads(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -25,10 +25,10 @@ class SessionLeads {
      * @param personId the member of staff; null for somebody from outside
      * @param name first and last name, or the name from outside
      */
-    record Lead(@Nullable Long personId, String name) {}
+    public record Lead(@Nullable Long personId, String name) {}
 
     /** By session id; the first of each list leads, the rest co-lead. Sessions without leads are absent. */
-    Map<Long, List<Lead>> of(Collection<Long> sessions) {
+    public Map<Long, List<Lead>> of(Collection<Long> sessions) {
         Map<Long, List<Lead>> leads = new HashMap<>();
         if (sessions.isEmpty()) {
             return leads;
@@ -45,7 +45,8 @@ class SessionLeads {
         return leads;
     }
 
-    boolean leads(long person, long session) {
+    /** Whether a person leads or co-leads a session. */
+    public boolean leads(long person, long session) {
         return of(List.of(session)).getOrDefault(session, List.of()).stream()
                 .anyMatch(lead -> lead.personId() != null && lead.personId() == person);
     }

@@ -6,7 +6,8 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-interface SessionRepository extends Repository<SessionEntity, Long> {
+/** The sessions as rows; for the training module alone. */
+public interface SessionRepository extends Repository<SessionEntity, Long> {
 
     Optional<SessionEntity> findById(long id);
 

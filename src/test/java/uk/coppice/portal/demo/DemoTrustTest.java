@@ -15,9 +15,9 @@ import uk.coppice.portal.testing.Acting;
 import uk.coppice.portal.testing.DatabaseTest;
 import uk.coppice.portal.testing.TestClock;
 import uk.coppice.portal.testing.TestTrust;
-import uk.coppice.portal.training.RegisterDesk;
 import uk.coppice.portal.training.audit.AuditFinding;
 import uk.coppice.portal.training.audit.BookingAudit;
+import uk.coppice.portal.training.register.RegisterDesk;
 
 @DatabaseTest
 class DemoTrustTest {

@@ -10,7 +10,7 @@ import uk.coppice.portal.testing.Browser;
 import uk.coppice.portal.testing.Screen;
 import uk.coppice.portal.testing.TestTrust;
 import uk.coppice.portal.testing.ViewTest;
-import uk.coppice.portal.training.BookingDesk;
+import uk.coppice.portal.training.booking.BookingDesk;
 
 /** The clock stands at Wednesday 14 January 2026, 10am. */
 @ViewTest

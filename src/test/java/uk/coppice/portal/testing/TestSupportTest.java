@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.platform.Installation;
-import uk.coppice.portal.training.TrainingCalendar;
+import uk.coppice.portal.training.calendar.TrainingCalendar;
 
 @DatabaseTest
 class TestSupportTest {

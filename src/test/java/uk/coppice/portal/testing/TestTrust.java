@@ -10,8 +10,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.coppice.portal.people.StaffGroup;
 import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.platform.Installation;
-import uk.coppice.portal.training.BookingState;
 import uk.coppice.portal.training.Mark;
+import uk.coppice.portal.training.booking.BookingState;
 
 /**
  * Fills the tables of a small invented trust, in readable lines. Every line is written at once; what a test does not

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.security.Roles;
-import uk.coppice.portal.training.StuckInLine;
+import uk.coppice.portal.training.booking.StuckInLine;
 
 /** The auditor of booking. It changes nothing and asks the tables, not the services that wrote them. */
 @Service

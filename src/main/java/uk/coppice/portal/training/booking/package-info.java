@@ -1,5 +1,7 @@
-/** The rules of booking: each a small class with a reason that a teacher understands. No Spring, no database. */
+/** Places in sessions: given, taken back, waited for. {@link uk.coppice.portal.training.booking.BookingDesk} is the one door. */
 @NullMarked
+@NamedInterface("booking")
 package uk.coppice.portal.training.booking;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -20,11 +20,11 @@ import uk.coppice.portal.platform.security.Viewer;
 import uk.coppice.portal.platform.ui.Hint;
 import uk.coppice.portal.platform.ui.Icon;
 import uk.coppice.portal.training.Mark;
-import uk.coppice.portal.training.SessionDetails;
 import uk.coppice.portal.training.SessionStatus;
-import uk.coppice.portal.training.SessionSummary;
-import uk.coppice.portal.training.TrainingRecord;
-import uk.coppice.portal.training.booking.Reason;
+import uk.coppice.portal.training.booking.rules.Reason;
+import uk.coppice.portal.training.calendar.SessionDetails;
+import uk.coppice.portal.training.calendar.SessionSummary;
+import uk.coppice.portal.training.record.TrainingRecord;
 
 /**
  * Whether the reader has a place or can have one. The heading is the answer; the lines are the reasons; what can't be

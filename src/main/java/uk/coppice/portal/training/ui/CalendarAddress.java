@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import uk.coppice.portal.training.SessionFilter;
 import uk.coppice.portal.training.SessionKind;
+import uk.coppice.portal.training.calendar.SessionFilter;
 
 /**
  * A place in the calendar, as its address holds it. What an address holds that can't be read is left out: an old link

@@ -18,9 +18,9 @@ import uk.coppice.portal.platform.ui.Icon;
 import uk.coppice.portal.platform.ui.Page;
 import uk.coppice.portal.platform.ui.PageHead;
 import uk.coppice.portal.platform.ui.ViewTabs;
-import uk.coppice.portal.training.SessionFilter;
-import uk.coppice.portal.training.TrainingCalendar;
-import uk.coppice.portal.training.TrainingRecords;
+import uk.coppice.portal.training.calendar.SessionFilter;
+import uk.coppice.portal.training.calendar.TrainingCalendar;
+import uk.coppice.portal.training.record.TrainingRecords;
 
 /** What list and month share: the heading, the filters, and an address that holds all of it. */
 abstract class CalendarPage extends Page implements AfterNavigationObserver {

@@ -8,7 +8,7 @@ import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializableSupplier;
 import java.util.List;
 import uk.coppice.portal.platform.Words;
-import uk.coppice.portal.training.SessionFilter;
+import uk.coppice.portal.training.calendar.SessionFilter;
 
 /** The filters over the whole window of a phone: says how many sessions they leave before they are applied. */
 final class FilterDialog extends Dialog {

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import uk.coppice.portal.platform.ui.DateFields;
-import uk.coppice.portal.training.SessionFilter;
 import uk.coppice.portal.training.SessionKind;
+import uk.coppice.portal.training.calendar.SessionFilter;
 
 /** The fields that a list of sessions is filtered by; tells of each change at once. */
 final class FilterForm extends Div {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import uk.coppice.portal.platform.ui.Hidden;
 import uk.coppice.portal.training.Delegate;
 import uk.coppice.portal.training.Mark;
-import uk.coppice.portal.training.RegisterSheet;
+import uk.coppice.portal.training.register.RegisterSheet;
 
 /** One person of a register: a name that opens all marks, and the two that are mostly needed. */
 final class MarkRow extends ListItem {

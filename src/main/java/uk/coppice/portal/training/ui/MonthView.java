@@ -33,12 +33,12 @@ import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.ui.Hidden;
 import uk.coppice.portal.platform.ui.Hint;
 import uk.coppice.portal.platform.ui.Icon;
-import uk.coppice.portal.training.SessionFilter;
 import uk.coppice.portal.training.SessionStatus;
-import uk.coppice.portal.training.SessionSummary;
-import uk.coppice.portal.training.TrainingCalendar;
-import uk.coppice.portal.training.TrainingRecords;
-import uk.coppice.portal.training.booking.Reason;
+import uk.coppice.portal.training.booking.rules.Reason;
+import uk.coppice.portal.training.calendar.SessionFilter;
+import uk.coppice.portal.training.calendar.SessionSummary;
+import uk.coppice.portal.training.calendar.TrainingCalendar;
+import uk.coppice.portal.training.record.TrainingRecords;
 
 /** The calendar as a month: columns of weekdays on a desktop, a list by day on a phone. */
 @Route("training/month")

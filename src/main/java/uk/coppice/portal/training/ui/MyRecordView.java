@@ -35,10 +35,10 @@ import uk.coppice.portal.platform.ui.Panel;
 import uk.coppice.portal.platform.ui.Rods;
 import uk.coppice.portal.platform.ui.Rows;
 import uk.coppice.portal.platform.ui.StateLabel;
-import uk.coppice.portal.training.SessionSummary;
-import uk.coppice.portal.training.TrainingCalendar;
-import uk.coppice.portal.training.TrainingRecord;
-import uk.coppice.portal.training.TrainingRecords;
+import uk.coppice.portal.training.calendar.SessionSummary;
+import uk.coppice.portal.training.calendar.TrainingCalendar;
+import uk.coppice.portal.training.record.TrainingRecord;
+import uk.coppice.portal.training.record.TrainingRecords;
 
 /** One's own training: what comes, how far the year's aim is reached, and what has been done, year by year. */
 @Route("my-record")

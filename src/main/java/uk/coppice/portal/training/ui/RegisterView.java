@@ -35,8 +35,8 @@ import uk.coppice.portal.platform.ui.StateLabel;
 import uk.coppice.portal.platform.ui.Toast;
 import uk.coppice.portal.training.Delegate;
 import uk.coppice.portal.training.Mark;
-import uk.coppice.portal.training.RegisterDesk;
-import uk.coppice.portal.training.RegisterSheet;
+import uk.coppice.portal.training.register.RegisterDesk;
+import uk.coppice.portal.training.register.RegisterSheet;
 
 /** A register on a phone: two taps a person at most, each saved at once, and no row moves. */
 @Route("training/:code/register")

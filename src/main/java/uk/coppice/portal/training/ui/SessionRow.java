@@ -15,8 +15,8 @@ import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.ui.Hidden;
 import uk.coppice.portal.platform.ui.Hint;
 import uk.coppice.portal.training.SchoolDay;
-import uk.coppice.portal.training.SessionSummary;
-import uk.coppice.portal.training.booking.Reason;
+import uk.coppice.portal.training.booking.rules.Reason;
+import uk.coppice.portal.training.calendar.SessionSummary;
 
 /** A session in a list. It knows no more of the session than it needs to be drawn again. */
 final class SessionRow extends ListItem {

@@ -6,8 +6,8 @@ import java.time.LocalDateTime;
 import uk.coppice.portal.platform.Words;
 import uk.coppice.portal.platform.ui.StateLabel;
 import uk.coppice.portal.training.SessionStatus;
-import uk.coppice.portal.training.SessionSummary;
-import uk.coppice.portal.training.booking.Reason;
+import uk.coppice.portal.training.booking.rules.Reason;
+import uk.coppice.portal.training.calendar.SessionSummary;
 
 /** Where a session stands for the reader, in a word or two. */
 final class SessionStates {

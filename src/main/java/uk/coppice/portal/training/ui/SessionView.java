@@ -30,12 +30,12 @@ import uk.coppice.portal.platform.ui.Banner;
 import uk.coppice.portal.platform.ui.Facts;
 import uk.coppice.portal.platform.ui.Page;
 import uk.coppice.portal.platform.ui.Toast;
-import uk.coppice.portal.training.BookingDesk;
-import uk.coppice.portal.training.SessionDetails;
-import uk.coppice.portal.training.SessionPages;
-import uk.coppice.portal.training.SessionSummary;
-import uk.coppice.portal.training.TrainingRecord;
-import uk.coppice.portal.training.TrainingRecords;
+import uk.coppice.portal.training.booking.BookingDesk;
+import uk.coppice.portal.training.calendar.SessionDetails;
+import uk.coppice.portal.training.calendar.SessionPages;
+import uk.coppice.portal.training.calendar.SessionSummary;
+import uk.coppice.portal.training.record.TrainingRecord;
+import uk.coppice.portal.training.record.TrainingRecords;
 
 /** A session's own page: what it is, and first whether the reader has a place or can have one. */
 @Route("training/:code")

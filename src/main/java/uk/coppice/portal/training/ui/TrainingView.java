@@ -29,12 +29,12 @@ import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.ui.EmptyState;
 import uk.coppice.portal.platform.ui.Rows;
 import uk.coppice.portal.platform.ui.Toast;
-import uk.coppice.portal.training.BookingDesk;
 import uk.coppice.portal.training.SchoolDay;
-import uk.coppice.portal.training.SessionFilter;
-import uk.coppice.portal.training.SessionSummary;
-import uk.coppice.portal.training.TrainingCalendar;
-import uk.coppice.portal.training.TrainingRecords;
+import uk.coppice.portal.training.booking.BookingDesk;
+import uk.coppice.portal.training.calendar.SessionFilter;
+import uk.coppice.portal.training.calendar.SessionSummary;
+import uk.coppice.portal.training.calendar.TrainingCalendar;
+import uk.coppice.portal.training.record.TrainingRecords;
 
 /** The calendar as a list from today on: a place is booked with one tap. */
 @Route("training")

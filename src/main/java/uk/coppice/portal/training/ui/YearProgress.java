@@ -3,7 +3,7 @@ package uk.coppice.portal.training.ui;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import uk.coppice.portal.platform.ui.Rods;
-import uk.coppice.portal.training.TrainingRecord;
+import uk.coppice.portal.training.record.TrainingRecord;
 
 /** How far the trust's aim for the year is reached, in a line. */
 final class YearProgress extends Paragraph {

@@ -12,8 +12,8 @@ import uk.coppice.portal.testing.Acting;
 import uk.coppice.portal.testing.DatabaseTest;
 import uk.coppice.portal.testing.TestSession;
 import uk.coppice.portal.testing.TestTrust;
-import uk.coppice.portal.training.BookingDesk;
 import uk.coppice.portal.training.Mark;
+import uk.coppice.portal.training.booking.BookingDesk;
 
 @DatabaseTest
 class BookingAuditTest {

@@ -1,0 +1,15 @@
+package uk.coppice.portal.training.booking;
+
+/** Places counted in SQL, for a session with the alias {@code s}; the index booking_places answers both. */
+public final class TakenPlaces {
+
+    /** How many places are taken. */
+    public static final String TAKEN = "(SELECT COUNT(*) FROM booking b WHERE b.session_id = s.id AND b.superseded = 0 "
+            + "AND b.state = 'BOOKED')";
+
+    /** How many wait for one. */
+    public static final String WAITING = "(SELECT COUNT(*) FROM booking w WHERE w.session_id = s.id "
+            + "AND w.superseded = 0 AND w.state = 'WAITING')";
+
+    private TakenPlaces() {}
+}

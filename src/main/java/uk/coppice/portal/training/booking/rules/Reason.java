@@ -1,0 +1,27 @@
+package uk.coppice.portal.training.booking.rules;
+
+/**
+ * Why somebody may not book, in the words a teacher would use.
+ *
+ * @param kind which rule speaks
+ * @param heading the rule in a few words
+ * @param advice the way out; may be empty
+ */
+public record Reason(Kind kind, String heading, String advice) {
+
+    /** Which rule speaks. */
+    public enum Kind {
+        CALLED_OFF,
+        YOU_LEAD_IT,
+        STARTED,
+        AUDIENCE,
+        CLASH,
+        FULL,
+        PLACES_LEFT
+    }
+
+    /** Heading and advice as one text. */
+    public String sentence() {
+        return advice.isEmpty() ? heading + "." : heading + ". " + advice;
+    }
+}

@@ -1,0 +1,17 @@
+package uk.coppice.portal.training.booking.rules;
+
+import java.util.Optional;
+
+/** A lead or co-lead is there anyway and takes no place: a lead is not one of the session's attendees. */
+public final class YouLeadItRule implements BookingRule {
+
+    @Override
+    public Optional<Reason> refuse(BookingFacts facts) {
+        return facts.personLeads()
+                ? Optional.of(new Reason(
+                        Reason.Kind.YOU_LEAD_IT,
+                        "You lead this session",
+                        facts.taken() + " of " + facts.places() + " booked."))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,112 @@
+package uk.coppice.portal.training.calendar;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.coppice.portal.people.StaffDirectory;
+import uk.coppice.portal.platform.security.CurrentViewer;
+import uk.coppice.portal.training.RegisterAccess;
+import uk.coppice.portal.training.SchoolDay;
+import uk.coppice.portal.training.SessionLeads;
+import uk.coppice.portal.training.booking.Commitments;
+import uk.coppice.portal.training.booking.rules.BookingFacts;
+import uk.coppice.portal.training.booking.rules.CancelRule;
+import uk.coppice.portal.training.booking.rules.ClashRule;
+
+/** Everything that a session's own page shows. */
+@Service
+public class SessionPages {
+
+    private final TrainingCalendar calendar;
+    private final SessionLeads leads;
+    private final StaffDirectory directory;
+    private final RegisterAccess access;
+    private final Commitments commitments;
+    private final CurrentViewer currentViewer;
+    private final Clock clock;
+    private final SchoolDay schoolDay;
+    private final JdbcClient jdbc;
+
+    SessionPages(
+            TrainingCalendar calendar,
+            SessionLeads leads,
+            StaffDirectory directory,
+            RegisterAccess access,
+            Commitments commitments,
+            CurrentViewer currentViewer,
+            Clock clock,
+            SchoolDay schoolDay,
+            JdbcClient jdbc) {
+        this.calendar = calendar;
+        this.leads = leads;
+        this.directory = directory;
+        this.access = access;
+        this.commitments = commitments;
+        this.currentViewer = currentViewer;
+        this.clock = clock;
+        this.schoolDay = schoolDay;
+        this.jdbc = jdbc;
+    }
+
+    /** The page of one session; empty when there is no such code. */
+    @Transactional(readOnly = true)
+    public Optional<SessionDetails> find(String code) {
+        return calendar.find(code).map(this::details);
+    }
+
+    private SessionDetails details(SessionSummary session) {
+        var sessionLeads = leads.of(List.of(session.id())).getOrDefault(session.id(), List.of());
+        var staff = directory.find(
+                sessionLeads.stream()
+                        .map(SessionLeads.Lead::personId)
+                        .<Long>mapMulti((id, ids) -> {
+                            if (id != null) {
+                                ids.accept(id);
+                            }
+                        })
+                        .toList(),
+                session.date());
+        var shown = sessionLeads.stream()
+                .map(lead -> {
+                    var person = lead.personId() == null ? null : staff.get(lead.personId());
+                    String about = lead.personId() == null
+                            ? "From outside the trust"
+                            : person == null || person.post().isEmpty()
+                                    ? ""
+                                    : person.post() + ", " + person.workplace();
+                    return new SessionDetails.Lead(lead.name(), about);
+                })
+                .toList();
+        String text = jdbc.sql("SELECT COALESCE(summary, '') FROM training_session WHERE id = ?")
+                .param(session.id())
+                .query(String.class)
+                .single();
+        return new SessionDetails(
+                session,
+                text,
+                shown,
+                access.may(session.id()),
+                session.startsAt().minus(RegisterAccess.OPENS_BEFORE),
+                schoolDay.overlaps(session.date(), session.start(), session.end()),
+                clash(session),
+                CancelRule.refuse(session.audience(), session.status(), session.startsAt(), LocalDateTime.now(clock)));
+    }
+
+    private Optional<BookingFacts.Commitment> clash(SessionSummary session) {
+        Long me = currentViewer.get().personId();
+        if (me == null) {
+            return Optional.empty();
+        }
+        return ClashRule.clash(
+                commitments.of(me, session.date(), session.date()).stream()
+                        .filter(held -> held.sessionId() != session.id())
+                        .map(Commitments.Held::commitment)
+                        .toList(),
+                session.startsAt(),
+                session.endsAt());
+    }
+}

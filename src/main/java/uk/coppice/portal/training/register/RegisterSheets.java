@@ -1,0 +1,120 @@
+package uk.coppice.portal.training.register;
+
+import java.text.Collator;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.coppice.portal.people.StaffDirectory;
+import uk.coppice.portal.training.Delegate;
+import uk.coppice.portal.training.Mark;
+import uk.coppice.portal.training.RegisterAccess;
+import uk.coppice.portal.training.SessionStatus;
+
+/** Reads registers: everyone who has a place or a mark, without those who lead the session. */
+@Component
+class RegisterSheets {
+
+    private record Entry(Delegate delegate, String guestName, String guestSchool, Optional<Mark> mark) {}
+
+    private final JdbcClient jdbc;
+    private final StaffDirectory directory;
+
+    RegisterSheets(JdbcClient jdbc, StaffDirectory directory) {
+        this.jdbc = jdbc;
+        this.directory = directory;
+    }
+
+    Optional<RegisterSheet> find(String code) {
+        return jdbc.sql("SELECT id, code, title, session_date, start_time, status FROM training_session "
+                        + "WHERE code = ?")
+                .param(code)
+                .query((row, n) -> {
+                    long id = row.getLong(1);
+                    var date = row.getObject(4, LocalDate.class);
+                    var startsAt = date.atTime(row.getObject(5, LocalTime.class));
+                    return new RegisterSheet(
+                            id,
+                            row.getString(2),
+                            row.getString(3),
+                            startsAt,
+                            startsAt.minus(RegisterAccess.OPENS_BEFORE),
+                            SessionStatus.valueOf(row.getString(6)) == SessionStatus.DELIVERED,
+                            lines(id, date));
+                })
+                .optional();
+    }
+
+    /** Whether somebody has a place in the session or a mark. */
+    boolean lists(long session, Delegate delegate) {
+        String whose = delegate.guest() ? "guest_id" : "person_id";
+        return jdbc.sql("SELECT COUNT(*) FROM ("
+                                + "SELECT id FROM booking WHERE session_id = :session AND " + whose + " = :delegate "
+                                + "AND superseded = 0 AND state = 'BOOKED' UNION ALL "
+                                + "SELECT id FROM attendance WHERE session_id = :session AND " + whose + " = :delegate "
+                                + "AND superseded = 0) d")
+                        .param("session", session)
+                        .param("delegate", delegate.id())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private List<RegisterSheet.Line> lines(long session, LocalDate date) {
+        var entries = jdbc.sql("""
+                        SELECT d.person_id, d.guest_id, g.name, gs.name, a.mark
+                        FROM (SELECT person_id, guest_id FROM booking
+                              WHERE session_id = :session AND superseded = 0 AND state = 'BOOKED'
+                              UNION
+                              SELECT person_id, guest_id FROM attendance
+                              WHERE session_id = :session AND superseded = 0) d
+                        LEFT JOIN attendance a ON a.session_id = :session AND a.superseded = 0
+                             AND (a.person_id = d.person_id OR a.guest_id = d.guest_id)
+                        LEFT JOIN guest g ON g.id = d.guest_id
+                        LEFT JOIN school gs ON gs.id = g.school_id
+                        WHERE NOT EXISTS (SELECT 1 FROM session_lead l
+                                          WHERE l.session_id = :session AND l.person_id = d.person_id)
+                        """)
+                .param("session", session)
+                .query((row, n) -> {
+                    Long person = row.getObject(1, Long.class);
+                    return new Entry(
+                            person != null ? Delegate.person(person) : Delegate.guest(row.getLong(2)),
+                            text(row.getString(3)),
+                            text(row.getString(4)),
+                            Optional.ofNullable(row.getString(5)).map(Mark::valueOf));
+                })
+                .list();
+        var staff = directory.find(
+                entries.stream()
+                        .map(Entry::delegate)
+                        .filter(delegate -> !delegate.guest())
+                        .map(Delegate::id)
+                        .toList(),
+                date);
+        var lines = new ArrayList<RegisterSheet.Line>();
+        for (var entry : entries) {
+            var person =
+                    entry.delegate().guest() ? null : staff.get(entry.delegate().id());
+            String name = person == null ? entry.guestName() : person.name();
+            String about = person == null
+                    ? (entry.guestSchool().isEmpty() ? "Guest" : entry.guestSchool() + ", guest")
+                    : person.workplace().isEmpty() ? "" : person.workplace() + ", " + person.post();
+            lines.add(new RegisterSheet.Line(
+                    entry.delegate(), name, about, entry.mark().orElse(null)));
+        }
+        var english = Collator.getInstance(Locale.UK);
+        lines.sort(Comparator.comparing(RegisterSheet.Line::name, english)
+                .thenComparingLong(line -> line.delegate().id()));
+        return lines;
+    }
+
+    private static String text(@org.jspecify.annotations.Nullable String text) {
+        return text == null ? "" : text;
+    }
+}
