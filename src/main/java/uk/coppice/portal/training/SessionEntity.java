@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
 import uk.coppice.portal.platform.Refusal;
 
 /** A training session. Its row is locked before places are counted, so that no place is given twice. */
@@ -42,6 +43,24 @@ public class SessionEntity {
 
     @Enumerated(EnumType.STRING)
     private SessionStatus status = SessionStatus.PLANNED;
+
+    @Column(name = "open_to_guests")
+    private boolean openToGuests;
+
+    @Column(name = "booking_opens")
+    private @Nullable LocalDate bookingOpens;
+
+    @Column(name = "closes_days")
+    private int closesDays;
+
+    @Column(name = "cancel_days")
+    private int cancelDays;
+
+    @Enumerated(EnumType.STRING)
+    private ClashMode clash = ClashMode.BLOCK;
+
+    @Column(name = "fair_share")
+    private @Nullable Integer fairShare;
 
     @Version
     private int version;
@@ -82,6 +101,34 @@ public class SessionEntity {
 
     public SessionStatus status() {
         return status;
+    }
+
+    public boolean openToGuests() {
+        return openToGuests;
+    }
+
+    /** The day from which it can be booked; null: always. */
+    public @Nullable LocalDate bookingOpens() {
+        return bookingOpens;
+    }
+
+    /** How many school days before it booking closes; 0: when it starts. */
+    public int closesDays() {
+        return closesDays;
+    }
+
+    /** Until how many school days before it a place can be given up; 0: until it starts. */
+    public int cancelDays() {
+        return cancelDays;
+    }
+
+    public ClashMode clash() {
+        return clash;
+    }
+
+    /** How many places one school's staff can have; null: no limit. */
+    public @Nullable Integer fairShare() {
+        return fairShare;
     }
 
     /** Closing the register makes a session delivered. */

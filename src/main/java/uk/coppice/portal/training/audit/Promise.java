@@ -1,6 +1,7 @@
 package uk.coppice.portal.training.audit;
 
 import java.util.List;
+import uk.coppice.portal.training.booking.TakenPlaces;
 
 /**
  * Something that must hold for every booking and register, and the query that finds where it does not.
@@ -12,14 +13,15 @@ import java.util.List;
 record Promise(String key, String words, String sql) {
 
     private static final String CURRENT_BOOKINGS =
-            "(SELECT COUNT(*) FROM booking b WHERE b.session_id = s.id AND b.superseded = 0 AND b.state = 'BOOKED')";
+            "(SELECT COUNT(*) FROM booking b WHERE b.session_id = s.id AND b.superseded = 0 AND b.state IN "
+                    + TakenPlaces.HOLDING + ")";
 
     /** What the database alone can tell. */
     static final List<Promise> ALL = List.of(
             new Promise(
                     "oversold",
-                    "No session has more people booked than places.",
-                    "SELECT CONCAT(s.code, ': ', " + CURRENT_BOOKINGS + ", ' booked, ', s.capacity, ' places') "
+                    "No session has more places taken than it has.",
+                    "SELECT CONCAT(s.code, ': ', " + CURRENT_BOOKINGS + ", ' taken, ', s.capacity, ' places') "
                             + "FROM training_session s WHERE s.status <> 'CANCELLED' AND " + CURRENT_BOOKINGS
                             + " > s.capacity ORDER BY s.code"),
             once("doubled-bookings", "Nobody has two places in one session.", "booking"),

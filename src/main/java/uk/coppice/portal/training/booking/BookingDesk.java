@@ -3,9 +3,6 @@ package uk.coppice.portal.training.booking;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.resilience.annotation.Retryable;
@@ -13,14 +10,12 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.training.Delegate;
-import uk.coppice.portal.training.SessionEntity;
-import uk.coppice.portal.training.SessionRepository;
 import uk.coppice.portal.training.SessionStatus;
+import uk.coppice.portal.training.booking.PlaceBook.Place;
 import uk.coppice.portal.training.booking.rules.BookingRule;
 import uk.coppice.portal.training.booking.rules.CancelRule;
 import uk.coppice.portal.training.booking.rules.WaitingRule;
@@ -33,26 +28,26 @@ import uk.coppice.portal.training.booking.rules.WaitingRule;
 @Service
 public class BookingDesk {
 
-    private final SessionRepository sessions;
+    private final PlaceBook book;
+    private final WaitingQueue queue;
     private final BookingRepository bookings;
     private final BookingFactsReader facts;
-    private final StaffDirectory directory;
     private final WaitingLists lists;
     private final CurrentViewer currentViewer;
     private final Clock clock;
 
     BookingDesk(
-            SessionRepository sessions,
+            PlaceBook book,
+            WaitingQueue queue,
             BookingRepository bookings,
             BookingFactsReader facts,
-            StaffDirectory directory,
             WaitingLists lists,
             CurrentViewer currentViewer,
             Clock clock) {
-        this.sessions = sessions;
+        this.book = book;
+        this.queue = queue;
         this.bookings = bookings;
         this.facts = facts;
-        this.directory = directory;
         this.lists = lists;
         this.currentViewer = currentViewer;
         this.clock = clock;
@@ -78,14 +73,14 @@ public class BookingDesk {
             return;
         }
         // A place that is free because nobody was moved up yet belongs to those in line.
-        moveUp(place.session());
+        queue.moveUp(place.session());
         if (hold(sessionId, personId).is(BookingState.BOOKED)) {
             return;
         }
         BookingRule.check(facts.of(place.session(), personId)).ifPresent(reason -> {
             throw new Refusal(reason.sentence() + " You are not booked.");
         });
-        change(place, BookingState.BOOKED);
+        book.change(place, BookingState.BOOKED);
     }
 
     /**
@@ -107,7 +102,7 @@ public class BookingDesk {
         if (place.is(BookingState.BOOKED) || place.is(BookingState.WAITING)) {
             return;
         }
-        moveUp(place.session());
+        queue.moveUp(place.session());
         WaitingRule.refuse(
                         BookingRule.check(facts.of(place.session(), personId)),
                         lists.freeze(place.session().startsAt().toLocalDate()),
@@ -115,7 +110,7 @@ public class BookingDesk {
                 .ifPresent(reason -> {
                     throw new Refusal(reason.sentence() + " You are not on the waiting list.");
                 });
-        change(place, BookingState.WAITING);
+        book.change(place, BookingState.WAITING);
     }
 
     /**
@@ -130,7 +125,7 @@ public class BookingDesk {
         requireOwn(personId);
         var place = hold(sessionId, personId);
         if (place.is(BookingState.WAITING)) {
-            change(place, BookingState.CANCELLED);
+            book.change(place, BookingState.CANCELLED);
         }
     }
 
@@ -139,7 +134,7 @@ public class BookingDesk {
     @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public int fill(long sessionId) {
-        return moveUp(lock(sessionId));
+        return queue.moveUp(book.lock(sessionId));
     }
 
     /**
@@ -157,10 +152,15 @@ public class BookingDesk {
             return;
         }
         var session = place.session();
-        if (session.status() != SessionStatus.PLANNED || bookings.countBooked(sessionId) >= session.capacity()) {
+        if (session.status() != SessionStatus.PLANNED || bookings.countTaken(sessionId) >= session.capacity()) {
             throw new Refusal(session.title() + " has no place left or is not to come.");
         }
-        change(place, BookingState.BOOKED);
+        book.change(
+                place,
+                new PlaceBook.Change(
+                        BookingState.BOOKED,
+                        Cause.ENROLMENT,
+                        currentViewer.get().recordedBy()));
     }
 
     /**
@@ -183,74 +183,12 @@ public class BookingDesk {
                 .ifPresent(reason -> {
                     throw new Refusal(reason.sentence());
                 });
-        change(place, BookingState.CANCELLED);
-        moveUp(place.session());
-    }
-
-    /** Where one person stands in one session, both rows held until the transaction ends. */
-    private record Place(SessionEntity session, Delegate delegate, Optional<BookingEntity> current) {
-
-        boolean is(BookingState state) {
-            return current.filter(row -> row.state() == state).isPresent();
-        }
+        book.change(place, BookingState.CANCELLED);
+        queue.moveUp(place.session());
     }
 
     private Place hold(long sessionId, long personId) {
-        directory.hold(personId);
-        var session = lock(sessionId);
-        var delegate = Delegate.person(personId);
-        return new Place(session, delegate, bookings.of(sessionId, delegate));
-    }
-
-    private void change(Place place, BookingState state) {
-        record(
-                place.session().id(),
-                place.delegate(),
-                state,
-                place.current(),
-                currentViewer.get().recordedBy());
-    }
-
-    /**
-     * Moves people up while there are places, until the freeze point. Every rule is checked again for each: whom one
-     * keeps out stays in line, and the next has their turn. The lock on a further person is taken after the session's
-     * here; should that meet a booking coming the other way, the database breaks the tie and the desk tries again.
-     */
-    private int moveUp(SessionEntity session) {
-        var day = session.startsAt().toLocalDate();
-        if (session.status() != SessionStatus.PLANNED
-                || !LocalDateTime.now(clock).isBefore(lists.freeze(day))) {
-            return 0;
-        }
-        int free = session.capacity() - bookings.countBooked(session.id());
-        int moved = 0;
-        for (var row : free > 0 ? bookings.waiting(session.id()) : List.<BookingEntity>of()) {
-            long person = row.delegate().id();
-            directory.hold(person);
-            if (!directory.postsHeld(person, day).isEmpty()
-                    && BookingRule.check(facts.of(session, person)).isEmpty()) {
-                record(session.id(), row.delegate(), BookingState.BOOKED, Optional.of(row), null);
-                moved++;
-            }
-            if (moved == free) {
-                break;
-            }
-        }
-        return moved;
-    }
-
-    private void record(
-            long session, Delegate delegate, BookingState state, Optional<BookingEntity> current, @Nullable Long by) {
-        var row = new BookingEntity(session, delegate, state, clock.instant(), by);
-        current.ifPresent(old -> {
-            old.supersedeBy(row);
-            bookings.saveAndFlush(old);
-        });
-        bookings.saveAndFlush(row);
-    }
-
-    private SessionEntity lock(long sessionId) {
-        return sessions.lock(sessionId).orElseThrow(() -> new Refusal("There is no such session any more."));
+        return book.hold(sessionId, Delegate.person(personId));
     }
 
     private void requireOwn(long personId) {

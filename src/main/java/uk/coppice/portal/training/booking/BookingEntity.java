@@ -1,5 +1,6 @@
 package uk.coppice.portal.training.booking;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,15 +18,37 @@ class BookingEntity extends DelegateRow {
     @Enumerated(EnumType.STRING)
     private BookingState state = BookingState.BOOKED;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Cause cause;
+
+    @Column(name = "expires_at")
+    private @Nullable Instant expiresAt;
+
+    private @Nullable String note;
+
     protected BookingEntity() {}
 
-    BookingEntity(
-            long sessionId, Delegate delegate, BookingState state, Instant recordedAt, @Nullable Long recordedBy) {
-        super(sessionId, delegate, recordedAt, recordedBy);
-        this.state = state;
+    BookingEntity(long sessionId, Delegate delegate, PlaceBook.Change change, Instant recordedAt) {
+        super(sessionId, delegate, recordedAt, change.by());
+        this.state = change.state();
+        this.cause = change.cause();
+        this.expiresAt = change.expires();
+        this.note = change.note();
     }
 
     BookingState state() {
         return state;
+    }
+
+    /** Until when an offer holds; null for other states. */
+    @Nullable
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    /** What was said with it. */
+    @Nullable
+    String note() {
+        return note;
     }
 }

@@ -41,7 +41,7 @@ class BookingFactsReader {
                 session.startsAt(),
                 session.endsAt(),
                 session.capacity(),
-                bookings.countBooked(session.id()),
+                bookings.countTaken(session.id()),
                 sessionLeads.stream().map(SessionLeads.Lead::name).toList(),
                 sessionLeads.stream().anyMatch(lead -> lead.personId() != null && lead.personId() == person),
                 directory.postsHeld(person, LocalDateTime.now(clock).toLocalDate()).stream()

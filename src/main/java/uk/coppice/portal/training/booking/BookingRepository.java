@@ -17,9 +17,12 @@ interface BookingRepository extends Repository<BookingEntity, Long> {
             + "AND r.state = uk.coppice.portal.training.booking.BookingState.WAITING ORDER BY r.recordedAt, r.id")
     List<BookingEntity> waiting(long session);
 
+    /** How many places are booked, asked for or offered. */
     @Query("SELECT COUNT(r) FROM BookingEntity r WHERE r.sessionId = :session AND r.superseded = 0 "
-            + "AND r.state = uk.coppice.portal.training.booking.BookingState.BOOKED")
-    int countBooked(long session);
+            + "AND r.state IN (uk.coppice.portal.training.booking.BookingState.BOOKED, "
+            + "uk.coppice.portal.training.booking.BookingState.REQUESTED, "
+            + "uk.coppice.portal.training.booking.BookingState.OFFERED)")
+    int countTaken(long session);
 
     /** The current row of a member of staff. */
     @Query("SELECT r FROM BookingEntity r WHERE r.sessionId = :session AND r.personId = :person AND r.superseded = 0")

@@ -25,7 +25,7 @@ public class Commitments {
         return jdbc.sql("""
                         SELECT s.id, s.session_date, s.start_time, s.end_time, s.code, s.title, 0 AS led
                         FROM booking b JOIN training_session s ON s.id = b.session_id
-                        WHERE b.person_id = :person AND b.superseded = 0 AND b.state = 'BOOKED'
+                        WHERE b.person_id = :person AND b.superseded = 0 AND b.state IN ('BOOKED', 'REQUESTED', 'OFFERED')
                           AND s.status <> 'CANCELLED' AND s.session_date BETWEEN :from AND :to
                         UNION ALL
                         SELECT s.id, s.session_date, s.start_time, s.end_time, s.code, s.title, 1

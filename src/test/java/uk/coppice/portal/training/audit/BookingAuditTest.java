@@ -59,7 +59,7 @@ class BookingAuditTest {
     void findsWhatIsOversold() {
         trust.booked(session, amy, ben);
 
-        assertThat(broken()).containsExactly("oversold: OTP-1: 2 booked, 1 places");
+        assertThat(broken()).containsExactly("oversold: OTP-1: 2 taken, 1 places");
     }
 
     @Test

@@ -40,6 +40,6 @@ class AuditViewTest {
 
         assertThat(Screen.words())
                 .contains("1 promise of booking broken")
-                .containsSubsequence("more people booked than places", "Broken 1 time", "OTP-1: 2 booked, 1 places");
+                .containsSubsequence("more places taken than it has", "Broken 1 time", "OTP-1: 2 taken, 1 places");
     }
 }

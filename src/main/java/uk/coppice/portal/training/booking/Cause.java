@@ -1,0 +1,25 @@
+package uk.coppice.portal.training.booking;
+
+/** Why the state of a place changed. */
+public enum Cause {
+    /** The delegate did it. */
+    OWN,
+    /** Somebody did it for the delegate. */
+    ON_BEHALF,
+    /** The induction lead put the delegate on a seminar. */
+    ENROLMENT,
+    /** A place came free for the first in line. */
+    QUEUE,
+    /** A colleague gave the place, or took it. */
+    SWAP,
+    /** The school agreed. */
+    APPROVED,
+    /** The school did not agree. */
+    DECLINED,
+    /** An offer was not taken in time. */
+    EXPIRED,
+    /** The delegate's last post ends before the session. */
+    LEAVER,
+    /** The session is no longer what was booked, such as one open to guests that closed to them. */
+    PLANNING
+}

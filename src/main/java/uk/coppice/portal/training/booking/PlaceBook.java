@@ -1,0 +1,118 @@
+package uk.coppice.portal.training.booking;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import uk.coppice.portal.people.StaffDirectory;
+import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.security.CurrentViewer;
+import uk.coppice.portal.training.Delegate;
+import uk.coppice.portal.training.SessionEntity;
+import uk.coppice.portal.training.SessionRepository;
+
+/**
+ * The only writer of places. Everything happens in the caller's transaction, which is READ_COMMITTED: the delegate's
+ * row is locked, then the session's, before anything is counted. Whoever listens for {@link PlaceChanged} writes in the
+ * same transaction.
+ */
+@Component
+class PlaceBook {
+
+    private final SessionRepository sessions;
+    private final BookingRepository bookings;
+    private final StaffDirectory directory;
+    private final CurrentViewer currentViewer;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PlaceBook(
+            SessionRepository sessions,
+            BookingRepository bookings,
+            StaffDirectory directory,
+            CurrentViewer currentViewer,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.sessions = sessions;
+        this.bookings = bookings;
+        this.directory = directory;
+        this.currentViewer = currentViewer;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Where one delegate stands in one session, both rows held until the transaction ends. */
+    record Place(SessionEntity session, Delegate delegate, Optional<BookingEntity> current) {
+
+        boolean is(BookingState state) {
+            return current.filter(row -> row.state() == state).isPresent();
+        }
+
+        /** Whether it is the delegate's, booked or as good as. */
+        boolean held() {
+            return current.filter(row -> row.state().holdsPlace()).isPresent();
+        }
+    }
+
+    /**
+     * What a place becomes.
+     *
+     * @param by who does it; null for the portal itself
+     * @param expires until when an offer holds; null for other states
+     * @param note what was said with it
+     */
+    record Change(
+            BookingState state,
+            Cause cause,
+            @Nullable Long by,
+            @Nullable Instant expires,
+            @Nullable String note) {
+
+        Change(BookingState state, Cause cause, @Nullable Long by) {
+            this(state, cause, by, null, null);
+        }
+    }
+
+    Place hold(long sessionId, Delegate delegate) {
+        if (!delegate.guest()) {
+            directory.hold(delegate.id());
+        }
+        return place(lock(sessionId), delegate);
+    }
+
+    /** The place of a further delegate in a session that is locked already. */
+    Place place(SessionEntity locked, Delegate delegate) {
+        return new Place(locked, delegate, bookings.of(locked.id(), delegate));
+    }
+
+    /** @throws Refusal when the session is gone */
+    SessionEntity lock(long sessionId) {
+        return sessions.lock(sessionId).orElseThrow(() -> new Refusal("There is no such session any more."));
+    }
+
+    /** Changes a place by the current viewer: their own, or somebody else's. */
+    void change(Place place, BookingState state) {
+        var viewer = currentViewer.get();
+        boolean own = !place.delegate().guest() && viewer.is(place.delegate().id());
+        change(place, new Change(state, own ? Cause.OWN : Cause.ON_BEHALF, viewer.recordedBy()));
+    }
+
+    void change(Place place, Change change) {
+        var row = new BookingEntity(place.session().id(), place.delegate(), change, clock.instant());
+        place.current().ifPresent(old -> {
+            old.supersedeBy(row);
+            bookings.saveAndFlush(old);
+        });
+        bookings.saveAndFlush(row);
+        events.publishEvent(new PlaceChanged(
+                row.getId(),
+                place.session().id(),
+                place.delegate(),
+                place.current().map(BookingEntity::state).orElse(null),
+                change.state(),
+                change.cause(),
+                change.by()));
+    }
+}
