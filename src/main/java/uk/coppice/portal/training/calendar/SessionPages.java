@@ -10,12 +10,12 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.training.RegisterAccess;
-import uk.coppice.portal.training.SchoolDay;
 import uk.coppice.portal.training.SessionLeads;
 import uk.coppice.portal.training.booking.Commitments;
 import uk.coppice.portal.training.booking.rules.BookingFacts;
 import uk.coppice.portal.training.booking.rules.CancelRule;
 import uk.coppice.portal.training.booking.rules.ClashRule;
+import uk.coppice.portal.training.policy.SchoolTime;
 
 /** Everything that a session's own page shows. */
 @Service
@@ -28,7 +28,7 @@ public class SessionPages {
     private final Commitments commitments;
     private final CurrentViewer currentViewer;
     private final Clock clock;
-    private final SchoolDay schoolDay;
+    private final SchoolTime schoolTime;
     private final JdbcClient jdbc;
 
     SessionPages(
@@ -39,7 +39,7 @@ public class SessionPages {
             Commitments commitments,
             CurrentViewer currentViewer,
             Clock clock,
-            SchoolDay schoolDay,
+            SchoolTime schoolTime,
             JdbcClient jdbc) {
         this.calendar = calendar;
         this.leads = leads;
@@ -48,7 +48,7 @@ public class SessionPages {
         this.commitments = commitments;
         this.currentViewer = currentViewer;
         this.clock = clock;
-        this.schoolDay = schoolDay;
+        this.schoolTime = schoolTime;
         this.jdbc = jdbc;
     }
 
@@ -91,9 +91,15 @@ public class SessionPages {
                 shown,
                 access.may(session.id()),
                 session.startsAt().minus(RegisterAccess.OPENS_BEFORE),
-                schoolDay.overlaps(session.date(), session.start(), session.end()),
+                schoolTime.needsCover(session.date(), session.start(), session.end()),
                 clash(session),
-                CancelRule.refuse(session.audience(), session.status(), session.startsAt(), LocalDateTime.now(clock)));
+                CancelRule.refuse(new CancelRule.Facts(
+                        session.audience(),
+                        session.status(),
+                        session.startsAt(),
+                        session.figures().cancelUntil(),
+                        shown.isEmpty() ? "the lead" : shown.getFirst().name(),
+                        LocalDateTime.now(clock))));
     }
 
     private Optional<BookingFacts.Commitment> clash(SessionSummary session) {
