@@ -1,16 +1,19 @@
 package uk.coppice.portal.training.calendar;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.coppice.portal.people.Person;
 import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.training.RegisterAccess;
 import uk.coppice.portal.training.SessionLeads;
+import uk.coppice.portal.training.booking.Approvers;
 import uk.coppice.portal.training.booking.Commitments;
 import uk.coppice.portal.training.booking.rules.BookingFacts;
 import uk.coppice.portal.training.booking.rules.CancelRule;
@@ -29,6 +32,7 @@ public class SessionPages {
     private final CurrentViewer currentViewer;
     private final Clock clock;
     private final SchoolTime schoolTime;
+    private final Approvers approvers;
     private final JdbcClient jdbc;
 
     SessionPages(
@@ -40,6 +44,7 @@ public class SessionPages {
             CurrentViewer currentViewer,
             Clock clock,
             SchoolTime schoolTime,
+            Approvers approvers,
             JdbcClient jdbc) {
         this.calendar = calendar;
         this.leads = leads;
@@ -49,6 +54,7 @@ public class SessionPages {
         this.currentViewer = currentViewer;
         this.clock = clock;
         this.schoolTime = schoolTime;
+        this.approvers = approvers;
         this.jdbc = jdbc;
     }
 
@@ -81,18 +87,22 @@ public class SessionPages {
                     return new SessionDetails.Lead(lead.name(), about);
                 })
                 .toList();
-        String text = jdbc.sql("SELECT COALESCE(summary, '') FROM training_session WHERE id = ?")
+        var more = jdbc.sql("SELECT COALESCE(summary, ''), year_groups, COALESCE(series_code, '') "
+                        + "FROM training_session WHERE id = ?")
                 .param(session.id())
-                .query(String.class)
+                .query((row, n) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
                 .single();
         return new SessionDetails(
                 session,
-                text,
+                more.getFirst(),
                 shown,
                 access.may(session.id()),
                 session.startsAt().minus(RegisterAccess.OPENS_BEFORE),
                 schoolTime.needsCover(session.date(), session.start(), session.end()),
                 clash(session),
+                approver(session),
+                more.get(1),
+                more.get(2),
                 CancelRule.refuse(new CancelRule.Facts(
                         session.audience(),
                         session.status(),
@@ -100,6 +110,16 @@ public class SessionPages {
                         session.figures().cancelUntil(),
                         shown.isEmpty() ? "the lead" : shown.getFirst().name(),
                         LocalDateTime.now(clock))));
+    }
+
+    private Optional<String> approver(SessionSummary session) {
+        Long me = currentViewer.get().personId();
+        return me == null
+                ? Optional.empty()
+                : approvers.of(me, session.id()).stream()
+                        .findFirst()
+                        .flatMap(asked -> directory.find(asked, LocalDate.now(clock)))
+                        .map(Person::name);
     }
 
     private Optional<BookingFacts.Commitment> clash(SessionSummary session) {

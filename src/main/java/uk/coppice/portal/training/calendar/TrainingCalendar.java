@@ -104,6 +104,17 @@ public class TrainingCalendar {
                 .findFirst();
     }
 
+    /** The sessions of a series that are still to come, in order of time. */
+    @Transactional(readOnly = true)
+    public List<SessionSummary> series(String series) {
+        return summaries(jdbc.sql(COLUMNS + " WHERE s.series_code = :series AND s.session_date >= :today "
+                        + "AND s.status = 'PLANNED' ORDER BY s.session_date, s.start_time, s.id")
+                .param("series", series)
+                .param("today", LocalDate.now(clock))
+                .query(TrainingCalendar::row)
+                .list());
+    }
+
     /** The sessions that the current person leads, from a day on, in order of time. */
     @Transactional(readOnly = true)
     public List<SessionSummary> ledByMe(LocalDate from, int limit) {
