@@ -47,9 +47,9 @@ class PagesByRoleTest {
             delimiter = '|',
             value = {
                 "STAFF | Home, Training, My record",
-                "SCHOOL_LEADER | Home, Training, My record, Scorecard",
+                "SCHOOL_LEADER | Home, Training, My record, Scorecard, Cover and approval",
                 "CENTRAL_TEAM | Home, Training, My record, Scorecard",
-                "TRUST_ADMINISTRATOR | Home, Training, My record, Scorecard, Import files, Booking audit"
+                "TRUST_ADMINISTRATOR | Home, Training, My record, Scorecard, Cover and approval, Import files, Booking audit"
             })
     void theMenuHoldsTheirPages(String role, String pages) {
         browser.open(viewer(role), "");

@@ -176,8 +176,8 @@ public class Requests {
     /** Whether the viewer may decide on, or has decided on, somebody's place in a session. */
     boolean may(long session, long person) {
         var viewer = currentViewer.get();
-        return jdbc.sql("SELECT COUNT(*) FROM booking b JOIN training_session s ON s.id = b.session_id "
-                                + "WHERE b.session_id = :session AND b.person_id = :person AND b.superseded = 0"
+        return jdbc.sql("SELECT COUNT(*) FROM (SELECT id AS person_id FROM person WHERE id = :person) b "
+                                + "JOIN training_session s ON s.id = :session WHERE 1 = 1"
                                 + RequestScope.sql(viewer))
                         .param("session", session)
                         .param("person", person)
