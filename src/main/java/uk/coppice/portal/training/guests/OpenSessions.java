@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +41,10 @@ public class OpenSessions {
     @PermitAll
     @Transactional(readOnly = true)
     public List<OpenSession> list(String text, int offset, int limit) {
+        var now = LocalDateTime.now(clock);
         return jdbc.sql(COLUMNS + where() + " ORDER BY s.session_date, s.start_time, s.id LIMIT :limit OFFSET :offset")
-                .param("today", LocalDate.now(clock))
+                .param("today", now.toLocalDate())
+                .param("time", now.toLocalTime())
                 .param("text", "%" + LikeText.of(text) + "%")
                 .param("limit", limit)
                 .param("offset", offset)
@@ -53,8 +56,10 @@ public class OpenSessions {
     @PermitAll
     @Transactional(readOnly = true)
     public int count(String text) {
+        var now = LocalDateTime.now(clock);
         return jdbc.sql("SELECT COUNT(*) FROM training_session s" + where())
-                .param("today", LocalDate.now(clock))
+                .param("today", now.toLocalDate())
+                .param("time", now.toLocalTime())
                 .param("text", "%" + LikeText.of(text) + "%")
                 .query(Integer.class)
                 .single();
@@ -79,8 +84,8 @@ public class OpenSessions {
     }
 
     private static String where() {
-        return " WHERE s.open_to_guests = TRUE AND s.status = 'PLANNED' AND s.session_date >= :today "
-                + "AND LOWER(s.title) LIKE :text ESCAPE '!'";
+        return " WHERE s.open_to_guests = TRUE AND s.status = 'PLANNED' AND (s.session_date > :today "
+                + "OR (s.session_date = :today AND s.start_time > :time)) AND LOWER(s.title) LIKE :text ESCAPE '!'";
     }
 
     private OpenSession session(ResultSet row, int n) throws SQLException {

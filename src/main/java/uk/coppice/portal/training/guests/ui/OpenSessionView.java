@@ -73,7 +73,7 @@ public class OpenSessionView extends Composite<OpenPage> implements BeforeEnterO
         var facts = new Facts()
                 .add("pin", session.venue(), "")
                 .add("record", session.kind().words(), session.topic())
-                .add("users", "For staff of any school", "Free of charge");
+                .add("users", "For staff of any school", "");
         var rest = new Div(facts);
         rest.addClassName("rest");
         offer(session);

@@ -85,8 +85,7 @@ public class OpenTrainingView extends Composite<OpenPage> implements AfterNaviga
         search.setValue(text.length() > LONGEST_SEARCH ? text.substring(0, LONGEST_SEARCH) : text);
         var head = new PageHead(
                 "Training open to other schools",
-                "Free for staff of schools in and around Kent. Book with your name, your school and your email address; "
-                        + "you need no account.");
+                "For staff of other schools. Book with your name, your school and your email address; you need no account.");
         list.removeAll();
         int all = sessions.count(search.getValue());
         if (all == 0 && text.isBlank()) {
