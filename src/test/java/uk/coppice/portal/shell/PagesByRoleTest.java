@@ -46,10 +46,10 @@ class PagesByRoleTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "STAFF | Home, Training, My record",
-                "SCHOOL_LEADER | Home, Training, My record, Scorecard",
-                "CENTRAL_TEAM | Home, Training, My record, Scorecard",
-                "TRUST_ADMINISTRATOR | Home, Training, My record, Scorecard, Import files, Booking audit"
+                "STAFF | Home, Training, My record, Ask for a topic",
+                "SCHOOL_LEADER | Home, Training, My record, Ask for a topic, Scorecard",
+                "CENTRAL_TEAM | Home, Training, My record, Ask for a topic, Scorecard",
+                "TRUST_ADMINISTRATOR | Home, Training, My record, Ask for a topic, Scorecard, Import files, Booking audit"
             })
     void theMenuHoldsTheirPages(String role, String pages) {
         browser.open(viewer(role), "");
@@ -75,7 +75,7 @@ class PagesByRoleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "training", "my-record", "scorecard", "import", "audit"})
+    @ValueSource(strings = {"", "training", "my-record", "topics", "scorecard", "import", "audit"})
     void aStrangerIsAskedToSignIn(String address) {
         Acting.asNobody();
         browser.open(address);
