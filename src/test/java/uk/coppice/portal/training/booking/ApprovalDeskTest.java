@@ -165,7 +165,8 @@ class ApprovalDeskTest {
 
     @Test
     void aSchoolThatHasLeftTheTrustHasNoSay() {
-        long gone = trust.school("Gone Primary", java.time.LocalDate.of(2020, 9, 1), java.time.LocalDate.of(2026, 2, 1));
+        long gone =
+                trust.school("Gone Primary", java.time.LocalDate.of(2020, 9, 1), java.time.LocalDate.of(2026, 2, 1));
         trust.staff("Gary Gone", gone, StaffGroup.HEAD);
         long eve = trust.teacher("Eve Elder", gone);
         trust.approval(gone, "HEAD", "ALL");

@@ -74,10 +74,12 @@ class CoverAndShareTest {
         var saturday = trust.session("OTP-4").on("2026-02-07").at("09:00", "11:00");
         as(amy, () -> desk.book(morning.id(), amy));
         Acting.asStaff(cat);
-        assertThat(calendar.find("OTP-1").orElseThrow().figures().cover()).singleElement().satisfies(cover -> {
-            assertThat(cover.out()).isEqualTo(2);
-            assertThat(cover.limit()).isEqualTo(2);
-        });
+        assertThat(calendar.find("OTP-1").orElseThrow().figures().cover())
+                .singleElement()
+                .satisfies(cover -> {
+                    assertThat(cover.out()).isEqualTo(2);
+                    assertThat(cover.limit()).isEqualTo(2);
+                });
         refused(() -> desk.book(morning.id(), cat), "2 of 2 staff of Willow Primary are out that day.");
         desk.book(evening.id(), cat);
         desk.book(saturday.id(), cat);
@@ -90,7 +92,9 @@ class CoverAndShareTest {
         behalf.book(morning.id(), cat, false, "We are well staffed");
 
         assertThat(history.of(morning, cat)).containsExactly("BOOKED*");
-        assertThat(jdbc.sql("SELECT note FROM cover_overrule").query(String.class).single())
+        assertThat(jdbc.sql("SELECT note FROM cover_overrule")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("We are well staffed");
         audited();
     }
@@ -98,7 +102,8 @@ class CoverAndShareTest {
     @Test
     void anotherSchoolsHeadOverrulesNothing() {
         trust.coverLimit(willow, 1);
-        var morning = trust.session("OTP-1").on("2026-02-03").at("09:00", "11:00").led(head);
+        var morning =
+                trust.session("OTP-1").on("2026-02-03").at("09:00", "11:00").led(head);
         long elm = trust.school("Elm Primary");
         long other = trust.staff("Otto Other", elm, StaffGroup.HEAD);
         Acting.asLeaderOf(other, elm);
@@ -118,8 +123,8 @@ class CoverAndShareTest {
         assertThat(audit.run())
                 .filteredOn(finding -> !finding.kept())
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.breaches())
-                        .containsExactly("Willow Primary, 2026-02-03: 2 out, 1 may be"));
+                .satisfies(finding ->
+                        assertThat(finding.breaches()).containsExactly("Willow Primary, 2026-02-03: 2 out, 1 may be"));
     }
 
     @Test
@@ -144,7 +149,11 @@ class CoverAndShareTest {
     @Test
     void bookingHasAWindowThatTheLeadMayOpen() {
         long lead = trust.teacher("Leah Lead", willow);
-        var session = trust.session("OTP-1").on("2026-02-03").opens("2026-01-20").closes(2).led(lead);
+        var session = trust.session("OTP-1")
+                .on("2026-02-03")
+                .opens("2026-01-20")
+                .closes(2)
+                .led(lead);
         refused(() -> as(amy, () -> desk.book(session.id(), amy)), "Booking opens on");
         clock.set("2026-01-20T00:00");
         as(amy, () -> desk.book(session.id(), amy));

@@ -79,8 +79,10 @@ class CrowdedRulesTest {
 
         var refused = crowd.go();
 
-        assertThat(refused).hasSize(37).allSatisfy(reason -> assertThat(reason)
-                .startsWith("3 of 3 staff of Willow Primary are out that day."));
+        assertThat(refused)
+                .hasSize(37)
+                .allSatisfy(
+                        reason -> assertThat(reason).startsWith("3 of 3 staff of Willow Primary are out that day."));
         assertThat(history.count("SELECT COUNT(*) FROM booking WHERE superseded = 0 AND state = 'BOOKED'"))
                 .isEqualTo(3);
     }
@@ -109,7 +111,8 @@ class CrowdedRulesTest {
         long head = trust.staff("Helen Head", willow, StaffGroup.HEAD);
         trust.approval(willow, "HEAD", "ALL");
         trust.coverLimit(willow, 6);
-        var session = trust.session("OTP-1").on("2026-02-03").at("13:00", "15:00").places(12);
+        var session =
+                trust.session("OTP-1").on("2026-02-03").at("13:00", "15:00").places(12);
         var holders = teachers(8, elm);
         var takers = teachers(8, elm);
         var others = teachers(30, elm);
@@ -157,7 +160,8 @@ class CrowdedRulesTest {
     @Test
     void offersAfterTheFreeze() throws Exception {
         long elm = trust.school("Elm Primary");
-        var session = trust.session("OTP-1").on("2026-02-03").at("13:00", "15:00").places(10);
+        var session =
+                trust.session("OTP-1").on("2026-02-03").at("13:00", "15:00").places(10);
         var holders = teachers(10, elm);
         var waiting = teachers(40, elm);
         trust.together(() -> {

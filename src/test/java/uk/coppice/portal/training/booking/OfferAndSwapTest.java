@@ -70,7 +70,11 @@ class OfferAndSwapTest {
         amy = trust.teacher("Amy Adams", willow);
         ben = trust.teacher("Ben Brown", willow);
         cat = trust.teacher("Cat Cole", willow);
-        session = trust.session("OTP-1").titled("Phonics").on("2026-02-03").at("15:45", "17:15").places(1);
+        session = trust.session("OTP-1")
+                .titled("Phonics")
+                .on("2026-02-03")
+                .at("15:45", "17:15")
+                .places(1);
         trust.booked(session, holder);
         as(amy, () -> desk.join(session.id(), amy));
         as(ben, () -> desk.join(session.id(), ben));
@@ -105,7 +109,10 @@ class OfferAndSwapTest {
         Acting.asOperator();
         assertThat(audit.run()).allMatch(AuditFinding::kept);
         clock.set("2026-02-03T10:41");
-        assertThat(audit.run()).filteredOn(finding -> !finding.kept()).extracting("key").containsExactly("overdue");
+        assertThat(audit.run())
+                .filteredOn(finding -> !finding.kept())
+                .extracting("key")
+                .containsExactly("overdue");
         assertThat(offers.end(session.id(), ben)).isTrue();
         assertThat(history.of(session, ben)).containsExactly("WAITING", "OFFERED", "CANCELLED*");
         as(cat, () -> desk.book(session.id(), cat));
@@ -135,8 +142,9 @@ class OfferAndSwapTest {
     void aPlaceGoesToAColleagueAndTheLineIsNotTouched() {
         as(holder, () -> swaps.propose(session.id(), holder, cat));
         Acting.asStaff(cat);
-        assertThat(places.heldOutToMe()).singleElement().satisfies(held -> assertThat(held.name())
-                .isEqualTo("Hal Holder"));
+        assertThat(places.heldOutToMe())
+                .singleElement()
+                .satisfies(held -> assertThat(held.name()).isEqualTo("Hal Holder"));
         denied(() -> as(ben, () -> swaps.take(session.id(), holder, cat)));
 
         as(cat, () -> swaps.take(session.id(), holder, cat));

@@ -12,9 +12,9 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
-import uk.coppice.portal.people.StaffDirectory;
 import org.junit.jupiter.api.Test;
 import uk.coppice.portal.people.Person;
+import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.people.StaffGroup;
 import uk.coppice.portal.testing.Acting;
 import uk.coppice.portal.testing.Browser;
@@ -40,7 +40,13 @@ class BookingStatesTest {
     private long amy;
     private long ben;
 
-    BookingStatesTest(Browser browser, TestTrust trust, TestClock clock, BookingDesk desk, SwapDesk swaps, StaffDirectory directory) {
+    BookingStatesTest(
+            Browser browser,
+            TestTrust trust,
+            TestClock clock,
+            BookingDesk desk,
+            SwapDesk swaps,
+            StaffDirectory directory) {
         this.browser = browser;
         this.trust = trust;
         this.clock = clock;
@@ -64,7 +70,8 @@ class BookingStatesTest {
         trust.session("A").titled("Phonics").on("2026-02-03").at("13:00", "15:00");
         Acting.asStaff(amy);
         browser.open("training/A");
-        assertThat(Screen.words()).contains("Helen Head agrees first", "0 of 3 staff of Willow Primary are out that day");
+        assertThat(Screen.words())
+                .contains("Helen Head agrees first", "0 of 3 staff of Willow Primary are out that day");
 
         Screen.press("Ask for a place");
         assertThat(Screen.toast()).contains("Asked for: Phonics");
@@ -79,7 +86,12 @@ class BookingStatesTest {
         assertThat(Screen.words()).contains("1 thing to do, Helen", "1 request to decide");
         browser.go("requests");
         assertThat(Screen.words())
-                .contains("1 request to decide", "Amy Adams: ", "Phonics", "Decide by Mon 2 Feb, 4pm", "without Amy Adams");
+                .contains(
+                        "1 request to decide",
+                        "Amy Adams: ",
+                        "Phonics",
+                        "Decide by Mon 2 Feb, 4pm",
+                        "without Amy Adams");
         Screen.press("Decline");
         assertThat(Screen.toast()).contains("Declined: Amy Adams");
         assertThat(Screen.words()).contains("Nothing to decide");
@@ -154,7 +166,11 @@ class BookingStatesTest {
     @Test
     void aHeadBooksTheirStaffAndOverrulesTheLimit() {
         trust.coverLimit(willow, 1);
-        trust.session("A").titled("Phonics").on("2026-02-03").at("13:00", "15:00").led(ben);
+        trust.session("A")
+                .titled("Phonics")
+                .on("2026-02-03")
+                .at("13:00", "15:00")
+                .led(ben);
         Acting.asLeaderOf(head, willow);
         browser.open("training/A");
         assertThat(Screen.words()).contains("Your staff", "None of your staff has a place");
@@ -215,8 +231,10 @@ class BookingStatesTest {
         _get(IntegerField.class).setValue(2);
         Screen.press("Save");
         assertThat(Screen.toast()).contains("Saved for Willow Primary");
-        _get(Button.class, spec -> spec.withPredicate(button -> "Choose the line manager of Amy Adams"
-                        .equals(button.getAriaLabel().orElse(""))))
+        _get(
+                        Button.class,
+                        spec -> spec.withPredicate(button -> "Choose the line manager of Amy Adams"
+                                .equals(button.getAriaLabel().orElse(""))))
                 .click();
         choose("Ben Brown");
         var dialog = _get(Dialog.class);
@@ -239,8 +257,6 @@ class BookingStatesTest {
     @SuppressWarnings("unchecked")
     private void choose(String name) {
         var field = (ComboBox<Person>) _get(_get(Dialog.class), ComboBox.class);
-        _setValue(
-                field,
-                directory.search(name, LocalDate.of(2026, 1, 14), 2).getFirst());
+        _setValue(field, directory.search(name, LocalDate.of(2026, 1, 14), 2).getFirst());
     }
 }
