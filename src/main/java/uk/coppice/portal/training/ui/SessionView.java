@@ -27,6 +27,7 @@ import uk.coppice.portal.platform.ui.BackLink;
 import uk.coppice.portal.platform.ui.Banner;
 import uk.coppice.portal.platform.ui.Facts;
 import uk.coppice.portal.platform.ui.Page;
+import uk.coppice.portal.training.Audience;
 import uk.coppice.portal.training.booking.SessionPlaces;
 import uk.coppice.portal.training.booking.SwapDesk;
 import uk.coppice.portal.training.calendar.SessionDetails;
@@ -149,7 +150,11 @@ public class SessionView extends Page implements BeforeEnterObserver, HasDynamic
     }
 
     private static Section series(SessionDetails details) {
-        var link = TrainingNavigation.series("See all dates and book the whole series", details.seriesCode());
+        var link = TrainingNavigation.series(
+                details.summary().audience() == Audience.ECTS
+                        ? "See all its dates"
+                        : "See all dates and book the whole series",
+                details.seriesCode());
         link.addClassName("more");
         return new Section(new H2("Part of a series"), new Paragraph(link));
     }
