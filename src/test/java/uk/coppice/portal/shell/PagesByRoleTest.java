@@ -47,9 +47,9 @@ class PagesByRoleTest {
             delimiter = '|',
             value = {
                 "STAFF | Home, Training, My record",
-                "SCHOOL_LEADER | Home, Training, My record, Scorecard",
+                "SCHOOL_LEADER | Home, Training, My record, Scorecard, Training records",
                 "CENTRAL_TEAM | Home, Training, My record, Scorecard",
-                "TRUST_ADMINISTRATOR | Home, Training, My record, Scorecard, Import files, Booking audit"
+                "TRUST_ADMINISTRATOR | Home, Training, My record, Scorecard, Training records, Import files, Booking audit"
             })
     void theMenuHoldsTheirPages(String role, String pages) {
         browser.open(viewer(role), "");
@@ -58,7 +58,7 @@ class PagesByRoleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scorecard", "scorecard/co-leading", "import", "audit"})
+    @ValueSource(strings = {"scorecard", "scorecard/co-leading", "training-records", "import", "audit"})
     void aTeacherIsToldThatAPageIsNotForThem(String address) {
         browser.open(viewer(Roles.STAFF), address);
 
@@ -75,7 +75,17 @@ class PagesByRoleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "training", "my-record", "scorecard", "import", "audit"})
+    @ValueSource(
+            strings = {
+                "",
+                "training",
+                "my-record",
+                "scorecard",
+                "training-records",
+                "training/A/check-in-code",
+                "import",
+                "audit"
+            })
     void aStrangerIsAskedToSignIn(String address) {
         Acting.asNobody();
         browser.open(address);
