@@ -46,10 +46,10 @@ class PagesByRoleTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "STAFF | Home, Training, My record",
-                "SCHOOL_LEADER | Home, Training, My record, Scorecard, Training records",
-                "CENTRAL_TEAM | Home, Training, My record, Scorecard",
-                "TRUST_ADMINISTRATOR | Home, Training, My record, Scorecard, Training records, Import files, Booking audit"
+                "STAFF | Home, Training, My record, Ask for a topic",
+                "SCHOOL_LEADER | Home, Training, My record, Ask for a topic, Scorecard, Training records",
+                "CENTRAL_TEAM | Home, Training, My record, Ask for a topic, Scorecard",
+                "TRUST_ADMINISTRATOR | Home, Training, My record, Ask for a topic, Scorecard, Training records, Import files, Booking audit"
             })
     void theMenuHoldsTheirPages(String role, String pages) {
         browser.open(viewer(role), "");
@@ -80,6 +80,7 @@ class PagesByRoleTest {
                 "",
                 "training",
                 "my-record",
+                "topics",
                 "scorecard",
                 "training-records",
                 "training/A/check-in-code",

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -110,7 +111,8 @@ class RegisterMarksTest {
 
     private static RequestPostProcessor as(long person) {
         Acting.asStaff(person);
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        var authentication =
+                Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
         Acting.asNobody();
         return SecurityMockMvcRequestPostProcessors.authentication(authentication);
     }
