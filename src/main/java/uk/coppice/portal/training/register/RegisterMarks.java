@@ -63,7 +63,7 @@ class RegisterMarks {
             @Nullable String key,
             @Nullable String delegate,
             @Nullable String mark,
-            long age,
+            @Nullable Long age,
             @Nullable String reason) {}
 
     record Marks(@Nullable List<Tapped> marks) {}
@@ -115,7 +115,8 @@ class RegisterMarks {
             var delegate = RegisterState.delegate(String.valueOf(tapped.delegate()));
             String key = tapped.key() == null || tapped.key().length() > LONGEST_KEY ? null : tapped.key();
             String reason = tapped.reason() == null ? "" : tapped.reason().strip();
-            var age = Duration.ofMillis(Math.clamp(tapped.age(), 0, LONGEST_WAIT.toMillis()));
+            var age =
+                    Duration.ofMillis(Math.clamp(tapped.age() == null ? 0 : tapped.age(), 0, LONGEST_WAIT.toMillis()));
             return desk.mark(
                     session,
                     new MarkTap(

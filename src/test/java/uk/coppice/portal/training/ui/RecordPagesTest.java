@@ -37,8 +37,7 @@ class RecordPagesTest {
     void amyWentToPhonics() {
         willow = trust.school("Willow Primary");
         amy = trust.teacher("Amy <b>Adams", willow);
-        trust.attended(
-                trust.session("A").titled("Phonics").on("2026-01-12").delivered(), amy);
+        trust.attended(trust.session("A").titled("Phonics").on("2026-01-12").delivered(), amy);
         Acting.asStaff(amy);
     }
 
