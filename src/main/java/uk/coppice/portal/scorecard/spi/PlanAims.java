@@ -9,4 +9,15 @@ public interface PlanAims {
 
     /** The parameters of each indicator of a measure that has a target in the phase of that year. */
     List<Map<String, String>> parametersOf(String measure, AcademicYear year);
+
+    /** The aims of the plan, in its order. */
+    List<Aim> aims();
+
+    /**
+     * An aim of the plan, for what serves it.
+     *
+     * @param key its name in small letters with hyphens, at most 60 characters: {@code continuous-improvement}
+     * @param name as the plan has it
+     */
+    record Aim(String key, String name) {}
 }
