@@ -33,6 +33,8 @@ import uk.coppice.portal.platform.ui.StateLabel;
 import uk.coppice.portal.training.SessionStatus;
 import uk.coppice.portal.training.calendar.SessionSummary;
 import uk.coppice.portal.training.calendar.TrainingCalendar;
+import uk.coppice.portal.training.planning.PlannedRow;
+import uk.coppice.portal.training.planning.PlannedSessions;
 import uk.coppice.portal.training.record.TrainingRecord;
 import uk.coppice.portal.training.record.TrainingRecords;
 import uk.coppice.portal.training.register.RegisterDesk;
@@ -51,7 +53,13 @@ public class HomeView extends Page {
 
     private final transient DateWords words;
 
-    HomeView(Account account, RegisterDesk registers, TrainingCalendar calendar, TrainingRecords records, Clock clock) {
+    HomeView(
+            Account account,
+            RegisterDesk registers,
+            PlannedSessions planned,
+            TrainingCalendar calendar,
+            TrainingRecords records,
+            Clock clock) {
         super("home");
         var today = LocalDate.now(clock);
         words = new DateWords(today);
@@ -64,7 +72,7 @@ public class HomeView extends Page {
                 .filter(session -> session.status() == SessionStatus.PLANNED)
                 .sorted(Comparator.comparing(SessionSummary::startsAt))
                 .toList();
-        add(now(registers.toTake(), coming, account.firstName(), today));
+        add(now(registers.toTake(), planned.tooFewForMe(), coming, account.firstName(), today));
         var two = new Div(next(coming));
         two.addClassName("two");
         var record = records.mine(AcademicYear.of(today));
@@ -88,16 +96,20 @@ public class HomeView extends Page {
         return now;
     }
 
-    private Component now(List<SessionSummary> registers, List<SessionSummary> coming, String name, LocalDate today) {
+    private Component now(
+            List<SessionSummary> registers,
+            List<PlannedRow> tooFew,
+            List<SessionSummary> coming,
+            String name,
+            LocalDate today) {
         var over = new Paragraph(words.day(today));
         over.addClassName("over");
+        int todo = registers.size() + tooFew.size();
         var heading = new H1(
-                registers.isEmpty()
-                        ? "Nothing to do today, " + name
-                        : Words.count(registers.size(), "thing", "things") + " to do, " + name);
+                todo == 0 ? "Nothing to do today, " + name : Words.count(todo, "thing", "things") + " to do, " + name);
         var now = new Section(over, heading);
         now.addClassName("now");
-        if (registers.isEmpty()) {
+        if (todo == 0) {
             now.add(new Paragraph(
                     coming.isEmpty()
                             ? "You have no session booked."
@@ -109,6 +121,9 @@ public class HomeView extends Page {
             registers.stream()
                     .limit(MOST_TO_DO)
                     .forEach(session -> todos.add(todo(session, todos.getComponentCount() == 0)));
+            tooFew.stream()
+                    .limit(Math.max(0, MOST_TO_DO - registers.size()))
+                    .forEach(session -> todos.add(tooFew(session, todos.getComponentCount() == 0)));
             now.add(todos);
         }
         return now;
@@ -125,6 +140,21 @@ public class HomeView extends Page {
             take.addClassName("warm");
         }
         var item = new ListItem(text, take);
+        item.addClassName("todo");
+        return item;
+    }
+
+    private ListItem tooFew(PlannedRow session, boolean first) {
+        var text = new Div(
+                new H2("Few have booked: " + session.title()),
+                new Paragraph(words.span(session.date(), session.start(), session.end()) + ". Only " + session.taken()
+                        + " booked; you wanted at least " + session.minimum() + "."));
+        var look = new Anchor("training/" + session.code(), "See the session");
+        look.addClassName("btn");
+        if (first) {
+            look.addClassName("warm");
+        }
+        var item = new ListItem(text, look);
         item.addClassName("todo");
         return item;
     }

@@ -59,6 +59,9 @@ final class BookingPanel extends Section {
         if (session.status() == SessionStatus.CANCELLED) {
             heading("Called off", "cross", "bad");
             session.obstacle().ifPresent(reason -> line(reason.advice()));
+        } else if (session.status() == SessionStatus.DRAFT) {
+            heading("A draft", "open", "");
+            line("Only its leads and trust administrators see it, and nobody can book it until it is published.");
         } else if (session.leading()) {
             lead(details, now);
         } else if (session.status() == SessionStatus.DELIVERED) {

@@ -30,6 +30,7 @@ import uk.coppice.portal.platform.ui.Banner;
 import uk.coppice.portal.platform.ui.Facts;
 import uk.coppice.portal.platform.ui.Page;
 import uk.coppice.portal.platform.ui.Toast;
+import uk.coppice.portal.training.SessionStatus;
 import uk.coppice.portal.training.booking.BookingDesk;
 import uk.coppice.portal.training.calendar.SessionDetails;
 import uk.coppice.portal.training.calendar.SessionPages;
@@ -51,6 +52,7 @@ public class SessionView extends Page implements BeforeEnterObserver, HasDynamic
     private final transient BookingDesk desk;
     private final transient CurrentViewer currentViewer;
     private final transient Clock clock;
+    private final transient SessionPlanning planning;
 
     private final Banner banner = new Banner();
     private final Div content = new Div();
@@ -58,8 +60,14 @@ public class SessionView extends Page implements BeforeEnterObserver, HasDynamic
     private String title = "";
 
     public SessionView(
-            SessionPages pages, TrainingRecords records, BookingDesk desk, CurrentViewer currentViewer, Clock clock) {
+            SessionPages pages,
+            TrainingRecords records,
+            BookingDesk desk,
+            CurrentViewer currentViewer,
+            SessionPlanning planning,
+            Clock clock) {
         super("session");
+        this.planning = planning;
         this.pages = pages;
         this.records = records;
         this.desk = desk;
@@ -106,7 +114,8 @@ public class SessionView extends Page implements BeforeEnterObserver, HasDynamic
         if (!details.leads().isEmpty()) {
             rest.add(leads(details));
         }
-        if (details.mayTakeRegister() && !session.leading()) {
+        planning.addTo(rest, code, this::draw);
+        if (details.mayTakeRegister() && !session.leading() && session.status() != SessionStatus.DRAFT) {
             rest.add(new Section(new H2("Register"), more(session.code())));
         }
         content.removeAll();
