@@ -46,10 +46,10 @@ class PagesByRoleTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "STAFF | Home, Training, My record",
-                "SCHOOL_LEADER | Home, Training, My record, Scorecard",
-                "CENTRAL_TEAM | Home, Training, My record, Scorecard",
-                "TRUST_ADMINISTRATOR | Home, Training, My record, Scorecard, Import files, Booking audit"
+                "STAFF | Home, Training, My record, Resources",
+                "SCHOOL_LEADER | Home, Training, My record, Resources, Scorecard, Term dates",
+                "CENTRAL_TEAM | Home, Training, My record, Resources, Scorecard",
+                "TRUST_ADMINISTRATOR | Home, Training, My record, Resources, Scorecard, Term dates, Import files, Booking audit"
             })
     void theMenuHoldsTheirPages(String role, String pages) {
         browser.open(viewer(role), "");

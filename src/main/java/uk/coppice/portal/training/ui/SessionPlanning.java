@@ -18,6 +18,10 @@ import uk.coppice.portal.training.planning.SessionParticularsReader;
 import uk.coppice.portal.training.planning.SessionPlanner;
 import uk.coppice.portal.training.planning.ui.PlanPanel;
 import uk.coppice.portal.training.planning.ui.PlanView;
+import uk.coppice.portal.training.resources.ResourceLibrary;
+import uk.coppice.portal.training.resources.ResourceShelf;
+import uk.coppice.portal.training.resources.ResourceUploads;
+import uk.coppice.portal.training.resources.ui.SessionResources;
 
 /** The parts of a session's page that come from its planning. */
 @Component
@@ -25,11 +29,23 @@ class SessionPlanning {
 
     private final SessionParticularsReader reader;
     private final SessionPlanner planner;
+    private final ResourceLibrary library;
+    private final ResourceShelf shelf;
+    private final ResourceUploads uploads;
     private final Clock clock;
 
-    SessionPlanning(SessionParticularsReader reader, SessionPlanner planner, Clock clock) {
+    SessionPlanning(
+            SessionParticularsReader reader,
+            SessionPlanner planner,
+            ResourceLibrary library,
+            ResourceShelf shelf,
+            ResourceUploads uploads,
+            Clock clock) {
         this.reader = reader;
         this.planner = planner;
+        this.library = library;
+        this.shelf = shelf;
+        this.uploads = uploads;
         this.clock = clock;
     }
 
@@ -50,6 +66,10 @@ class SessionPlanning {
                 link.getElement().setAttribute("rel", "noopener noreferrer");
                 link.addClassName("linkout");
                 page.add(new Section(new H2("Join online"), new Paragraph(link)));
+            }
+            var resources = new SessionResources(session.id(), session.mayPlan(), library, shelf, uploads);
+            if (resources.isWorthShowing()) {
+                page.add(resources);
             }
             if (session.mayPlan()) {
                 page.add(new PlanPanel(
