@@ -107,7 +107,7 @@ public class TermDates {
         if (line.id() == null) {
             insert(new TermDate(null, line.school(), Closure.Kind.OPEN, line.first(), line.last(), ""), line.name());
         } else {
-            delete("id = :id", line);
+            delete("id = :id AND kind = :kind AND " + whose(line), line);
         }
     }
 
@@ -121,8 +121,7 @@ public class TermDates {
     public void restore(TermDate line) {
         requireMayChange(line);
         if (line.id() == null) {
-            String school = line.school() == null ? "school_id IS NULL" : "school_id = :school";
-            delete("kind = 'OPEN' AND first_day = :first AND last_day = :last AND " + school, line);
+            delete("kind = 'OPEN' AND first_day = :first AND last_day = :last AND " + whose(line), line);
         } else {
             insert(line, line.name());
         }
@@ -145,9 +144,14 @@ public class TermDates {
         return id;
     }
 
+    private static String whose(TermDate line) {
+        return line.school() == null ? "school_id IS NULL" : "school_id = :school";
+    }
+
     private void delete(String which, TermDate line) {
         var values = new HashMap<String, @Nullable Object>();
         values.put("id", line.id());
+        values.put("kind", line.kind().name());
         values.put("school", line.school());
         values.put("first", line.first());
         values.put("last", line.last());

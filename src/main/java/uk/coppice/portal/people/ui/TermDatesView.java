@@ -117,7 +117,10 @@ public class TermDatesView extends Page implements AfterNavigationObserver {
         when.addClassName("strong");
         String what = line.name().isEmpty()
                 ? line.kind().words()
-                : line.name() + (line.kind() == Closure.Kind.HOLIDAY ? "" : ": " + line.kind().words());
+                : line.name()
+                        + (line.kind() == Closure.Kind.HOLIDAY
+                                ? ""
+                                : ": " + line.kind().words());
         var name = new Span(what);
         var row = new Div(when, name);
         row.addClassName("term");

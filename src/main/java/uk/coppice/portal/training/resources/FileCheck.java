@@ -40,7 +40,9 @@ final class FileCheck {
 
     private static Optional<FileKind> inZip(Path file) throws IOException {
         try (var zip = new ZipFile(file.toFile())) {
-            if (zip.stream().anyMatch(entry -> entry.getName().toLowerCase(java.util.Locale.ROOT).endsWith("vbaproject.bin"))) {
+            if (zip.stream()
+                    .anyMatch(entry ->
+                            entry.getName().toLowerCase(java.util.Locale.ROOT).endsWith("vbaproject.bin"))) {
                 return Optional.empty();
             }
             var declared = zip.getEntry("mimetype");

@@ -60,8 +60,10 @@ public class ResourceLibrary {
     /** Those of one session, in the order in which they were added. */
     @Transactional(readOnly = true)
     public List<Resource> ofSession(long session) {
-        return jdbc.sql(COLUMNS + "EXISTS (SELECT 1 FROM session_resource x JOIN training_session s ON s.id = x.session_id "
-                        + "WHERE x.resource_id = r.id AND s.id = :session AND " + visible() + ") ORDER BY r.added_at, r.id")
+        return jdbc.sql(COLUMNS
+                        + "EXISTS (SELECT 1 FROM session_resource x JOIN training_session s ON s.id = x.session_id "
+                        + "WHERE x.resource_id = r.id AND s.id = :session AND " + visible()
+                        + ") ORDER BY r.added_at, r.id")
                 .param("session", session)
                 .query(ResourceLibrary::row)
                 .list();
@@ -70,7 +72,9 @@ public class ResourceLibrary {
     /** A file that the viewer may have; empty for any other. */
     @Transactional(readOnly = true)
     public Optional<Resource> file(long id) {
-        return query(COLUMNS + "r.id = :id AND r.file_name IS NOT NULL AND " + where(new Filter("", "")), new Filter("", ""))
+        return query(
+                        COLUMNS + "r.id = :id AND r.file_name IS NOT NULL AND " + where(new Filter("", "")),
+                        new Filter("", ""))
                 .param("id", id)
                 .query(ResourceLibrary::row)
                 .optional();
@@ -89,8 +93,9 @@ public class ResourceLibrary {
     /** The subjects of sessions that have resources, by name. */
     @Transactional(readOnly = true)
     public List<String> topics() {
-        return jdbc.sql("SELECT DISTINCT s.topic FROM training_session s JOIN session_resource x ON x.session_id = s.id "
-                        + "WHERE s.topic <> '' AND " + visible() + " ORDER BY 1")
+        return jdbc.sql(
+                        "SELECT DISTINCT s.topic FROM training_session s JOIN session_resource x ON x.session_id = s.id "
+                                + "WHERE s.topic <> '' AND " + visible() + " ORDER BY 1")
                 .query(String.class)
                 .list();
     }

@@ -56,11 +56,13 @@ public class ResourceShelf {
         access.require(session);
         String link = TypedText.line(address);
         if (link.length() > LONGEST_LINK || !PlanCheck.isWebAddress(link)) {
-            throw new Refusal("The link must be a web address such as https://www.example.org/phonics. It is not kept.");
+            throw new Refusal(
+                    "The link must be a web address such as https://www.example.org/phonics. It is not kept.");
         }
         attach(session, insert(checked(title), link, null, null, 0));
     }
 
+    /** Keeps a file that {@link ResourceUploads} has looked at. */
     @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional
     public void addFile(long session, String title, String fileName, FileKind kind, Path file) {
@@ -116,11 +118,14 @@ public class ResourceShelf {
         attach(session, resource);
     }
 
+    /** Deletes what belongs to no session any more. How many were deleted. */
     @Transactional(propagation = Propagation.MANDATORY)
     public int deleteWhatNobodyHas() {
         String orphans = "NOT EXISTS (SELECT 1 FROM session_resource s WHERE s.resource_id = ";
-        jdbc.sql("DELETE FROM resource_piece WHERE " + orphans + "resource_piece.resource_id)").update();
-        return jdbc.sql("DELETE FROM resource WHERE " + orphans + "resource.id)").update();
+        jdbc.sql("DELETE FROM resource_piece WHERE " + orphans + "resource_piece.resource_id)")
+                .update();
+        return jdbc.sql("DELETE FROM resource WHERE " + orphans + "resource.id)")
+                .update();
     }
 
     private static String checked(String title) {

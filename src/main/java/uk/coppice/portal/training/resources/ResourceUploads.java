@@ -35,9 +35,11 @@ public class ResourceUploads {
      */
     public void keep(long session, String title, String fileName, InputStream content) throws IOException {
         access.require(session);
-        String name = TypedText.line(fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1));
+        String name =
+                TypedText.line(fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1));
         if (name.length() > LONGEST_NAME) {
-            throw new Refusal("The name of the file is too long: at most " + LONGEST_NAME + " characters. It is not kept.");
+            throw new Refusal(
+                    "The name of the file is too long: at most " + LONGEST_NAME + " characters. It is not kept.");
         }
         var file = Files.createTempFile("portal-resource", ".upload");
         try {

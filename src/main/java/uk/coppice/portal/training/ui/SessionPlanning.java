@@ -73,8 +73,12 @@ class SessionPlanning {
             }
             if (session.mayPlan()) {
                 page.add(new PlanPanel(
-                        session, code, LocalDate.now(clock), planner, redraw, () -> UI.getCurrent()
-                                .navigate(PlanView.class)));
+                        session,
+                        code,
+                        LocalDate.now(clock),
+                        planner,
+                        redraw,
+                        () -> UI.getCurrent().navigate(PlanView.class)));
             }
         });
     }

@@ -63,8 +63,7 @@ public class EditSessionView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         code = event.getRouteParameters().get(PlanningNavigation.CODE).orElse("");
-        var session =
-                planner.open(code).orElseThrow(() -> new NotFoundException("No session has the code " + code));
+        var session = planner.open(code).orElseThrow(() -> new NotFoundException("No session has the code " + code));
         draw(session);
     }
 
@@ -118,9 +117,8 @@ public class EditSessionView extends Page implements BeforeEnterObserver {
         }
         try {
             boolean all = Boolean.TRUE.equals(following.getValue());
-            Outcome outcome = all
-                    ? series.changeFollowing(id, version, typed.get())
-                    : planner.change(id, version, typed.get());
+            Outcome outcome =
+                    all ? series.changeFollowing(id, version, typed.get()) : planner.change(id, version, typed.get());
             UI.getCurrent().navigate(SessionView.class, parameters());
             Toast.show("Saved" + PlanWords.meant(outcome));
         } catch (ChangedMeanwhile meanwhile) {

@@ -24,8 +24,7 @@ class FormChoices implements java.io.Serializable {
     private final transient SeriesPlanner series;
     private final transient Clock clock;
 
-    FormChoices(
-            TrainingCalendar calendar, StaffDirectory directory, PlanAims aims, SeriesPlanner series, Clock clock) {
+    FormChoices(TrainingCalendar calendar, StaffDirectory directory, PlanAims aims, SeriesPlanner series, Clock clock) {
         this.calendar = calendar;
         this.directory = directory;
         this.aims = aims;

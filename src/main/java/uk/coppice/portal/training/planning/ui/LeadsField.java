@@ -41,8 +41,7 @@ final class LeadsField extends CustomField<List<PlannedLead>> {
         staff.setHelperText("Type the first letters of a name");
         staff.setItems(query -> {
             String typed = query.getFilter().orElse("");
-            var people =
-                    typed.isBlank() ? Stream.<Person>empty() : directory.search(typed, today, MOST_FOUND).stream();
+            var people = typed.isBlank() ? Stream.<Person>empty() : directory.search(typed, today, MOST_FOUND).stream();
             return people.skip(query.getOffset()).limit(query.getLimit());
         });
         staff.setItemLabelGenerator(Person::name);

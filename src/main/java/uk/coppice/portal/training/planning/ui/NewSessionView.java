@@ -61,7 +61,8 @@ public class NewSessionView extends Page implements BeforeEnterObserver {
                 copyOf == null
                         ? planner.empty()
                         : planner.open(copyOf)
-                                .map(copied -> copied.form().on(null, copied.form().title()))
+                                .map(copied ->
+                                        copied.form().on(null, copied.form().title()))
                                 .orElseThrow(() -> new NotFoundException("No session has this code")));
     }
 

@@ -187,8 +187,7 @@ public class PlanView extends Page implements AfterNavigationObserver {
     }
 
     private void go(int number) {
-        UI.getCurrent()
-                .navigate(PlanView.class, QueryParameters.simple(Map.of(PAGE_NUMBER, String.valueOf(number))));
+        UI.getCurrent().navigate(PlanView.class, QueryParameters.simple(Map.of(PAGE_NUMBER, String.valueOf(number))));
     }
 
     private LocalDate today() {

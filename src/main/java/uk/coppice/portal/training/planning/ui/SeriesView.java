@@ -85,8 +85,7 @@ public class SeriesView extends Page {
         found.setText("");
         if (!patternBanner.attempt(() -> {
             school = pattern.school();
-            for (var planned :
-                    series.dates(pattern.pattern(form.date().getValue()), school)) {
+            for (var planned : series.dates(pattern.pattern(form.date().getValue()), school)) {
                 var row = new SeriesRow(planned, choices.today(), this::about, this::count);
                 rows.add(row);
                 dates.add(row);
@@ -118,8 +117,10 @@ public class SeriesView extends Page {
                 held.isEmpty()
                         ? "No date is left: put one back."
                         : Words.count(held.size(), "session", "sessions") + ", from "
-                                + words.day(held.stream().min(LocalDate::compareTo).orElseThrow()) + " to "
-                                + words.day(held.stream().max(LocalDate::compareTo).orElseThrow()) + ".");
+                                + words.day(
+                                        held.stream().min(LocalDate::compareTo).orElseThrow()) + " to "
+                                + words.day(
+                                        held.stream().max(LocalDate::compareTo).orElseThrow()) + ".");
         save.setText(held.size() == 1 ? "Save 1 draft" : "Save " + held.size() + " drafts");
         save.setEnabled(!held.isEmpty());
     }
@@ -138,7 +139,8 @@ public class SeriesView extends Page {
         try {
             var codes = series.create(typed.get(), chosen());
             UI.getCurrent().navigate(PlanView.class);
-            Toast.show("Saved: " + Words.count(codes.size(), "draft", "drafts") + ". Publish them when people may book.");
+            Toast.show(
+                    "Saved: " + Words.count(codes.size(), "draft", "drafts") + ". Publish them when people may book.");
         } catch (PlanProblems problems) {
             banner.say("Nothing is saved yet. " + PlanWords.toMend(problems));
             form.say(problems.byField());

@@ -56,11 +56,11 @@ final class SessionForm extends Div {
     private final IntegerField minimum = FormParts.number("Warn me below", "Fewer booked than this. Empty: never");
     private final DatePicker minimumBy = DateFields.create("Warn me on", null);
     private final DatePicker bookingOpens = DateFields.create("Booking opens", null);
-    private final IntegerField closesDays =
-            FormParts.number("Booking closes", "School days before. 0: when it starts");
+    private final IntegerField closesDays = FormParts.number("Booking closes", "School days before. 0: when it starts");
     private final IntegerField cancelDays =
             FormParts.number("Places can be given up until", "School days before. 0: until it starts");
-    private final Checkbox clashWarns = new Checkbox("Who has something else then may book all the same, after a warning");
+    private final Checkbox clashWarns =
+            new Checkbox("Who has something else then may book all the same, after a warning");
 
     private final Binder<PlanForm> binder = new Binder<>(PlanForm.class);
     private final Map<String, Component> fields = new LinkedHashMap<>();
@@ -107,10 +107,8 @@ final class SessionForm extends Div {
                 FormParts.section("Where", venue, onlineLink),
                 FormParts.section("Who leads it", leads),
                 FormParts.section("Who it is for", audience, yearGroups, openToGuests),
-                FormParts.section(
-                        "Places", FormParts.line(capacity, fairShare), FormParts.line(minimum, minimumBy)),
-                FormParts.section(
-                        "Booking", bookingOpens, FormParts.line(closesDays, cancelDays), clashWarns));
+                FormParts.section("Places", FormParts.line(capacity, fairShare), FormParts.line(minimum, minimumBy)),
+                FormParts.section("Booking", bookingOpens, FormParts.line(closesDays, cancelDays), clashWarns));
         bindAll();
     }
 

@@ -88,8 +88,8 @@ public final class SessionResources extends Section {
         var words = new UploadI18N();
         words.setError(new UploadI18N.Error().setFileIsTooBig("Larger than 20 MB: add a link to it instead"));
         upload.setI18n(words);
-        upload.addFileRejectedListener(event -> banner.say(
-                "'" + event.getFileName() + "' is larger than 20 MB, so it is not kept. Make it smaller, or add a link."));
+        upload.addFileRejectedListener(event -> banner.say("'" + event.getFileName()
+                + "' is larger than 20 MB, so it is not kept. Make it smaller, or add a link."));
         upload.addAllFinishedListener(finished -> {
             upload.clearFileList();
             banner.clear();
