@@ -46,10 +46,11 @@ class PagesByRoleTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "STAFF | Home, Training, My record, Resources",
-                "SCHOOL_LEADER | Home, Training, My record, Resources, Scorecard, Term dates",
-                "CENTRAL_TEAM | Home, Training, My record, Resources, Scorecard",
-                "TRUST_ADMINISTRATOR | Home, Training, My record, Resources, Scorecard, Term dates, Import files, Booking audit"
+                "STAFF | Home, Training, My record, Ask for a topic, Resources",
+                "SCHOOL_LEADER | Home, Training, My record, Ask for a topic, Resources, Scorecard, Term dates",
+                "CENTRAL_TEAM | Home, Training, My record, Ask for a topic, Resources, Scorecard",
+                "TRUST_ADMINISTRATOR | Home, Training, My record, Ask for a topic, Resources, Scorecard, Term dates, "
+                        + "Import files, Booking audit"
             })
     void theMenuHoldsTheirPages(String role, String pages) {
         browser.open(viewer(role), "");
@@ -75,7 +76,7 @@ class PagesByRoleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "training", "my-record", "scorecard", "import", "audit"})
+    @ValueSource(strings = {"", "training", "my-record", "topics", "scorecard", "import", "audit"})
     void aStrangerIsAskedToSignIn(String address) {
         Acting.asNobody();
         browser.open(address);

@@ -53,7 +53,7 @@ final class TermDateDialog extends Dialog {
         school.setLabel("Where");
         school.setItems(schools.stream().map(School::id).toList());
         school.setItemLabelGenerator(id -> schools.stream()
-                .filter(candidate -> candidate.id() == id)
+                .filter(candidate -> Long.valueOf(candidate.id()).equals(id))
                 .map(School::name)
                 .findFirst()
                 .orElse("All schools of the trust"));

@@ -122,7 +122,7 @@ public class EditSessionView extends Page implements BeforeEnterObserver {
             UI.getCurrent().navigate(SessionView.class, parameters());
             Toast.show("Saved" + PlanWords.meant(outcome));
         } catch (ChangedMeanwhile meanwhile) {
-            tellTheirs(meanwhile, typed.get());
+            tellTheirs(meanwhile);
         } catch (PlanProblems problems) {
             banner.say("Nothing is saved yet. " + PlanWords.toMend(problems));
             form.say(problems.byField());
@@ -132,7 +132,7 @@ public class EditSessionView extends Page implements BeforeEnterObserver {
     }
 
     /** Says what somebody else made of it; what was typed stays in the form. */
-    private void tellTheirs(ChangedMeanwhile meanwhile, PlanForm mine) {
+    private void tellTheirs(ChangedMeanwhile meanwhile) {
         var current = planner.open(code);
         if (current.isEmpty() || opened == null) {
             banner.say("This session was deleted meanwhile. What you typed stands below; nothing is saved.");

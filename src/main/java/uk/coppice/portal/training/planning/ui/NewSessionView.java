@@ -40,8 +40,6 @@ public class NewSessionView extends Page implements BeforeEnterObserver {
         form = new SessionForm(choices);
         var save = new Button("Save as a draft", click -> save());
         save.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-        save.setDisableOnClick(true);
-        save.addClickListener(click -> save.setEnabled(true));
         var buttons = new Div(save, PlanningNavigation.list("Leave without saving"));
         buttons.addClassName("btns");
         var head = new PageHead(

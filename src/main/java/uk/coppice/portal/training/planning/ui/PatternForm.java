@@ -43,7 +43,7 @@ final class PatternForm extends Div {
         school.setLabel("Term dates of");
         school.setItems(schools.stream().map(School::id).toList());
         school.setItemLabelGenerator(id -> schools.stream()
-                .filter(candidate -> candidate.id() == id)
+                .filter(candidate -> Long.valueOf(candidate.id()).equals(id))
                 .map(School::name)
                 .findFirst()
                 .orElse("The whole trust"));

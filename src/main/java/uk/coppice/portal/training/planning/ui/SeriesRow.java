@@ -24,7 +24,6 @@ final class SeriesRow extends ListItem {
     private final LocalDate date;
     private final LocalDate today;
     private final SerializableFunction<LocalDate, Optional<String>> about;
-    private final SerializableRunnable changed;
     private final DatePicker other;
     private final Div note = new Div();
     private final Span heading = new Span();
@@ -39,7 +38,6 @@ final class SeriesRow extends ListItem {
         this.date = planned.date();
         this.today = today;
         this.about = about;
-        this.changed = changed;
         this.held = planned.skipped() == null;
         String day = new DateWords(today).day(date);
         other = DateFields.create("Date", date);
