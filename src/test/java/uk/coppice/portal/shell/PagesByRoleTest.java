@@ -46,12 +46,12 @@ class PagesByRoleTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "STAFF | Home, Training, My record, Ask for a topic",
-                "SCHOOL_LEADER | Home, Training, My record, Ask for a topic, Scorecard, Training records, "
-                        + "Cover and approval",
-                "CENTRAL_TEAM | Home, Training, My record, Ask for a topic, Scorecard",
-                "TRUST_ADMINISTRATOR | Home, Training, My record, Ask for a topic, Scorecard, Training records, "
-                        + "Cover and approval, Import files, Booking audit"
+                "STAFF | Home, Training, My record, Ask for a topic, Resources",
+                "SCHOOL_LEADER | Home, Training, My record, Ask for a topic, Resources, Scorecard, Training records, "
+                        + "Cover and approval, Term dates",
+                "CENTRAL_TEAM | Home, Training, My record, Ask for a topic, Resources, Scorecard",
+                "TRUST_ADMINISTRATOR | Home, Training, My record, Ask for a topic, Resources, Scorecard, "
+                        + "Training records, Cover and approval, Term dates, Import files, Booking audit"
             })
     void theMenuHoldsTheirPages(String role, String pages) {
         browser.open(viewer(role), "");

@@ -11,6 +11,22 @@ public interface PlanAims {
     /** The parameters of each indicator of a measure that has a target in the phase of that year. */
     List<Map<String, String>> parametersOf(String measure, AcademicYear year);
 
-    /** How staff call the indicator with this key; empty when the plan has none, or no longer. */
-    Optional<String> titleOf(String key);
+    /** The aims of the plan, in its order. */
+    List<Aim> aims();
+
+    /**
+     * An aim of the plan, for what serves it.
+     *
+     * @param key its name in small letters with hyphens, at most 60 characters: {@code continuous-improvement}
+     * @param name as the plan has it
+     */
+    record Aim(String key, String name) {}
+
+    /** The name of an aim; empty when the plan has none with this key, or no longer. */
+    default Optional<String> nameOf(String key) {
+        return aims().stream()
+                .filter(aim -> aim.key().equals(key))
+                .map(Aim::name)
+                .findFirst();
+    }
 }

@@ -67,7 +67,7 @@ class RecordEntries {
                                     row.getObject(7, LocalTime.class),
                                     row.getInt(8) == 1,
                                     Mark.valueOf(row.getString(9)),
-                                    aim == null ? "" : aims.titleOf(aim).orElse("")));
+                                    aim == null ? "" : aims.nameOf(aim).orElse("")));
                 });
         return found;
     }

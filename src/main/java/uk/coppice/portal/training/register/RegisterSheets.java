@@ -45,7 +45,7 @@ class RegisterSheets {
     Optional<RegisterSheet> find(String code) {
         return jdbc.sql(
                         "SELECT id, code, title, session_date, start_time, status, kind, end_time FROM training_session "
-                                + "WHERE code = ?")
+                                + "WHERE code = ? AND status <> 'DRAFT'")
                 .param(code)
                 .query((row, n) -> {
                     long id = row.getLong(1);
