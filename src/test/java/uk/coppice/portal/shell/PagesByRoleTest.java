@@ -46,10 +46,10 @@ class PagesByRoleTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "STAFF | Home, Training, My record",
-                "SCHOOL_LEADER | Home, Training, My record, Scorecard",
-                "CENTRAL_TEAM | Home, Training, My record, Scorecard",
-                "TRUST_ADMINISTRATOR | Home, Training, My record, Scorecard, Import files, Booking audit"
+                "STAFF | Home, Training, My record, Calendar and mail",
+                "SCHOOL_LEADER | Home, Training, My record, Calendar and mail, Scorecard",
+                "CENTRAL_TEAM | Home, Training, My record, Calendar and mail, Scorecard",
+                "TRUST_ADMINISTRATOR | Home, Training, My record, Calendar and mail, Scorecard, Import files, Booking audit, Mail"
             })
     void theMenuHoldsTheirPages(String role, String pages) {
         browser.open(viewer(role), "");
@@ -58,7 +58,7 @@ class PagesByRoleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scorecard", "scorecard/co-leading", "import", "audit"})
+    @ValueSource(strings = {"scorecard", "scorecard/co-leading", "import", "audit", "mail"})
     void aTeacherIsToldThatAPageIsNotForThem(String address) {
         browser.open(viewer(Roles.STAFF), address);
 
@@ -66,7 +66,7 @@ class PagesByRoleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"import", "audit"})
+    @ValueSource(strings = {"import", "audit", "mail"})
     void neitherHeadsNorTheCentralTeamRunThePortal(String address) {
         for (String role : List.of(Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM)) {
             browser.open(viewer(role), address);
@@ -75,7 +75,7 @@ class PagesByRoleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "training", "my-record", "scorecard", "import", "audit"})
+    @ValueSource(strings = {"", "training", "my-record", "scorecard", "import", "audit", "mail", "account/mail"})
     void aStrangerIsAskedToSignIn(String address) {
         Acting.asNobody();
         browser.open(address);
