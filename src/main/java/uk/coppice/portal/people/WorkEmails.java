@@ -26,7 +26,10 @@ public class WorkEmails {
      * @param email the work address; null when none is known
      */
     public record Contact(
-            long id, String firstName, String lastName, @Nullable String email) {
+            long id,
+            String firstName,
+            String lastName,
+            @Nullable String email) {
 
         public String name() {
             return firstName + " " + lastName;

@@ -37,7 +37,8 @@ public class SessionCards {
         var all = List.copyOf(ids);
         for (int from = 0; from < all.size(); from += IDS_A_QUERY) {
             var some = all.subList(from, Math.min(from + IDS_A_QUERY, all.size()));
-            read(jdbc.sql(CARD + "WHERE s.id IN (:ids)").param("ids", some)).forEach(card -> cards.put(card.id(), card));
+            read(jdbc.sql(CARD + "WHERE s.id IN (:ids)").param("ids", some))
+                    .forEach(card -> cards.put(card.id(), card));
         }
         return cards;
     }

@@ -36,8 +36,9 @@ public class CalendarEntries {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public Optional<Integer> say(SessionCard card, Delegate delegate, boolean cancelled) {
         String column = delegate.guest() ? "guest_id" : "person_id";
-        var known = jdbc.sql("SELECT id, sequence_number, said, cancelled FROM calendar_entry WHERE session_id = :session "
-                        + "AND " + column + " = :delegate FOR UPDATE")
+        var known = jdbc.sql(
+                        "SELECT id, sequence_number, said, cancelled FROM calendar_entry WHERE session_id = :session "
+                                + "AND " + column + " = :delegate FOR UPDATE")
                 .param("session", card.id())
                 .param("delegate", delegate.id())
                 .query((row, n) -> new Known(row.getLong(1), row.getInt(2), row.getString(3), row.getBoolean(4)))

@@ -59,7 +59,7 @@ public class CalendarFiles {
         attendee.setRsvp(false);
         entry.addAttendee(attendee);
         calendar.addEvent(entry);
-        return Biweekly.write(calendar).go();
+        return Fold.octets(Biweekly.write(calendar).go());
     }
 
     /** A whole calendar to subscribe to. */
@@ -67,9 +67,10 @@ public class CalendarFiles {
         var calendar = calendar(Method.publish());
         calendar.setName(OneLine.of(name));
         calendar.addExperimentalProperty("X-WR-CALNAME", OneLine.of(name));
-        calendar.setRefreshInterval(new RefreshInterval(Duration.builder().hours(1).build()));
+        calendar.setRefreshInterval(
+                new RefreshInterval(Duration.builder().hours(1).build()));
         events.forEach(event -> calendar.addEvent(entry(event)));
-        return Biweekly.write(calendar).go();
+        return Fold.octets(Biweekly.write(calendar).go());
     }
 
     private static ICalendar calendar(Method method) {

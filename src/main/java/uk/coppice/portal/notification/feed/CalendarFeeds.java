@@ -40,11 +40,7 @@ public class CalendarFeeds {
     private final SecureRandom random = new SecureRandom();
 
     CalendarFeeds(
-            JdbcClient jdbc,
-            CurrentViewer currentViewer,
-            FeedContent content,
-            StaffDirectory directory,
-            Clock clock) {
+            JdbcClient jdbc, CurrentViewer currentViewer, FeedContent content, StaffDirectory directory, Clock clock) {
         this.jdbc = jdbc;
         this.currentViewer = currentViewer;
         this.content = content;
@@ -102,7 +98,8 @@ public class CalendarFeeds {
                 .param(hash(token))
                 .query(Long.class)
                 .optional()
-                .filter(person -> !directory.postsHeld(person, LocalDate.now(clock)).isEmpty())
+                .filter(person ->
+                        !directory.postsHeld(person, LocalDate.now(clock)).isEmpty())
                 .map(content::of);
     }
 

@@ -48,7 +48,9 @@ class FeedController {
         var calendar = SECRET.matcher(secret).matches() ? feeds.read(secret) : Optional.<String>empty();
         if (calendar.isEmpty()) {
             limit.wrong(network);
-            return ResponseEntity.notFound().cacheControl(CacheControl.noStore()).build();
+            return ResponseEntity.notFound()
+                    .cacheControl(CacheControl.noStore())
+                    .build();
         }
         byte[] file = calendar.get().getBytes(StandardCharsets.UTF_8);
         String tag = '"' + DigestUtils.md5DigestAsHex(file) + '"';

@@ -3,6 +3,7 @@ package uk.coppice.portal.notification.letter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -39,9 +40,15 @@ public class Dress {
             return wrap(paragraph, "", "");
         }
 
+        /** Paragraphs with an empty line between them. */
+        public String paragraphs(List<String> paragraphs) {
+            return paragraphs.stream().map(this::wrap).collect(Collectors.joining("\n\n"));
+        }
+
         /** A fact beside its label; a second line stands below the first. */
         public String fact(Letter.Fact fact) {
-            return wrap(fact.text(), fact.label() + " ".repeat(LABEL - fact.label().length()), " ".repeat(LABEL));
+            return wrap(
+                    fact.text(), fact.label() + " ".repeat(LABEL - fact.label().length()), " ".repeat(LABEL));
         }
 
         private static String wrap(String text, String first, String others) {

@@ -25,7 +25,8 @@ final class LeaderWords {
         String who = OneLine.of(facts.about());
         return new Own(
                 again ? "Still to decide" : "Please decide",
-                List.of(who + (again ? " still waits for your yes or no to this session." : " asks to go to this session.")
+                List.of(who
+                        + (again ? " still waits for your yes or no to this session." : " asks to go to this session.")
                         + " The place is held until you decide."),
                 "Decide",
                 List.of("Agree, or say no with a reason: " + who + " hears of it at once."),
@@ -56,8 +57,9 @@ final class LeaderWords {
         return new Own(
                 "Too few so far",
                 List.of(
-                        "only " + Words.count(booked, "person is", "people are") + " booked on the session that you lead; "
-                                + "it needs " + (minimum == null ? "more" : "at least " + minimum) + ".",
+                        "only " + Words.count(booked, "person is", "people are")
+                                + " booked on the session that you lead; " + "it needs "
+                                + (minimum == null ? "more" : "at least " + minimum) + ".",
                         "Today it has to be decided: let it run all the same, or ask a trust administrator to call it "
                                 + "off."),
                 "See the session",

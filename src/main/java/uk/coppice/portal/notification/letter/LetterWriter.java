@@ -33,11 +33,7 @@ public class LetterWriter {
 
     /** The words that differ from kind to kind. */
     record Own(
-            String heading,
-            List<String> opening,
-            @Nullable String button,
-            List<String> closing,
-            String why) {}
+            String heading, List<String> opening, @Nullable String button, List<String> closing, String why) {}
 
     public Letter write(LetterFacts facts) {
         var own = switch (facts.kind()) {
@@ -117,8 +113,7 @@ public class LetterWriter {
         var clean = clean(names);
         return clean.size() < 2
                 ? String.join("", clean)
-                : clean.stream().limit(clean.size() - 1L).collect(Collectors.joining(", ")) + " and "
-                        + clean.getLast();
+                : clean.stream().limit(clean.size() - 1L).collect(Collectors.joining(", ")) + " and " + clean.getLast();
     }
 
     /** For a kind about which nobody is written to. */

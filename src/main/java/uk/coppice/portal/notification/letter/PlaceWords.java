@@ -13,8 +13,9 @@ final class PlaceWords {
     private static final String SEE = "See or cancel your booking";
     private static final String CANT_COME =
             "Can’t come after all? Please cancel, so that the next person on the list gets your place.";
-    private static final String INVITATION = "The invitation comes with this email: accept it and the session is in your "
-            + "calendar. If the time or the room changes, your calendar changes too.";
+    private static final String INVITATION =
+            "The invitation comes with this email: accept it and the session is in your "
+                    + "calendar. If the time or the room changes, your calendar changes too.";
 
     private PlaceWords() {}
 
@@ -45,8 +46,9 @@ final class PlaceWords {
             case WAITING ->
                 new Own(
                         "You are on the waiting list",
-                        List.of("this session is full. When a place comes free and you are next, it is yours by itself, "
-                                + "and we write to you."),
+                        List.of(
+                                "this session is full. When a place comes free and you are next, it is yours by itself, "
+                                        + "and we write to you."),
                         "See where you stand",
                         List.of("Don’t want to wait any more? Leave the list there, so that others move up."),
                         since("joined the waiting list", facts));
@@ -77,8 +79,7 @@ final class PlaceWords {
 
     private static Own booked(LetterFacts facts) {
         if (facts.cause() == Cause.OWN) {
-            return place(
-                    facts, "You have a place", "you are booked on this session.", since("booked", facts));
+            return place(facts, "You have a place", "you are booked on this session.", since("booked", facts));
         }
         String who = facts.by() == null ? "the trust" : OneLine.of(facts.by());
         String sentence = facts.cause() == Cause.ENROLMENT

@@ -62,7 +62,9 @@ final class SessionWords {
         var card = facts.card();
         String day = card.date().equals(facts.today())
                 ? "today"
-                : card.date().equals(facts.today().plusDays(1)) ? "tomorrow" : "on " + DateWords.longWeekday(card.date());
+                : card.date().equals(facts.today().plusDays(1))
+                        ? "tomorrow"
+                        : "on " + DateWords.longWeekday(card.date());
         List<String> closing = new ArrayList<>();
         String summary = OneLine.of(card.summary());
         if (!summary.isEmpty()) {

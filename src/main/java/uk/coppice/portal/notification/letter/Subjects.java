@@ -13,7 +13,8 @@ public final class Subjects {
     private Subjects() {}
 
     public static String of(MailKind kind, Set<What> what, SessionCard card, LocalDate today) {
-        return OneLine.of(words(kind, what) + ": " + card.title() + ", " + new DateWords(today).moment(card.startsAt()));
+        return OneLine.of(
+                words(kind, what) + ": " + card.title() + ", " + new DateWords(today).moment(card.startsAt()));
     }
 
     /** How a change begins: {@code New time}, {@code New place}. */

@@ -86,7 +86,9 @@ class Compose {
      * @param calendar the calendar file that goes with it; null: none
      */
     record Written(
-            @Nullable String notNeeded, Letter letter, @Nullable String calendar) {}
+            @Nullable String notNeeded,
+            Letter letter,
+            @Nullable String calendar) {}
 
     private record Place(long session, Delegate delegate) {}
 
@@ -144,7 +146,8 @@ class Compose {
             List<PlacesHeld.Held> all,
             @Nullable String notNeeded) {
         var news = mail.news();
-        boolean leading = !mail.to().guest() && card.leadIds().contains(mail.to().id());
+        boolean leading =
+                !mail.to().guest() && card.leadIds().contains(mail.to().id());
         String calendar = notNeeded != null || leading ? null : calendar(mail, card, place, to);
         var by = news.by() == null || news.by() == 0 ? null : people.get(Delegate.person(news.by()));
         var about = news.aboutPerson() == null ? null : asking.get(news.aboutPerson());

@@ -182,8 +182,7 @@ class Dispatch {
             }
             boolean place = one.news().kind().aboutOwnPlace();
             var waiting = place ? book.waiting(card.id(), one.to()) : List.<Collapse.Waiting>of();
-            var collapse =
-                    Collapse.of(waiting, one.news(), !waiting.isEmpty() && book.told(card.id(), one.to()));
+            var collapse = Collapse.of(waiting, one.news(), !waiting.isEmpty() && book.told(card.id(), one.to()));
             book.drop(collapse.replaced(), REPLACED);
             var choice = one.news().kind().choice(one.news().cause());
             var wanted = one.to().guest() ? null : wishes.get(one.to().id());
@@ -193,8 +192,7 @@ class Dispatch {
         }
     }
 
-    private MailBook.Draft draft(
-            Mail.News news, Recipients.Recipient to, SessionCard card, ZonedDateTime now) {
+    private MailBook.Draft draft(Mail.News news, Recipients.Recipient to, SessionCard card, ZonedDateTime now) {
         boolean cannotWait = times.cannotWait(news.kind(), card.date(), now.toLocalDate());
         return new MailBook.Draft(
                 news,
@@ -219,10 +217,8 @@ class Dispatch {
                 .map(to -> Mail.onceKey(kind, card.id(), day(kind, card), to))
                 .toList();
         var written = Set.copyOf(book.written(keys));
-        var wishes = preferences.of(delegates.stream()
-                .filter(to -> !to.guest())
-                .map(Delegate::id)
-                .toList());
+        var wishes = preferences.of(
+                delegates.stream().filter(to -> !to.guest()).map(Delegate::id).toList());
         var now = ZonedDateTime.now(clock);
         List<MailBook.Draft> drafts = new ArrayList<>();
         for (var delegate : delegates) {
@@ -256,7 +252,6 @@ class Dispatch {
     private static Notice notice(ResultSet row, int n) throws SQLException {
         boolean session = row.getString("kind").equals("SESSION");
         var kind = session ? MailKind.CHANGED : MailKind.valueOf(row.getString("kind"));
-        return new Notice(
-                row.getLong("id"), session ? null : kind, MailRows.news(row, kind), MailRows.delegate(row));
+        return new Notice(row.getLong("id"), session ? null : kind, MailRows.news(row, kind), MailRows.delegate(row));
     }
 }

@@ -22,7 +22,13 @@ import uk.coppice.portal.training.booking.Cause;
  * @param tries how often it was tried
  */
 public record Mail(
-        long id, News news, Delegate to, String toName, @Nullable String address, boolean cannotWait, int tries) {
+        long id,
+        News news,
+        Delegate to,
+        String toName,
+        @Nullable String address,
+        boolean cannotWait,
+        int tries) {
 
     /**
      * What a mail is about.

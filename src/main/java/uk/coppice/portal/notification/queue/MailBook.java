@@ -103,7 +103,8 @@ class MailBook {
 
     /** Mails about one place that nobody is sending. */
     List<Collapse.Waiting> waiting(long session, Delegate to) {
-        return jdbc.sql("SELECT id, " + MailRows.NEWS + " FROM mail WHERE session_id = :session AND state = 'WAITING' AND "
+        return jdbc
+                .sql("SELECT id, " + MailRows.NEWS + " FROM mail WHERE session_id = :session AND state = 'WAITING' AND "
                         + column(to) + " = :to AND (claim_until IS NULL OR claim_until < :now) ORDER BY id")
                 .param("session", session)
                 .param("to", to.id())
@@ -168,7 +169,8 @@ class MailBook {
                 .param("ids", ids)
                 .param("now", now)
                 .update();
-        return jdbc.sql("SELECT id, " + MailRows.NEWS + ", person_id, guest_id, to_name, to_address, cannot_wait, tries "
+        return jdbc.sql("SELECT id, " + MailRows.NEWS
+                        + ", person_id, guest_id, to_name, to_address, cannot_wait, tries "
                         + "FROM mail WHERE id IN (:ids) AND claim = :claim ORDER BY due_at, id")
                 .param("ids", ids)
                 .param("claim", claim)

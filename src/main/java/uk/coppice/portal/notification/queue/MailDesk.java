@@ -64,7 +64,8 @@ public class MailDesk {
      * @param retryAt when it is tried again
      * @param problem what is wrong, in words; empty: nothing
      */
-    public record Health(Optional<String> where, Optional<Instant> failingSince, Optional<Instant> retryAt, String problem) {}
+    public record Health(
+            Optional<String> where, Optional<Instant> failingSince, Optional<Instant> retryAt, String problem) {}
 
     @RolesAllowed(Roles.TRUST_ADMINISTRATOR)
     @Transactional(readOnly = true)
@@ -101,8 +102,9 @@ public class MailDesk {
     @Transactional(readOnly = true)
     public List<Line> page(@Nullable MailState state, String text, int offset, int limit) {
         return bind(
-                        jdbc.sql("SELECT id, subject, to_name, to_address, state, due_at, done_at, tries, problem FROM mail "
-                                + where(state, text) + " ORDER BY id DESC LIMIT :limit OFFSET :offset"),
+                        jdbc.sql(
+                                "SELECT id, subject, to_name, to_address, state, due_at, done_at, tries, problem FROM mail "
+                                        + where(state, text) + " ORDER BY id DESC LIMIT :limit OFFSET :offset"),
                         state,
                         text)
                 .param("limit", limit)
@@ -171,7 +173,8 @@ public class MailDesk {
         long again = id;
         if (state == MailState.SENT) {
             again = Ids.next();
-            jdbc.sql("INSERT INTO mail (id, " + MailRows.NEWS + ", person_id, guest_id, state, cannot_wait, first_due_at, "
+            jdbc.sql("INSERT INTO mail (id, " + MailRows.NEWS
+                            + ", person_id, guest_id, state, cannot_wait, first_due_at, "
                             + "due_at, tries, to_name, to_address, subject) SELECT :again, " + MailRows.NEWS
                             + ", person_id, guest_id, 'WAITING', cannot_wait, due_at, due_at, 0, to_name, to_address, "
                             + "subject FROM mail WHERE id = :id")
@@ -195,7 +198,8 @@ public class MailDesk {
                                 + "OR LOWER(subject) LIKE :text ESCAPE '!')");
     }
 
-    private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec query, @Nullable MailState state, String text) {
+    private static JdbcClient.StatementSpec bind(
+            JdbcClient.StatementSpec query, @Nullable MailState state, String text) {
         var bound = state == null ? query : query.param("state", state.name());
         return text.isBlank() ? bound : bound.param("text", "%" + LikeText.of(text) + "%");
     }

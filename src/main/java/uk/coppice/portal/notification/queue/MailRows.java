@@ -54,9 +54,7 @@ final class MailRows {
     }
 
     static @Nullable String written(Set<What> what) {
-        return what.isEmpty()
-                ? null
-                : what.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
+        return what.isEmpty() ? null : what.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
     }
 
     static @Nullable String name(@Nullable Enum<?> value) {

@@ -153,8 +153,8 @@ public class MailRun {
             }
             Envelope.Closed closed;
             try {
-                var label = new Envelope.Label(
-                        mail.id(), mail.toName(), String.valueOf(mail.address()), clock.instant());
+                var label =
+                        new Envelope.Label(mail.id(), mail.toName(), String.valueOf(mail.address()), clock.instant());
                 closed = envelope.close(line.session(), label, written.letter(), written.calendar());
             } catch (MessagingException problem) {
                 book.failed(mail, Problems.words(problem));

@@ -39,7 +39,8 @@ class MailServer {
     /** Empty while all is well. */
     @Transactional(readOnly = true)
     public Optional<Trouble> trouble() {
-        return jdbc.sql("SELECT failing_since, retry_at, problem FROM mail_server WHERE id = 1 AND failing_since IS NOT NULL")
+        return jdbc.sql(
+                        "SELECT failing_since, retry_at, problem FROM mail_server WHERE id = 1 AND failing_since IS NOT NULL")
                 .query((row, n) -> new Trouble(
                         row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC),
                         row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC),

@@ -29,7 +29,10 @@ class Recipients {
      * @param address null when none is known
      */
     record Recipient(
-            Delegate delegate, String name, String greeting, @Nullable String address) {}
+            Delegate delegate,
+            String name,
+            String greeting,
+            @Nullable String address) {}
 
     /** Those who are known. */
     Map<Delegate, Recipient> of(Collection<Delegate> delegates) {

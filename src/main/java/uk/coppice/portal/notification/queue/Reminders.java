@@ -55,7 +55,9 @@ public class Reminders {
         }
         for (var card : cards.withMinimumBy(today)) {
             Integer minimum = card.minimum();
-            if (minimum != null && booked(card).size() < minimum && card.startsAt().isAfter(now)) {
+            if (minimum != null
+                    && booked(card).size() < minimum
+                    && card.startsAt().isAfter(now)) {
                 written += dispatch.due(MailKind.MINIMUM, card, leads(card));
             }
         }

@@ -28,7 +28,9 @@ class Smtp {
 
     /** Where it is: {@code smtp.example.org:587}; empty when none is set. */
     Optional<String> where() {
-        return settings == null || settings.getHost() == null || settings.getHost().isBlank()
+        return settings == null
+                        || settings.getHost() == null
+                        || settings.getHost().isBlank()
                 ? Optional.empty()
                 : Optional.of(settings.getHost() + (settings.getPort() < 0 ? "" : ":" + settings.getPort()));
     }

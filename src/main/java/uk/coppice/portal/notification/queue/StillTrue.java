@@ -33,21 +33,20 @@ final class StillTrue {
             return "The session was over before it could be sent.";
         }
         boolean concerned = leading || (state != null && state != BookingState.CANCELLED);
-        boolean so =
-                switch (kind) {
-                    case BOOKED, MOVED_UP, AGREED -> state == BookingState.BOOKED && !card.calledOff();
-                    case REQUESTED -> state == BookingState.REQUESTED && !card.calledOff();
-                    case OFFERED -> state == BookingState.OFFERED && !card.calledOff();
-                    case WAITING -> state == BookingState.WAITING && !card.calledOff();
-                    case CANCELLED, NOT_AGREED, OFFER_ENDED -> state == BookingState.CANCELLED || state == null;
-                    case LEFT_LIST -> false;
-                    case CHANGED, REINSTATED -> concerned && !card.calledOff();
-                    case CALLED_OFF -> card.calledOff();
-                    case REMINDER -> state == BookingState.BOOKED && !card.calledOff() && !started(card, now);
-                    case APPROVAL_ASKED, APPROVAL_REMINDED ->
-                        request == BookingState.REQUESTED && !card.calledOff() && !started(card, now);
-                    case DIGEST, MINIMUM -> leading && !card.calledOff() && !started(card, now);
-                };
+        boolean so = switch (kind) {
+            case BOOKED, MOVED_UP, AGREED -> state == BookingState.BOOKED && !card.calledOff();
+            case REQUESTED -> state == BookingState.REQUESTED && !card.calledOff();
+            case OFFERED -> state == BookingState.OFFERED && !card.calledOff();
+            case WAITING -> state == BookingState.WAITING && !card.calledOff();
+            case CANCELLED, NOT_AGREED, OFFER_ENDED -> state == BookingState.CANCELLED || state == null;
+            case LEFT_LIST -> false;
+            case CHANGED, REINSTATED -> concerned && !card.calledOff();
+            case CALLED_OFF -> card.calledOff();
+            case REMINDER -> state == BookingState.BOOKED && !card.calledOff() && !started(card, now);
+            case APPROVAL_ASKED, APPROVAL_REMINDED ->
+                request == BookingState.REQUESTED && !card.calledOff() && !started(card, now);
+            case DIGEST, MINIMUM -> leading && !card.calledOff() && !started(card, now);
+        };
         return so ? null : OTHERWISE;
     }
 

@@ -32,8 +32,7 @@ class Timetable {
     @Bean
     RecurringTask<Void> sendMail(MailRun run, MailProperties properties) {
         return Tasks.recurring("mail-send", FixedDelay.of(properties.sendEvery()))
-                .execute((task, now) ->
-                        run.run(() -> now.getSchedulerState().isShuttingDown()));
+                .execute((task, now) -> run.run(() -> now.getSchedulerState().isShuttingDown()));
     }
 
     @Bean
@@ -76,7 +75,8 @@ class Timetable {
 
         @EventListener
         void ready(ApplicationReadyEvent event) {
-            if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+            if (event.getApplicationContext() instanceof WebServerApplicationContext web
+                    && web.getWebServer() != null) {
                 doStart();
             }
         }

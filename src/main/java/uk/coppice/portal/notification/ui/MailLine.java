@@ -71,7 +71,8 @@ final class MailLine extends Div {
         if (line.state() != MailState.WAITING) {
             return done == null ? "" : moment.apply(done);
         }
-        String tried = line.tries() == 0 ? "" : line.tries() == 1 ? "; tried once" : "; tried " + line.tries() + " times";
+        String tried =
+                line.tries() == 0 ? "" : line.tries() == 1 ? "; tried once" : "; tried " + line.tries() + " times";
         return "from " + moment.apply(line.due()) + tried;
     }
 }

@@ -82,9 +82,10 @@ public class MailView extends Page implements AfterNavigationObserver {
             trouble.say("Not sent: no mail server is set. Mails are made and kept. Name a server under spring.mail in "
                     + "config/application.yaml, then restart the portal.");
         } else if (health.failingSince().isPresent()) {
-            trouble.say(health.problem() + " Since " + moment(health.failingSince().get())
-                    + "; tried again at " + moment(health.retryAt().orElse(clock.instant()))
-                    + ". Nothing is lost: the mails wait.");
+            trouble.say(
+                    health.problem() + " Since " + moment(health.failingSince().get())
+                            + "; tried again at " + moment(health.retryAt().orElse(clock.instant()))
+                            + ". Nothing is lost: the mails wait.");
         }
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         if (all == 0) {
@@ -104,7 +105,8 @@ public class MailView extends Page implements AfterNavigationObserver {
         String heading = failed > 0
                 ? Words.count(failed, "mail", "mails") + " could not be sent"
                 : waiting > 0 ? Words.count(waiting, "mail waits", "mails wait") : "All mail has gone out";
-        String server = health.where().map(where -> "Sent through " + where + ". ").orElse("");
+        String server =
+                health.where().map(where -> "Sent through " + where + ". ").orElse("");
         return new PageHead(
                 failed + waiting + counts.getOrDefault(MailState.SENT, 0) == 0 ? "Mail" : heading,
                 server + "Mail goes out on school days from 7am to 7pm, except what cannot wait.");

@@ -73,8 +73,9 @@ public class MyMailView extends Page {
         var since = feeds.mineSince();
         if (since.isEmpty()) {
             calendar.add(
-                    new Paragraph("Make an address, add it once to the calendar on your phone or computer, and it shows "
-                            + "what you have booked and what you lead. Changes follow by themselves within a few hours."),
+                    new Paragraph(
+                            "Make an address, add it once to the calendar on your phone or computer, and it shows "
+                                    + "what you have booked and what you lead. Changes follow by themselves within a few hours."),
                     filled("Make my calendar’s address", this::renew));
             return;
         }
@@ -93,12 +94,12 @@ public class MyMailView extends Page {
         field.setReadOnly(true);
         field.setWidthFull();
         field.addClassName("address");
-        var add = new Anchor(link.replaceFirst("^https?:", "webcal:"), "Add to my calendar");
+        var add = new Anchor("", "Add to my calendar");
+        add.setUnsafeHref(link.replaceFirst("^https?:", "webcal:")); // our own address, for calendar programs
         add.addClassNames("btn", "primary");
         add.setRouterIgnore(true);
         var copy = new Button("Copy the address");
-        copy.getElement()
-                .executeJs("this.addEventListener('click', () => navigator.clipboard?.writeText($0))", link);
+        copy.getElement().executeJs("this.addEventListener('click', () => navigator.clipboard?.writeText($0))", link);
         copy.addClickListener(click -> Toast.show("Copied"));
         calendar.add(
                 new H2("Your calendar’s address"),
@@ -147,12 +148,18 @@ public class MyMailView extends Page {
         section.add(
                 choice(wanted, MailChoice.CONFIRMATIONS, "What I did myself", "You book, ask, join a list or cancel."),
                 choice(wanted, MailChoice.REMINDERS, "Reminders", "The school day before, with time and place."),
-                choice(wanted, MailChoice.DIGESTS, "Who comes to sessions that I lead", "Five school days before, and the day before."));
+                choice(
+                        wanted,
+                        MailChoice.DIGESTS,
+                        "Who comes to sessions that I lead",
+                        "Five school days before, and the day before."));
         section.add(new H2("These always come"));
         var always = new UnorderedList(
-                new ListItem("A session of yours is called off, or its time or place changes: so that you don’t travel in vain."),
+                new ListItem(
+                        "A session of yours is called off, or its time or place changes: so that you don’t travel in vain."),
                 new ListItem("You get a place, lose one, or are offered one: others wait for your answer."),
-                new ListItem("A colleague asks you to agree, or too few come to what you lead: it needs your decision."));
+                new ListItem(
+                        "A colleague asks you to agree, or too few come to what you lead: it needs your decision."));
         always.addClassName("always");
         section.add(
                 always,

@@ -69,7 +69,11 @@ public class PlacesHeld {
                                    SELECT 1 FROM booking e WHERE e.session_id = b.session_id
                                    AND e.person_id = b.person_id AND e.state = 'BOOKED'))
                         ORDER BY s.session_date, s.start_time, s.id
-                        """).param("person", person).param("from", from).query(PlacesHeld::held).list();
+                        """)
+                .param("person", person)
+                .param("from", from)
+                .query(PlacesHeld::held)
+                .list();
     }
 
     /** Whether a delegate who is off now once had the place, rather than a hope for it. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -94,7 +95,7 @@ class CalendarFilesTest {
 
         assertThat(file.lines().filter(line -> line.startsWith("ATTENDEE"))).hasSize(1);
         assertThat(file.lines().filter(line -> line.startsWith("END:VEVENT"))).hasSize(1);
-        assertThat(file.split("\r\n", -1)).allMatch(line -> line.length() <= 75);
+        assertThat(file.split("\r\n", -1)).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
         assertThat(read(file).getSummary().getValue())
                 .startsWith("Maths; counting, adding\\taking ATTENDEE:mailto:mallory@example.org END:VEVENT evil")
                 .endsWith("éü");

@@ -66,9 +66,7 @@ class LettersTest {
 
     @Test
     void calledOffWithItsReason() {
-        golden(
-                "called-off",
-                facts(MailKind.CALLED_OFF, null, null, Cards.calledOff("Rhiannon is ill."), false, null));
+        golden("called-off", facts(MailKind.CALLED_OFF, null, null, Cards.calledOff("Rhiannon is ill."), false, null));
     }
 
     @ParameterizedTest
@@ -185,8 +183,12 @@ class LettersTest {
                 cause == Cause.DECLINED ? "We have no cover that afternoon." : "",
                 coming,
                 "https://portal.coppice.example/training/T1-07",
-                !leading && (kind.givesPlace() || kind.takesPlace() || kind == MailKind.CHANGED
-                        || kind == MailKind.CALLED_OFF || kind == MailKind.REINSTATED),
+                !leading
+                        && (kind.givesPlace()
+                                || kind.takesPlace()
+                                || kind == MailKind.CHANGED
+                                || kind == MailKind.CALLED_OFF
+                                || kind == MailKind.REINSTATED),
                 LocalDate.of(2027, 1, 12));
     }
 }

@@ -46,7 +46,8 @@ class CollapseTest {
 
     @Test
     void aCancellationOfWhatWasConfirmedIsSaid() {
-        assertThat(Collapse.of(List.of(), news(MailKind.CANCELLED, Cause.OWN), TOLD).send())
+        assertThat(Collapse.of(List.of(), news(MailKind.CANCELLED, Cause.OWN), TOLD)
+                        .send())
                 .isTrue();
         assertThat(Collapse.of(List.of(), news(MailKind.CANCELLED, Cause.OWN), NOT_TOLD)
                         .send())
@@ -55,8 +56,8 @@ class CollapseTest {
 
     @Test
     void givenUpAndBookedAgainOvernightComesToNothing() {
-        var collapse = Collapse.of(
-                List.of(waiting(1, MailKind.CANCELLED, Cause.OWN)), news(MailKind.BOOKED, Cause.OWN), TOLD);
+        var collapse =
+                Collapse.of(List.of(waiting(1, MailKind.CANCELLED, Cause.OWN)), news(MailKind.BOOKED, Cause.OWN), TOLD);
 
         assertThat(collapse.replaced()).containsExactly(1L);
         assertThat(collapse.send()).isFalse();
@@ -73,9 +74,7 @@ class CollapseTest {
     @Test
     void calledOffReplacesWhateverWaits() {
         var collapse = Collapse.of(
-                List.of(
-                        waiting(1, MailKind.BOOKED, Cause.OWN),
-                        waiting(2, MailKind.CHANGED, null, What.DATE_OR_TIME)),
+                List.of(waiting(1, MailKind.BOOKED, Cause.OWN), waiting(2, MailKind.CHANGED, null, What.DATE_OR_TIME)),
                 news(MailKind.CALLED_OFF, null),
                 NOT_TOLD);
 
