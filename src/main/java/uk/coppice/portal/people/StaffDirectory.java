@@ -107,6 +107,19 @@ public class StaffDirectory {
                 .list();
     }
 
+    /** Whether an address, in lower case, is the work address of somebody in post on the day. */
+    @Transactional(readOnly = true)
+    public boolean isWorkEmail(String email, LocalDate on) {
+        return jdbc.sql("SELECT COUNT(*) FROM person p WHERE LOWER(p.work_email) = :email AND EXISTS (SELECT 1 "
+                                + "FROM post o WHERE o.person_id = p.id AND o.start_date <= :on "
+                                + "AND (o.end_date IS NULL OR o.end_date >= :on))")
+                        .param("email", email)
+                        .param("on", on)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /**
      * Holds a person's row until the caller's transaction ends, so that two bookings of one person at the same moment
      * see each other.

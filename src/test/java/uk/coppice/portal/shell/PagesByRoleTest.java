@@ -46,10 +46,10 @@ class PagesByRoleTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "STAFF | Home, Training, My record, Calendar and mail",
-                "SCHOOL_LEADER | Home, Training, My record, Calendar and mail, Scorecard",
-                "CENTRAL_TEAM | Home, Training, My record, Calendar and mail, Scorecard",
-                "TRUST_ADMINISTRATOR | Home, Training, My record, Calendar and mail, Scorecard, Import files, Booking audit, Mail"
+                "STAFF | Home, Training, My record, Ask for a topic, Calendar and mail",
+                "SCHOOL_LEADER | Home, Training, My record, Ask for a topic, Calendar and mail, Scorecard",
+                "CENTRAL_TEAM | Home, Training, My record, Ask for a topic, Calendar and mail, Scorecard",
+                "TRUST_ADMINISTRATOR | Home, Training, My record, Ask for a topic, Calendar and mail, Scorecard, Import files, Booking audit, Mail"
             })
     void theMenuHoldsTheirPages(String role, String pages) {
         browser.open(viewer(role), "");
@@ -75,7 +75,7 @@ class PagesByRoleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "training", "my-record", "scorecard", "import", "audit", "mail", "account/mail"})
+    @ValueSource(strings = {"", "training", "my-record", "topics", "scorecard", "import", "audit", "mail", "account/mail"})
     void aStrangerIsAskedToSignIn(String address) {
         Acting.asNobody();
         browser.open(address);

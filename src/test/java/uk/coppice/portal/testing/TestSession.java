@@ -80,6 +80,11 @@ public final class TestSession {
         return set("audience", audience.name());
     }
 
+    /** Staff of other schools may come. */
+    public TestSession openToGuests() {
+        return set("open_to_guests", true);
+    }
+
     /** Its register is finished. */
     public TestSession delivered() {
         return set("status", SessionStatus.DELIVERED.name());

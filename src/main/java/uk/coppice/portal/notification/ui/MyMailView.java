@@ -39,7 +39,7 @@ import uk.coppice.portal.platform.ui.Toast;
 /** One's own calendar and mail: a calendar to subscribe to, and which mails come. */
 @Route("account/mail")
 @PageTitle("My calendar and mail – Coppice portal")
-@Menu(order = 4, title = "Calendar and mail", icon = "i-mail")
+@Menu(order = 6, title = "Calendar and mail", icon = "i-mail")
 @RolesAllowed(Roles.STAFF)
 @StyleSheet("portal/mail.css")
 public class MyMailView extends Page {

@@ -39,8 +39,13 @@ class DeliveredTrainings {
                 });
         var byId = schools.byId();
         statement(
-                        "SELECT a.session_id, a.person_id, g.school_id FROM attendance a JOIN training_session s "
-                                + "ON s.id = a.session_id LEFT JOIN guest g ON g.id = a.guest_id "
+                        "SELECT a.session_id, a.person_id, CASE WHEN m.id IS NULL THEN g.school_id ELSE m.school_id END "
+                                + "FROM attendance a JOIN training_session s ON s.id = a.session_id "
+                                + "LEFT JOIN guest g ON g.id = a.guest_id "
+                                // where a guest worked on the day: the last move up to it
+                                + "LEFT JOIN guest_move m ON m.guest_id = g.id AND m.from_date = "
+                                + "(SELECT MAX(x.from_date) FROM guest_move x "
+                                + "WHERE x.guest_id = g.id AND x.from_date <= s.session_date) "
                                 + "WHERE a.superseded = 0 AND a.mark IN ('ATTENDED', 'PART', 'MADE_UP') AND ",
                         request)
                 .query(row -> {

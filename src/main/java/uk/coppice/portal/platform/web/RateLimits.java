@@ -1,0 +1,42 @@
+package uk.coppice.portal.platform.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/**
+ * How often somebody may do something that costs, or that could be used to guess. Each server counts for itself, and
+ * forgets with a restart: it slows a guesser down, nothing more is promised.
+ */
+@Component
+public class RateLimits {
+
+    private static final int MOST_KEPT = 100_000;
+    private static final Duration LONGEST = Duration.ofHours(24);
+
+    private final Cache<Key, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(MOST_KEPT)
+            .expireAfterAccess(LONGEST)
+            .build();
+
+    private record Key(String what, String who) {}
+
+    /**
+     * Whether it may be done once more; doing it is counted.
+     *
+     * @param what the thing done
+     * @param who an address, a person, a token
+     * @param times how often within a stretch of time
+     * @param per the stretch, at most a day
+     */
+    public boolean allow(String what, String who, int times, Duration per) {
+        return buckets.get(
+                        new Key(what, who),
+                        key -> Bucket.builder()
+                                .addLimit(limit -> limit.capacity(times).refillGreedy(times, per))
+                                .build())
+                .tryConsume(1);
+    }
+}

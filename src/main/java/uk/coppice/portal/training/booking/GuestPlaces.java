@@ -1,0 +1,132 @@
+package uk.coppice.portal.training.booking;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import uk.coppice.portal.platform.DateWords;
+import uk.coppice.portal.platform.SchoolCalendar;
+import uk.coppice.portal.training.Delegate;
+import uk.coppice.portal.training.SessionEntity;
+import uk.coppice.portal.training.SessionStatus;
+import uk.coppice.portal.training.booking.rules.GuestBookingRule;
+import uk.coppice.portal.training.booking.rules.Reason;
+
+/**
+ * Guests' places, within the transaction of whoever has checked that the guest is who they say. A guest takes a place
+ * as staff do; when none is left they don't wait in line.
+ */
+@Component
+public class GuestPlaces {
+
+    private final PlaceBook book;
+    private final WaitingQueue queue;
+    private final BookingRepository bookings;
+    private final SchoolCalendar schoolCalendar;
+    private final LocalTime deadline;
+    private final Clock clock;
+
+    GuestPlaces(
+            PlaceBook book,
+            WaitingQueue queue,
+            BookingRepository bookings,
+            SchoolCalendar schoolCalendar,
+            @Value("${portal.waiting-list.freezes-at:16:00}") LocalTime deadline,
+            Clock clock) {
+        this.book = book;
+        this.queue = queue;
+        this.bookings = bookings;
+        this.schoolCalendar = schoolCalendar;
+        this.deadline = deadline;
+        this.clock = clock;
+    }
+
+    /** Whether a guest has a place. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean booked(long session, long guest) {
+        return bookings.ofGuest(session, guest)
+                .filter(row -> row.state() == BookingState.BOOKED)
+                .isPresent();
+    }
+
+    /** Gives a guest a place; why not, when a rule does not allow it. A place already held stays. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Reason> book(long session, long guest) {
+        var place = book.hold(session, Delegate.guest(guest));
+        if (place.is(BookingState.BOOKED)) {
+            return Optional.empty();
+        }
+        queue.moveUp(place.session());
+        var reason = refuse(place.session());
+        if (reason.isEmpty()) {
+            book.change(place, new PlaceBook.Change(BookingState.BOOKED, Cause.OWN, null));
+        }
+        return reason;
+    }
+
+    /** Takes a guest's place back, until the session starts: it is better to know than to wait. Whether one was. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean cancel(long session, long guest) {
+        var place = book.hold(session, Delegate.guest(guest));
+        if (!place.held()
+                || place.session().status() != SessionStatus.PLANNED
+                || !LocalDateTime.now(clock).isBefore(place.session().startsAt())) {
+            return false;
+        }
+        book.change(place, new PlaceBook.Change(BookingState.CANCELLED, Cause.OWN, null));
+        queue.moveUp(place.session());
+        return true;
+    }
+
+    private Optional<Reason> refuse(SessionEntity session) {
+        var facts = facts(
+                session.status(),
+                session.openToGuests(),
+                session.bookingOpens(),
+                session.startsAt(),
+                session.closesDays(),
+                Math.max(0, session.capacity() - bookings.countTaken(session.id())));
+        return refuse(facts);
+    }
+
+    /** Why no guest may book, in words; empty when one may. */
+    public Optional<Reason> refuse(GuestBookingRule.Facts facts) {
+        return GuestBookingRule.refuse(facts, new DateWords(LocalDate.now(clock))::moment);
+    }
+
+    /**
+     * What decides whether a guest may book now.
+     *
+     * @param opens the day from which it can be booked; null: always
+     * @param closesDays how many school days before it booking closes; 0: when it starts
+     */
+    public GuestBookingRule.Facts facts(
+            SessionStatus status,
+            boolean open,
+            @Nullable LocalDate opens,
+            LocalDateTime startsAt,
+            int closesDays,
+            int placesLeft) {
+        var closes = startsAt;
+        if (closesDays > 0) {
+            var day = startsAt.toLocalDate();
+            for (int back = 0; back < closesDays; back++) {
+                day = schoolCalendar.schoolDayBefore(day);
+            }
+            closes = day.atTime(deadline);
+        }
+        return new GuestBookingRule.Facts(
+                status,
+                open,
+                opens == null ? null : opens.atStartOfDay(),
+                closes,
+                placesLeft,
+                LocalDateTime.now(clock));
+    }
+}

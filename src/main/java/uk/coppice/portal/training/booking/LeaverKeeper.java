@@ -1,0 +1,35 @@
+package uk.coppice.portal.training.booking;
+
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import uk.coppice.portal.platform.cli.OperatorRights;
+
+/** Releases leavers' places now and then: whichever way the end of a post came to be known, the places follow. */
+@Component
+@ConditionalOnWebApplication
+class LeaverKeeper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LeaverKeeper.class);
+
+    private final LeaverRelease leavers;
+    private final OperatorRights rights;
+
+    LeaverKeeper(LeaverRelease leavers, OperatorRights rights) {
+        this.leavers = leavers;
+        this.rights = rights;
+    }
+
+    @Scheduled(fixedDelay = 15, initialDelay = 2, timeUnit = TimeUnit.MINUTES)
+    void release() {
+        rights.run(() -> {
+            long released = leavers.find().stream().filter(leavers::release).count();
+            if (released > 0) {
+                LOG.info("Released {} places of leavers", released);
+            }
+        });
+    }
+}

@@ -1,0 +1,146 @@
+package uk.coppice.portal.training.guests.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import uk.coppice.portal.platform.DateWords;
+import uk.coppice.portal.platform.ui.Banner;
+import uk.coppice.portal.platform.ui.Facts;
+import uk.coppice.portal.platform.ui.Panel;
+import uk.coppice.portal.platform.ui.StateLabel;
+import uk.coppice.portal.platform.ui.Toast;
+import uk.coppice.portal.training.guests.GuestDesk;
+import uk.coppice.portal.training.guests.GuestPlace;
+import uk.coppice.portal.training.guests.OpenSession;
+
+/**
+ * Where a guest's links lead: to confirm a place, and to come back to it. The secret stands behind the {@code #}, so it
+ * reaches no log and no other site; a person has to press the button, so that a mail scanner books nothing.
+ */
+@Route(value = "open/booking/link", autoLayout = false)
+@PageTitle("Your booking – The Coppice Primary Partnership")
+@AnonymousAllowed
+public class GuestLinkView extends Composite<OpenPage> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient GuestDesk desk;
+    private final transient Clock clock;
+    private final Banner banner = new Banner();
+
+    GuestLinkView(GuestDesk desk, Clock clock) {
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    @Override
+    protected OpenPage initContent() {
+        return new OpenPage();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI().getPage().fetchCurrentURL(url -> open(url.getRef() == null ? "" : url.getRef()));
+    }
+
+    /** Shows what a secret is for. */
+    void open(String token) {
+        banner.clear();
+        var place = desk.find(token);
+        var asked = place.isPresent() ? null : desk.toConfirm(token).orElse(null);
+        if (place.isPresent()) {
+            manage(place.get());
+        } else if (asked != null) {
+            confirm(asked, token);
+        } else {
+            var all = new RouterLink("See all open sessions", OpenTrainingView.class);
+            all.addClassName("btn");
+            getContent()
+                    .show(
+                            new H1("This link no longer works"),
+                            new Paragraph(
+                                    "It is older than two days, or was not copied whole. Ask for a new one on the "
+                                            + "session’s page."),
+                            all);
+        }
+    }
+
+    private void confirm(OpenSession session, String token) {
+        var button = new Button("Confirm my place");
+        button.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+        button.addClassNames("big", "wide");
+        button.setDisableOnClick(true);
+        button.addClickListener(click -> {
+            button.setEnabled(true);
+            if (banner.attempt(() -> manage(desk.confirm(token)))) {
+                Toast.show("Your place is booked");
+            }
+        });
+        var panel = new Panel(new Paragraph("Press the button and the place is yours."), button);
+        getContent().show(head(session, "Confirm your place"), banner, panel);
+    }
+
+    private void manage(GuestPlace place) {
+        // The link to confirm becomes the link to come back: a reload shows the booking.
+        UI.getCurrent().getPage().getHistory().replaceState(null, "open/booking/link#" + place.manageToken());
+        var session = place.session();
+        Component state;
+        if (place.calledOff()) {
+            state = new Panel(
+                    StateLabel.off("Called off"),
+                    new Paragraph("The trust has cancelled this session. Nobody need come."));
+        } else if (place.booked()) {
+            var panel = new Panel(
+                    StateLabel.done("You have a place, " + place.name()),
+                    new Paragraph("Keep the email with this link: it brings you back here."));
+            if (place.mayCancel()) {
+                panel.add(cancel(place));
+            }
+            state = panel;
+        } else {
+            state = new Panel(
+                    StateLabel.off("You have no place in this session"),
+                    OpenTrainingView.link("See the session", session.code()));
+        }
+        getContent().show(head(session, session.title()), banner, state);
+    }
+
+    private Button cancel(GuestPlace place) {
+        var button = new Button("Cancel my place");
+        button.addThemeVariants(ButtonVariant.AURA_DANGER);
+        button.setDisableOnClick(true);
+        button.addClickListener(click -> {
+            button.setEnabled(true);
+            if (banner.attempt(() -> desk.cancel(place.manageToken()))) {
+                Toast.show("Your place is cancelled", () -> {
+                    desk.bookAgain(place.manageToken());
+                    open(place.manageToken());
+                });
+                open(place.manageToken());
+            }
+        });
+        return button;
+    }
+
+    private Component head(OpenSession session, String heading) {
+        var words = new DateWords(LocalDate.now(clock));
+        var header = new Header(new H1(heading));
+        var facts = new Facts()
+                .add("calendar", words.span(session.date(), session.start(), session.end()), session.title())
+                .add("pin", session.venue(), "");
+        return new Div(header, facts);
+    }
+}

@@ -1,0 +1,45 @@
+package uk.coppice.portal.training.guests.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.RouterLink;
+import uk.coppice.portal.platform.ui.Brand;
+import uk.coppice.portal.platform.ui.Page;
+
+/** The frame of the pages that anybody may open: the trust's name above, where staff go below. */
+class OpenPage extends Div {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Content content = new Content();
+
+    OpenPage() {
+        addClassName("openpage");
+        var home = new RouterLink("", OpenTrainingView.class);
+        home.add(new Brand());
+        home.getElement().setAttribute("aria-label", "Coppice: training open to other schools");
+        var header = new Header(home);
+        var staff = new Anchor("./", "Sign in to the staff portal");
+        var footer = new Footer(new Paragraph("The Coppice Primary Partnership, Kent"), new Paragraph(staff));
+        add(header, content, footer);
+    }
+
+    /** Shows this in place of what was shown before. */
+    void show(Component... components) {
+        content.removeAll();
+        content.add(components);
+    }
+
+    private static final class Content extends Page {
+
+        private static final long serialVersionUID = 1L;
+
+        Content() {
+            super("open");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package uk.coppice.portal.training.interest;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.coppice.portal.training.SessionChanged;
+
+/** Sees to it that those who asked for a topic are told of its session once, the moment it is published. */
+@Component
+class TopicTeller {
+
+    private final TopicRequests requests;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    TopicTeller(TopicRequests requests, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+        this.requests = requests;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    private record Untold(long id, String title) {}
+
+    @EventListener
+    void tell(SessionChanged changed) {
+        if (!changed.what().contains(SessionChanged.What.PUBLISHED)) {
+            return;
+        }
+        for (var topic : untold(changed.sessionId())) {
+            jdbc.sql("UPDATE topic_request SET told_at = ? WHERE id = ?")
+                    .params(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), topic.id())
+                    .update();
+            var people = requests.interested(topic.id());
+            if (!people.isEmpty()) {
+                events.publishEvent(new TopicPlanned(changed.sessionId(), topic.title(), people));
+            }
+        }
+    }
+
+    private List<Untold> untold(long session) {
+        return jdbc.sql("SELECT id, title FROM topic_request "
+                        + "WHERE session_id = ? AND state = 'PLANNED' AND told_at IS NULL ORDER BY id")
+                .param(session)
+                .query((row, n) -> new Untold(row.getLong(1), row.getString(2)))
+                .list();
+    }
+}

@@ -1,0 +1,133 @@
+package uk.coppice.portal.training.guests.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import uk.coppice.portal.testing.Acting;
+import uk.coppice.portal.testing.Browser;
+import uk.coppice.portal.testing.Screen;
+import uk.coppice.portal.testing.TestTrust;
+import uk.coppice.portal.testing.ViewTest;
+import uk.coppice.portal.training.guests.GuestAsked;
+
+@ViewTest
+@RecordApplicationEvents
+class GuestViewsTest {
+
+    private final Browser browser;
+    private final TestTrust trust;
+    private final String email = UUID.randomUUID() + "@harrow.example";
+
+    GuestViewsTest(Browser browser, TestTrust trust) {
+        this.browser = browser;
+        this.trust = trust;
+    }
+
+    @BeforeEach
+    void nobodyIsSignedIn() {
+        Acting.asNobody();
+    }
+
+    @Test
+    void withoutOpenSessionsTheListSaysWhenToLookAgain() {
+        trust.session("OTP-1");
+        browser.open("open");
+
+        assertThat(Screen.words()).contains("Nothing is open just now").doesNotContain("Session OTP-1");
+    }
+
+    @Test
+    void theListShowsWhatIsOpenAndNobodysName() {
+        long amy = trust.teacher("Amy Adams", trust.school("Willow Primary"));
+        trust.session("OTP-1").places(3).openToGuests().led(amy);
+        trust.session("OTP-2");
+        browser.open("open");
+
+        assertThat(Screen.words())
+                .contains("Session OTP-1", "3 places left")
+                .doesNotContain("Session OTP-2")
+                .doesNotContain("Amy");
+        browser.go("open?search=nothing");
+        assertThat(Screen.words()).contains("No session has that in its title");
+    }
+
+    @Test
+    void aHostileTitleIsText() {
+        trust.session("OTP-1").titled("<script>alert(1)</script>").openToGuests();
+        browser.open("open/OTP-1");
+
+        assertThat(Screen.words()).contains("<script>alert(1)</script>");
+    }
+
+    @Test
+    void nothingTypedIsLostWhenSomethingIsMissing() {
+        trust.outsideSchool("Harrow Lane Primary");
+        trust.session("OTP-1").openToGuests();
+        browser.open("open/OTP-1");
+        _get(TextField.class).setValue("Saoirse Taylor");
+        Screen.press("Send me the link");
+
+        assertThat(_get(TextField.class).getValue()).isEqualTo("Saoirse Taylor");
+        assertThat(_get(ComboBox.class).isInvalid()).isTrue();
+        assertThat(_get(EmailField.class).isInvalid()).isTrue();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aGuestAsksConfirmsAndCancels(ApplicationEvents events) {
+        trust.outsideSchool("Harrow Lane Primary");
+        trust.session("OTP-1").openToGuests();
+        browser.open("open/OTP-1");
+        _get(TextField.class).setValue("Saoirse Taylor");
+        var school = (ComboBox<Object>) _get(ComboBox.class);
+        school.setValue(school.getListDataView().getItem(0));
+        _get(EmailField.class).setValue(email);
+        Screen.press("Send me the link");
+
+        assertThat(Screen.words()).contains("Look in your email", email, "only then is the place yours");
+
+        browser.open("open/booking/link");
+        var view = _get(GuestLinkView.class);
+        view.open(events.stream(GuestAsked.class).toList().getLast().token());
+        Screen.press("Confirm my place");
+        assertThat(Screen.words()).contains("You have a place, Saoirse Taylor");
+        Screen.press("Cancel my place");
+        assertThat(Screen.words()).contains("You have no place in this session");
+    }
+
+    @Test
+    void aFullSessionSaysSoInPlaceOfTheForm() {
+        var session = trust.session("OTP-1").places(1).openToGuests();
+        trust.booked(session, trust.teacher("Amy Adams", trust.school("Willow Primary")));
+        browser.open("open/OTP-1");
+
+        assertThat(Screen.words()).contains("Full", "look again closer to the day");
+        assertThat(_find(Button.class)).isEmpty();
+    }
+
+    @Test
+    void aGuessedLinkSaysWhatToDo() {
+        browser.open("open/booking/link");
+        _get(GuestLinkView.class).open("guess");
+
+        assertThat(Screen.words()).contains("This link no longer works", "Ask for a new one");
+    }
+
+    @Test
+    void aSessionThatIsNotOpenIsNotThere() {
+        trust.session("OTP-1");
+        browser.open("open/OTP-1");
+
+        assertThat(Screen.words()).doesNotContain("Session OTP-1");
+    }
+}
