@@ -75,7 +75,8 @@ class PagesByRoleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "training", "my-record", "topics", "scorecard", "import", "audit", "mail", "account/mail"})
+    @ValueSource(
+            strings = {"", "training", "my-record", "topics", "scorecard", "import", "audit", "mail", "account/mail"})
     void aStrangerIsAskedToSignIn(String address) {
         Acting.asNobody();
         browser.open(address);
