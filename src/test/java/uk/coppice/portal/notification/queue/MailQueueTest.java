@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -33,14 +30,10 @@ import uk.coppice.portal.testing.DatabaseTest;
 import uk.coppice.portal.testing.TestClock;
 import uk.coppice.portal.testing.TestSession;
 import uk.coppice.portal.testing.TestTrust;
-import uk.coppice.portal.training.Delegate;
 import uk.coppice.portal.training.SessionChanged;
 import uk.coppice.portal.training.SessionChanged.What;
 import uk.coppice.portal.training.booking.ApprovalReminded;
 import uk.coppice.portal.training.booking.BookingDesk;
-import uk.coppice.portal.training.booking.BookingState;
-import uk.coppice.portal.training.booking.Cause;
-import uk.coppice.portal.training.booking.PlaceChanged;
 
 /** From the change to the reader's letter box, over a real mail server on this machine. */
 @DatabaseTest
@@ -54,7 +47,6 @@ class MailQueueTest {
     private final MailServer server;
     private final MailProperties properties;
     private final SchoolCalendar calendar;
-    private final Reminders reminders;
     private final MailDesk mailDesk;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
@@ -74,7 +66,6 @@ class MailQueueTest {
             MailServer server,
             MailProperties properties,
             SchoolCalendar calendar,
-            Reminders reminders,
             MailDesk mailDesk,
             ApplicationEventPublisher events,
             TransactionTemplate transactions,
@@ -89,7 +80,6 @@ class MailQueueTest {
         this.server = server;
         this.properties = properties;
         this.calendar = calendar;
-        this.reminders = reminders;
         this.mailDesk = mailDesk;
         this.events = events;
         this.transactions = transactions;
@@ -125,26 +115,14 @@ class MailQueueTest {
         assertThat(mail.getFrom()[0]).hasToString("Coppice staff portal <portal@localhost>");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(mail.getMessageID()).startsWith("<mail-").endsWith("@localhost>");
-        assertThat(part(mail, 0)).contains("Dear Amy, you are booked", "/training/OTP-1", "/account/mail");
-        assertThat(part(mail, 1)).contains("<h1", "You have a place");
-        assertThat(part(mail, 2)).contains("METHOD:REQUEST", "SEQUENCE:0");
+        assertThat(Letterbox.part(mail, 0)).contains("Dear Amy, you are booked", "/training/OTP-1", "/account/mail");
+        assertThat(Letterbox.part(mail, 1)).contains("<h1", "You have a place");
+        assertThat(Letterbox.part(mail, 2)).contains("METHOD:REQUEST", "SEQUENCE:0");
         assertThat(((MimeMultipart) mail.getContent()).getBodyPart(2).getContentType())
                 .containsIgnoringCase("text/calendar")
                 .contains("method=REQUEST");
         assertThat(run()).as("nothing twice").isZero();
         assertThat(states()).containsExactly("SENT");
-    }
-
-    @Test
-    void whatIsRolledBackIsNotTold() {
-        var session = trust.session("OTP-1");
-        transactions.executeWithoutResult(status -> {
-            events.publishEvent(placed(session, amy, BookingState.BOOKED, Cause.OWN));
-            status.setRollbackOnly();
-        });
-
-        assertThat(run()).isZero();
-        assertThat(states()).isEmpty();
     }
 
     @Test
@@ -160,9 +138,10 @@ class MailQueueTest {
         book(session, amy);
         run();
 
-        var calendars = Arrays.stream(received()).map(mail -> part(mail, 2)).toList();
-        assertThat(calendars).extracting(MailQueueTest::sequence).containsExactly("0", "1", "2", "3");
-        assertThat(calendars).extracting(MailQueueTest::uid).containsOnly(uid(calendars.getFirst()));
+        var calendars =
+                Arrays.stream(received()).map(mail -> Letterbox.part(mail, 2)).toList();
+        assertThat(calendars).extracting(Letterbox::sequence).containsExactly("0", "1", "2", "3");
+        assertThat(calendars).extracting(Letterbox::uid).containsOnly(Letterbox.uid(calendars.getFirst()));
         assertThat(calendars.get(1)).contains("METHOD:REQUEST", "T160000");
         assertThat(calendars.get(2)).contains("METHOD:CANCEL", "STATUS:CANCELLED");
         assertThat(calendars.get(3)).contains("METHOD:REQUEST", "STATUS:CONFIRMED");
@@ -186,7 +165,7 @@ class MailQueueTest {
                         "Amy Adams <amy.adams@example.org>",
                         "Lea Lead <lea.lead@example.org>",
                         "Gil Guest <guest" + guest + "@example.org>");
-        assertThat(received()).allMatch(mail -> part(mail, 0).contains("The reason: The hall is flooded"));
+        assertThat(received()).allMatch(mail -> Letterbox.part(mail, 0).contains("The reason: The hall is flooded"));
     }
 
     @Test
@@ -212,7 +191,7 @@ class MailQueueTest {
         assertThat(run.run(() -> false)).isEqualTo(20);
         assertThat(run.run(() -> false)).isZero();
         assertThat(server.trouble()).isEmpty();
-        assertThat(Arrays.stream(received()).map(MailQueueTest::id).toList())
+        assertThat(Arrays.stream(received()).map(Letterbox::id).toList())
                 .hasSize(20)
                 .doesNotHaveDuplicates();
     }
@@ -229,7 +208,7 @@ class MailQueueTest {
             assertThat(one.get(60, TimeUnit.SECONDS) + two.get(60, TimeUnit.SECONDS))
                     .isEqualTo(120);
         }
-        assertThat(Arrays.stream(received()).map(MailQueueTest::id).toList())
+        assertThat(Arrays.stream(received()).map(Letterbox::id).toList())
                 .hasSize(120)
                 .doesNotHaveDuplicates();
     }
@@ -245,7 +224,7 @@ class MailQueueTest {
 
         clock.pass(Duration.ofMinutes(31));
         assertThat(run()).isOne();
-        assertThat(id(only())).isEqualTo("<mail-" + claimed.getFirst().id() + "@localhost>");
+        assertThat(Letterbox.id(only())).isEqualTo("<mail-" + claimed.getFirst().id() + "@localhost>");
     }
 
     @Test
@@ -335,36 +314,6 @@ class MailQueueTest {
     }
 
     @Test
-    void oneIsRemindedOnceOnTheSchoolDayBefore() throws Exception {
-        long lead = teacher("Lea Lead");
-        var session = trust.session("OTP-1").on("2026-01-19").led(lead);
-        trust.booked(session, amy);
-        clock.set("2026-01-15T08:05");
-        assertThat(reminders.write()).isZero();
-        clock.set("2026-01-16T08:05");
-        assertThat(reminders.write()).isEqualTo(2);
-        assertThat(reminders.write()).isZero();
-
-        assertThat(run()).isEqualTo(2);
-        assertThat(received())
-                .extracting(MimeMessage::getSubject)
-                .containsExactlyInAnyOrder(
-                        "Reminder: Session OTP-1, Mon 19 Jan, 3.45pm", "Who comes: Session OTP-1, Mon 19 Jan, 3.45pm");
-    }
-
-    @Test
-    void theLeadIsWarnedWhenTooFewCome() {
-        long lead = teacher("Lea Lead");
-        var session = trust.session("OTP-1").on("2026-01-29").led(lead);
-        write("UPDATE training_session SET minimum = 3, minimum_by = '2026-01-14' WHERE id = ?", session.id());
-        trust.booked(session, amy);
-
-        assertThat(reminders.write()).isOne();
-        assertThat(reminders.write()).isZero();
-        assertThat(run()).isOne();
-    }
-
-    @Test
     void whoDecidesIsRemindedOnlyWhileThereIsSomethingToDecide() {
         long head = teacher("Hal Head");
         var session = trust.session("OTP-1");
@@ -424,10 +373,6 @@ class MailQueueTest {
                 status -> events.publishEvent(new SessionChanged(session.id(), Set.of(what))));
     }
 
-    private static PlaceChanged placed(TestSession session, long person, BookingState state, Cause cause) {
-        return new PlaceChanged(1, session.id(), Delegate.person(person), null, state, cause, person);
-    }
-
     private void write(String sql, Object... values) {
         trust.together(() -> jdbc.sql(sql).params(values).update());
     }
@@ -445,40 +390,5 @@ class MailQueueTest {
     private MimeMessage only() {
         assertThat(received()).hasSize(1);
         return received()[0];
-    }
-
-    private static String id(MimeMessage mail) {
-        try {
-            return mail.getMessageID();
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String part(MimeMessage mail, int number) {
-        try {
-            var content = ((MimeMultipart) mail.getContent()).getBodyPart(number);
-            try (var stream = content.getInputStream()) {
-                return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-            }
-        } catch (MessagingException | IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String sequence(String calendar) {
-        return line(calendar, "SEQUENCE:");
-    }
-
-    private static String uid(String calendar) {
-        return line(calendar, "UID:");
-    }
-
-    private static String line(String calendar, String start) {
-        return calendar.lines()
-                .filter(line -> line.startsWith(start))
-                .map(line -> line.substring(start.length()))
-                .findFirst()
-                .orElseThrow();
     }
 }
