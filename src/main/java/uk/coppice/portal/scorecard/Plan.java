@@ -80,6 +80,11 @@ public class Plan implements PlanAims {
                 .toList();
     }
 
+    @Override
+    public Optional<String> titleOf(String key) {
+        return indicator(key).map(Indicator::label);
+    }
+
     private static AcademicYear firstYear(String written) {
         try {
             return AcademicYear.parse(written);

@@ -47,10 +47,11 @@ class PagesByRoleTest {
             delimiter = '|',
             value = {
                 "STAFF | Home, Training, My record, Ask for a topic",
-                "SCHOOL_LEADER | Home, Training, My record, Ask for a topic, Scorecard, Cover and approval",
+                "SCHOOL_LEADER | Home, Training, My record, Ask for a topic, Scorecard, Training records, "
+                        + "Cover and approval",
                 "CENTRAL_TEAM | Home, Training, My record, Ask for a topic, Scorecard",
-                "TRUST_ADMINISTRATOR | Home, Training, My record, Ask for a topic, Scorecard, Cover and approval, "
-                        + "Import files, Booking audit"
+                "TRUST_ADMINISTRATOR | Home, Training, My record, Ask for a topic, Scorecard, Training records, "
+                        + "Cover and approval, Import files, Booking audit"
             })
     void theMenuHoldsTheirPages(String role, String pages) {
         browser.open(viewer(role), "");
@@ -59,7 +60,7 @@ class PagesByRoleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scorecard", "scorecard/co-leading", "import", "audit"})
+    @ValueSource(strings = {"scorecard", "scorecard/co-leading", "training-records", "import", "audit"})
     void aTeacherIsToldThatAPageIsNotForThem(String address) {
         browser.open(viewer(Roles.STAFF), address);
 
@@ -76,7 +77,18 @@ class PagesByRoleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "training", "my-record", "topics", "scorecard", "import", "audit"})
+    @ValueSource(
+            strings = {
+                "",
+                "training",
+                "my-record",
+                "topics",
+                "scorecard",
+                "training-records",
+                "training/A/check-in-code",
+                "import",
+                "audit"
+            })
     void aStrangerIsAskedToSignIn(String address) {
         Acting.asNobody();
         browser.open(address);
