@@ -146,7 +146,9 @@ public class SessionView extends Page implements BeforeEnterObserver, HasDynamic
         part.addClassName("swaps");
         Long me = currentViewer.get().personId();
         if (me != null) {
-            boolean filled = session.obstacle().isPresent() && !session.offered();
+            boolean filled = session.obstacle().isPresent()
+                    && !session.offered()
+                    && !session.waitingList().mayJoin();
             places.swaps(session.id())
                     .forEach(swap ->
                             part.add(new SwapPart(session.id(), swap, me, filled, swapDesk, banner, this::draw)));
