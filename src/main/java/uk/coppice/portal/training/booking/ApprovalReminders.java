@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Which requests have waited so long that their school is reminded: once a period, however many servers run. */
 @Component
-class Reminders {
+class ApprovalReminders {
 
     /** Somebody's place in a session. */
     record PlaceOf(long session, long person) {}
@@ -19,7 +19,7 @@ class Reminders {
     private final Deadlines deadlines;
     private final Clock clock;
 
-    Reminders(JdbcClient jdbc, Deadlines deadlines, Clock clock) {
+    ApprovalReminders(JdbcClient jdbc, Deadlines deadlines, Clock clock) {
         this.jdbc = jdbc;
         this.deadlines = deadlines;
         this.clock = clock;
