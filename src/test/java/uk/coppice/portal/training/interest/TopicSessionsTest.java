@@ -120,7 +120,8 @@ class TopicSessionsTest {
         planner.change(
                 draft.id(),
                 draft.version(),
-                other.about(form.title(), form.summary(), form.topic()).on(form.date(), form.title()));
+                other.about("Phonics: older readers", "Year 5 who still guess", "Phonics")
+                        .on(form.date(), form.title()));
         return draft.id();
     }
 }
