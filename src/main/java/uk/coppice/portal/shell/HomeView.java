@@ -35,7 +35,6 @@ import uk.coppice.portal.training.calendar.SessionSummary;
 import uk.coppice.portal.training.calendar.TrainingCalendar;
 import uk.coppice.portal.training.record.TrainingRecord;
 import uk.coppice.portal.training.record.TrainingRecords;
-import uk.coppice.portal.training.register.RegisterDesk;
 
 /** The first page: what needs the person now, their next sessions, their year. */
 @Route("")
@@ -51,12 +50,12 @@ public class HomeView extends Page {
 
     private final transient DateWords words;
 
-    HomeView(Account account, RegisterDesk registers, TrainingCalendar calendar, TrainingRecords records, Clock clock) {
+    HomeView(Account account, Todos todos, TrainingCalendar calendar, TrainingRecords records, Clock clock) {
         super("home");
         var today = LocalDate.now(clock);
         words = new DateWords(today);
         if (!account.isStaff()) {
-            add(administration(account.name()));
+            add(administration(account.name(), todos.administration()));
             return;
         }
         var booked = calendar.comingForMe();
@@ -64,7 +63,7 @@ public class HomeView extends Page {
                 .filter(session -> session.status() == SessionStatus.PLANNED)
                 .sorted(Comparator.comparing(SessionSummary::startsAt))
                 .toList();
-        add(now(registers.toTake(), coming, account.firstName(), today));
+        add(now(todos.of(booked, words), coming, account.firstName(), today));
         var two = new Div(next(coming));
         two.addClassName("two");
         var record = records.mine(AcademicYear.of(today));
@@ -75,7 +74,7 @@ public class HomeView extends Page {
     }
 
     /** For the administrator without a staff record, who books nothing. */
-    private static Component administration(String name) {
+    private static Component administration(String name, List<Todo> todo) {
         var heading = new H1("You are signed in as " + name);
         var files = new Anchor("import", "Import files");
         files.addClassNames("btn", "warm");
@@ -85,48 +84,37 @@ public class HomeView extends Page {
                         + "You have no staff record, so you book nothing yourself."),
                 files);
         now.addClassNames("now", "stack");
+        if (!todo.isEmpty()) {
+            var list = new OrderedList();
+            list.addClassName("todos");
+            todo.forEach(one -> list.add(one.item(false)));
+            now.add(list);
+        }
         return now;
     }
 
-    private Component now(List<SessionSummary> registers, List<SessionSummary> coming, String name, LocalDate today) {
+    private Component now(List<Todo> todo, List<SessionSummary> coming, String name, LocalDate today) {
         var over = new Paragraph(words.day(today));
         over.addClassName("over");
         var heading = new H1(
-                registers.isEmpty()
+                todo.isEmpty()
                         ? "Nothing to do today, " + name
-                        : Words.count(registers.size(), "thing", "things") + " to do, " + name);
+                        : Words.count(todo.size(), "thing", "things") + " to do, " + name);
         var now = new Section(over, heading);
         now.addClassName("now");
-        if (registers.isEmpty()) {
+        if (todo.isEmpty()) {
             now.add(new Paragraph(
                     coming.isEmpty()
                             ? "You have no session booked."
                             : "Next: " + coming.getFirst().title() + ", "
                                     + words.moment(coming.getFirst().startsAt()) + "."));
         } else {
-            var todos = new OrderedList();
-            todos.addClassName("todos");
-            registers.stream()
-                    .limit(MOST_TO_DO)
-                    .forEach(session -> todos.add(todo(session, todos.getComponentCount() == 0)));
-            now.add(todos);
+            var list = new OrderedList();
+            list.addClassName("todos");
+            todo.stream().limit(MOST_TO_DO).forEach(one -> list.add(one.item(list.getComponentCount() == 0)));
+            now.add(list);
         }
         return now;
-    }
-
-    private ListItem todo(SessionSummary session, boolean first) {
-        var text = new Div(
-                new H2("Register: " + session.title()),
-                new Paragraph(words.moment(session.startsAt()) + ", " + session.venue() + ". " + session.taken()
-                        + " booked."));
-        var take = new Anchor("training/" + session.code() + "/register", "Take the register");
-        take.addClassName("btn");
-        if (first) {
-            take.addClassName("warm");
-        }
-        var item = new ListItem(text, take);
-        item.addClassName("todo");
-        return item;
     }
 
     private Component next(List<SessionSummary> coming) {
@@ -157,6 +145,12 @@ public class HomeView extends Page {
     private static StateLabel state(SessionSummary session) {
         if (session.leading()) {
             return StateLabel.plain("users", "You lead it");
+        }
+        if (session.offered()) {
+            return StateLabel.needsYou("A place is free for you");
+        }
+        if (session.requested()) {
+            return StateLabel.plain("clock", "Asked for: your school decides");
         }
         return session.waitingList().waiting()
                 ? StateLabel.plain(

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import uk.coppice.portal.platform.ui.Brand;
 import uk.coppice.portal.platform.ui.Icon;
+import uk.coppice.portal.platform.ui.MenuCondition;
 import uk.coppice.portal.platform.ui.Page;
 
 /**
@@ -38,13 +39,15 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private static final double LEADERS_FROM = 50;
 
     private final transient Account account;
+    private final transient List<MenuEntry> pages;
     private final Div content = new Div();
     private final List<MenuLink> links = new ArrayList<>();
     private final Dialog menu = new Dialog();
     private final transient AuthenticationContext authentication;
 
-    MainLayout(Account account, AuthenticationContext authentication) {
+    MainLayout(Account account, AuthenticationContext authentication, List<MenuCondition> conditions) {
         this.account = account;
+        this.pages = pages(conditions);
         this.authentication = authentication;
         addClassName("app");
         content.addClassName("content");
@@ -117,7 +120,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         var foot = new Nav();
         foot.setAriaLabel("Main, short");
         foot.addClassName("foot");
-        MenuConfiguration.getMenuEntries().stream().limit(LINKS_BELOW).forEach(entry -> foot.add(link(entry)));
+        pages.stream().limit(LINKS_BELOW).forEach(entry -> foot.add(link(entry)));
         var more = new Button(new Div(new Icon("menu"), new Span("Menu")), click -> menu.open());
         more.addClassName("more-menu");
         foot.add(more);
@@ -140,7 +143,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         var list = new Div();
         list.addClassName("links");
         boolean leaders = false;
-        for (var entry : MenuConfiguration.getMenuEntries()) {
+        for (var entry : pages) {
             if (!leaders && entry.order() != null && entry.order() >= LEADERS_FROM) {
                 var group = new Span("For leaders");
                 group.addClassName("group");
@@ -150,6 +153,16 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
             list.add(link(entry));
         }
         return list;
+    }
+
+    private static List<MenuEntry> pages(List<MenuCondition> conditions) {
+        var unseen = conditions.stream()
+                .filter(condition -> !condition.shown())
+                .map(MenuCondition::route)
+                .toList();
+        return MenuConfiguration.getMenuEntries().stream()
+                .filter(entry -> !unseen.contains(entry.path().replaceFirst("^/", "")))
+                .toList();
     }
 
     private MenuLink link(MenuEntry entry) {

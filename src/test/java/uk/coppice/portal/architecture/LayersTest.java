@@ -121,13 +121,17 @@ class LayersTest {
     private static ArchCondition<JavaMethod> sayWhoMayUseThemIfTheyChangeSomething() {
         return condition("say who may use them if they change something", (method, events) -> {
             boolean says = annotated(method, RolesAllowed.class) || annotated(method, PermitAll.class);
-            if (method.isAnnotatedWith(Transactional.class)
-                    && !method.getAnnotationOfType(Transactional.class).readOnly()
-                    && method.getAnnotationOfType(Transactional.class).propagation() != Propagation.MANDATORY
-                    && !says) {
+            if (method.isMetaAnnotatedWith(Transactional.class) && writes(method) && !says) {
                 violated(events, method, "says nobody who may use it");
             }
         });
+    }
+
+    /** Whether it is a transaction of its own that may write; an annotation made of others never only reads. */
+    private static boolean writes(JavaMethod method) {
+        return method.tryGetAnnotationOfType(Transactional.class)
+                .map(transaction -> !transaction.readOnly() && transaction.propagation() != Propagation.MANDATORY)
+                .orElse(true);
     }
 
     private static ArchCondition<JavaMethod> beTransactionalIfTheyReachTheDatabase() {
@@ -137,7 +141,9 @@ class LayersTest {
                     .anyMatch(owner -> owner.getPackageName().startsWith("org.springframework.jdbc")
                             || assignableTo(org.springframework.data.repository.Repository.class)
                                     .test(owner));
-            if (reaches && !annotated(method, Transactional.class)) {
+            if (reaches
+                    && !annotated(method, Transactional.class)
+                    && !method.isMetaAnnotatedWith(Transactional.class)) {
                 violated(events, method, "reaches the database outside a transaction");
             }
         });

@@ -47,9 +47,10 @@ class PagesByRoleTest {
             delimiter = '|',
             value = {
                 "STAFF | Home, Training, My record, Ask for a topic",
-                "SCHOOL_LEADER | Home, Training, My record, Ask for a topic, Scorecard",
+                "SCHOOL_LEADER | Home, Training, My record, Ask for a topic, Scorecard, Cover and approval",
                 "CENTRAL_TEAM | Home, Training, My record, Ask for a topic, Scorecard",
-                "TRUST_ADMINISTRATOR | Home, Training, My record, Ask for a topic, Scorecard, Import files, Booking audit"
+                "TRUST_ADMINISTRATOR | Home, Training, My record, Ask for a topic, Scorecard, Cover and approval, "
+                        + "Import files, Booking audit"
             })
     void theMenuHoldsTheirPages(String role, String pages) {
         browser.open(viewer(role), "");

@@ -80,6 +80,31 @@ public final class TestSession {
         return set("audience", audience.name());
     }
 
+    /** Where a clash is no bar but only told. */
+    public TestSession warnsOfClashes() {
+        return set("clash", "WARN");
+    }
+
+    /** So many places for each school. */
+    public TestSession share(int places) {
+        return set("fair_share", places);
+    }
+
+    /** Booked from this day on: {@code 2026-01-15}. */
+    public TestSession opens(String day) {
+        return set("booking_opens", LocalDate.parse(day));
+    }
+
+    /** Booking closes so many school days before. */
+    public TestSession closes(int days) {
+        return set("closes_days", days);
+    }
+
+    /** Places are given up until so many school days before. */
+    public TestSession cancelUntil(int days) {
+        return set("cancel_days", days);
+    }
+
     /** Staff of other schools may come. */
     public TestSession openToGuests() {
         return set("open_to_guests", true);

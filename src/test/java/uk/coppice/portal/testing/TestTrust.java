@@ -118,6 +118,39 @@ public final class TestTrust {
         return post;
     }
 
+    /** Lets a school have no more than so many of its staff out on one date. */
+    public void coverLimit(long school, int limit) {
+        policy(school);
+        write("UPDATE school_policy SET cover_limit = ? WHERE school_id = ?", limit, school);
+    }
+
+    /** Lets a school agree before its staff have a place: {@code HEAD} or {@code LINE_MANAGER}; for {@code ALL} sessions. */
+    public void approval(long school, String by, String sessions) {
+        policy(school);
+        write("UPDATE school_policy SET approval = ?, approval_for = ? WHERE school_id = ?", by, sessions, school);
+    }
+
+    /** Names who decides when the head or a line manager of the school is away. */
+    public void deputy(long school, long person) {
+        policy(school);
+        write("UPDATE school_policy SET deputy_id = ? WHERE school_id = ?", person, school);
+    }
+
+    /** Says who manages somebody at a school. */
+    public void manages(long school, long manager, long person) {
+        write("INSERT INTO line_manager (school_id, person_id, manager_id) VALUES (?, ?, ?)", school, person, manager);
+    }
+
+    private void policy(long school) {
+        write(
+                "INSERT INTO school_policy (school_id, limit_since, approval, approval_for, version) "
+                        + "SELECT id, ?, 'NONE', 'SCHOOL_TIME', 1 FROM school WHERE id = ? "
+                        + "AND NOT EXISTS (SELECT 1 FROM school_policy p WHERE p.school_id = ?)",
+                RECORDED,
+                school,
+                school);
+    }
+
     /** A long absence; without an end it still lasts. Both days are inclusive: {@code 2025-09-01}. */
     public void absence(long person, String from, @Nullable String to) {
         write(
@@ -169,6 +202,13 @@ public final class TestTrust {
     /** Somebody who had a place and gave it up. */
     public void cancelled(TestSession session, long person) {
         place(session, person, null, BookingState.CANCELLED);
+    }
+
+    /** Puts people in line for a place, in this order. */
+    public void waiting(TestSession session, long... people) {
+        for (long person : people) {
+            place(session, person, null, BookingState.WAITING);
+        }
     }
 
     /** Gives a guest a place. */

@@ -1,6 +1,10 @@
 package uk.coppice.portal.training.audit;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,18 +12,25 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.security.Roles;
+import uk.coppice.portal.training.booking.CoverBroken;
 import uk.coppice.portal.training.booking.StuckInLine;
 
 /** The auditor of booking. It changes nothing and asks the tables, not the services that wrote them. */
 @Service
 public class BookingAudit {
 
+    private static final Duration GRACE = Duration.ofMinutes(10);
+
     private final JdbcClient jdbc;
     private final StuckInLine stuck;
+    private final CoverBroken cover;
+    private final Clock clock;
 
-    BookingAudit(JdbcClient jdbc, StuckInLine stuck) {
+    BookingAudit(JdbcClient jdbc, StuckInLine stuck, CoverBroken cover, Clock clock) {
         this.jdbc = jdbc;
         this.stuck = stuck;
+        this.cover = cover;
+        this.clock = clock;
     }
 
     /** Every promise and where it is broken, all from one moment. */
@@ -31,9 +42,19 @@ public class BookingAudit {
             findings.add(new AuditFinding(
                     promise.key(),
                     promise.words(),
-                    jdbc.sql(promise.sql()).query(String.class).list()));
+                    jdbc.sql(promise.sql())
+                            .param(Promise.OVERDUE, overdue())
+                            .query(String.class)
+                            .list()));
         }
         findings.add(new AuditFinding("stuck", "Nobody waits for a place that is free for them.", stuck.find()));
+        findings.add(new AuditFinding(
+                "cover", "No school has more staff out than its limit, unless its head said so.", cover.find()));
         return findings;
+    }
+
+    /** The portal ends what is over every minute; so long ago, something keeps it from doing so. */
+    private LocalDateTime overdue() {
+        return LocalDateTime.ofInstant(clock.instant().minus(GRACE), ZoneOffset.UTC);
     }
 }

@@ -16,6 +16,16 @@ record Promise(String key, String words, String sql) {
             "(SELECT COUNT(*) FROM booking b WHERE b.session_id = s.id AND b.superseded = 0 AND b.state IN "
                     + TakenPlaces.HOLDING + ")";
 
+    /** The parameter that a query may use: the moment before which an offer or request must have ended, in UTC. */
+    static final String OVERDUE = "overdue";
+
+    private static final String SHARES = "(SELECT s.code, s.fair_share, sc.name, COUNT(DISTINCT b.person_id) AS held "
+            + "FROM training_session s JOIN booking b ON b.session_id = s.id AND b.superseded = 0 "
+            + "AND b.cause IS NOT NULL AND b.cause <> 'ENROLMENT' AND b.state IN " + TakenPlaces.HOLDING
+            + " JOIN post p ON p.person_id = b.person_id AND p.start_date <= s.session_date "
+            + "AND (p.end_date IS NULL OR p.end_date >= s.session_date) JOIN school sc ON sc.id = p.school_id "
+            + "WHERE s.fair_share IS NOT NULL AND s.status = 'PLANNED' GROUP BY s.code, s.fair_share, sc.id, sc.name) x";
+
     /** What the database alone can tell. */
     static final List<Promise> ALL = List.of(
             new Promise(
@@ -24,6 +34,25 @@ record Promise(String key, String words, String sql) {
                     "SELECT CONCAT(s.code, ': ', " + CURRENT_BOOKINGS + ", ' taken, ', s.capacity, ' places') "
                             + "FROM training_session s WHERE s.status <> 'CANCELLED' AND " + CURRENT_BOOKINGS
                             + " > s.capacity ORDER BY s.code"),
+            new Promise(
+                    "unfair",
+                    "No school has more places than its share.",
+                    "SELECT CONCAT(x.code, ': ', x.name, ' has ', x.held, ' of ', x.fair_share) FROM " + SHARES
+                            + " WHERE x.held > x.fair_share ORDER BY x.code, x.name"),
+            new Promise(
+                    "overdue",
+                    "No offer or request holds a place past its time.",
+                    "SELECT CONCAT(s.code, ': ', COUNT(*), ' held past their time') FROM booking b "
+                            + "JOIN training_session s ON s.id = b.session_id WHERE b.superseded = 0 "
+                            + "AND b.state IN ('OFFERED', 'REQUESTED') AND b.expires_at < :" + OVERDUE
+                            + " GROUP BY s.id, s.code ORDER BY s.code"),
+            new Promise(
+                    "endless",
+                    "Every offer and every request has an end.",
+                    "SELECT CONCAT(s.code, ': ', COUNT(*), ' held without an end') FROM booking b "
+                            + "JOIN training_session s ON s.id = b.session_id WHERE b.superseded = 0 "
+                            + "AND b.state IN ('OFFERED', 'REQUESTED') AND b.expires_at IS NULL "
+                            + "GROUP BY s.id, s.code ORDER BY s.code"),
             once("doubled-bookings", "Nobody has two places in one session.", "booking"),
             once("doubled-marks", "Nobody has two marks in one register.", "attendance"),
             linked("lost-bookings", "Every earlier state of a place leads to the one that replaced it.", "booking"),

@@ -3,32 +3,31 @@ package uk.coppice.portal.training.booking;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.resilience.annotation.Retryable;
+import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.training.Delegate;
 import uk.coppice.portal.training.SessionStatus;
 import uk.coppice.portal.training.booking.PlaceBook.Place;
+import uk.coppice.portal.training.booking.PlaceGiving.Giving;
 import uk.coppice.portal.training.booking.rules.BookingRule;
-import uk.coppice.portal.training.booking.rules.CancelRule;
+import uk.coppice.portal.training.booking.rules.Reason;
 import uk.coppice.portal.training.booking.rules.WaitingRule;
 
 /**
- * The one place where places are given and taken back. The person's row and then the session's row are locked before
- * anything is counted, under READ COMMITTED, so that the count is exact on both databases; a deadlock means another
- * try.
+ * Where people book, wait and cancel for themselves. The person's row and then the session's row are locked before
+ * anything is counted, so that the count is exact on both databases.
  */
 @Service
 public class BookingDesk {
 
     private final PlaceBook book;
+    private final PlaceGiving giving;
+    private final PlaceRelease release;
+    private final OfferedPlace offered;
     private final WaitingQueue queue;
     private final BookingRepository bookings;
     private final BookingFactsReader facts;
@@ -38,6 +37,9 @@ public class BookingDesk {
 
     BookingDesk(
             PlaceBook book,
+            PlaceGiving giving,
+            PlaceRelease release,
+            OfferedPlace offered,
             WaitingQueue queue,
             BookingRepository bookings,
             BookingFactsReader facts,
@@ -45,6 +47,9 @@ public class BookingDesk {
             CurrentViewer currentViewer,
             Clock clock) {
         this.book = book;
+        this.giving = giving;
+        this.release = release;
+        this.offered = offered;
         this.queue = queue;
         this.bookings = bookings;
         this.facts = facts;
@@ -54,57 +59,65 @@ public class BookingDesk {
     }
 
     /**
-     * Gives a person a place. Asking again for a place already held changes nothing.
+     * Gives a person a place, or asks their school for it where the school wants to agree first. Asking again for a place
+     * already held changes nothing; a place that was offered is taken.
      *
      * @throws Refusal with the reason when a rule does not allow it
      * @throws AccessDeniedException when it is somebody else's booking
      */
     @RolesAllowed({Roles.STAFF, Roles.OPERATOR})
-    @Retryable(
-            includes = {PessimisticLockingFailureException.class, DataIntegrityViolationException.class},
-            maxRetries = 5,
-            delay = 20,
-            jitter = 15)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @UnderLock
     public void book(long sessionId, long personId) {
+        book(sessionId, personId, Set.of());
+    }
+
+    /** As {@link #book}, for somebody who has been told what it clashes with, where a clash is no bar. */
+    @RolesAllowed({Roles.STAFF, Roles.OPERATOR})
+    @UnderLock
+    public void bookAllTheSame(long sessionId, long personId) {
+        book(sessionId, personId, Set.of(Reason.Kind.CLASH_WARNED));
+    }
+
+    private void book(long sessionId, long personId, Set<Reason.Kind> waived) {
         requireOwn(personId);
         var place = hold(sessionId, personId);
-        if (place.is(BookingState.BOOKED)) {
-            return;
-        }
         // A place that is free because nobody was moved up yet belongs to those in line.
-        queue.moveUp(place.session());
-        if (hold(sessionId, personId).is(BookingState.BOOKED)) {
-            return;
+        if (!place.held() && queue.moveUp(place.session()) > 0) {
+            place = book.place(place.session(), place.delegate());
         }
-        BookingRule.check(facts.of(place.session(), personId)).ifPresent(reason -> {
-            throw new Refusal(reason.sentence() + " You are not booked.");
-        });
-        book.change(place, BookingState.BOOKED);
+        if (place.is(BookingState.OFFERED)) {
+            offered.take(place);
+        } else if (!place.held()) {
+            giving.give(
+                            place,
+                            new Giving(
+                                    "",
+                                    waived,
+                                    currentViewer.get().is(personId) ? Cause.OWN : Cause.ON_BEHALF,
+                                    currentViewer.get().recordedBy()))
+                    .ifPresent(reason -> {
+                        throw new Refusal(reason.sentence() + " You are not booked.");
+                    });
+        }
     }
 
     /**
-     * Puts a person at the end of the waiting list of a full session. Asking again changes nothing.
+     * Puts a person at the end of the waiting list of a session that has no place for them. Asking again changes nothing.
      *
      * @throws Refusal with the reason when a rule does not allow it, or there are places left
      * @throws AccessDeniedException when it is for somebody else
      */
     @RolesAllowed({Roles.STAFF, Roles.OPERATOR})
-    @Retryable(
-            includes = {PessimisticLockingFailureException.class, DataIntegrityViolationException.class},
-            maxRetries = 5,
-            delay = 20,
-            jitter = 15)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @UnderLock
     public void join(long sessionId, long personId) {
         requireOwn(personId);
         var place = hold(sessionId, personId);
-        if (place.is(BookingState.BOOKED) || place.is(BookingState.WAITING)) {
+        if (place.held() || place.is(BookingState.WAITING)) {
             return;
         }
         queue.moveUp(place.session());
         WaitingRule.refuse(
-                        BookingRule.check(facts.of(place.session(), personId)),
+                        BookingRule.check(facts.exact(place, "").facts()),
                         lists.freeze(place.session().startsAt().toLocalDate()),
                         LocalDateTime.now(clock))
                 .ifPresent(reason -> {
@@ -119,8 +132,7 @@ public class BookingDesk {
      * @throws AccessDeniedException when it is for somebody else
      */
     @RolesAllowed({Roles.STAFF, Roles.OPERATOR})
-    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @UnderLock
     public void leave(long sessionId, long personId) {
         requireOwn(personId);
         var place = hold(sessionId, personId);
@@ -129,10 +141,9 @@ public class BookingDesk {
         }
     }
 
-    /** Gives free places to those in line, in their order. How many were moved up. */
+    /** Gives or offers free places to those in line, in their order. How many were moved up. */
     @RolesAllowed(Roles.OPERATOR)
-    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @UnderLock
     public int fill(long sessionId) {
         return queue.moveUp(book.lock(sessionId));
     }
@@ -144,15 +155,15 @@ public class BookingDesk {
      * @throws Refusal when the session is full, over or called off
      */
     @RolesAllowed(Roles.OPERATOR)
-    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @UnderLock
     public void enrol(long sessionId, long personId) {
         var place = hold(sessionId, personId);
         if (place.is(BookingState.BOOKED)) {
             return;
         }
         var session = place.session();
-        if (session.status() != SessionStatus.PLANNED || bookings.countTaken(sessionId) >= session.capacity()) {
+        int others = bookings.countTaken(sessionId) - (place.held() ? 1 : 0);
+        if (session.status() != SessionStatus.PLANNED || others >= session.capacity()) {
             throw new Refusal(session.title() + " has no place left or is not to come.");
         }
         book.change(
@@ -164,27 +175,20 @@ public class BookingDesk {
     }
 
     /**
-     * Takes a person's place back, until the session starts. Without a place nothing changes.
+     * Takes a person's place back: until the cancellation deadline one booked, until the start one asked for or offered.
+     * Without a place nothing changes.
      *
-     * @throws Refusal when the session has started or was called off, or the place is not the person's to give up
+     * @throws Refusal when it is too late, the session was called off, or the place is not the person's to give up
      * @throws AccessDeniedException when it is somebody else's booking
      */
     @RolesAllowed({Roles.STAFF, Roles.OPERATOR})
-    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @UnderLock
     public void cancel(long sessionId, long personId) {
         requireOwn(personId);
         var place = hold(sessionId, personId);
-        if (!place.is(BookingState.BOOKED)) {
-            return;
+        if (place.held()) {
+            release.byDelegate(place);
         }
-        var session = place.session();
-        CancelRule.refuse(session.audience(), session.status(), session.startsAt(), LocalDateTime.now(clock))
-                .ifPresent(reason -> {
-                    throw new Refusal(reason.sentence());
-                });
-        book.change(place, BookingState.CANCELLED);
-        queue.moveUp(place.session());
     }
 
     private Place hold(long sessionId, long personId) {

@@ -40,7 +40,13 @@ class BookingEntity extends DelegateRow {
         return state;
     }
 
-    /** Until when an offer holds; null for other states. */
+    /** Why the place came into this state; null for an imported one. */
+    @Nullable
+    Cause cause() {
+        return cause;
+    }
+
+    /** Until when an offer holds or a request is to be decided on; null for other states. */
     @Nullable
     Instant expiresAt() {
         return expiresAt;

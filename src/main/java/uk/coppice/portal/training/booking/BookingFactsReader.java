@@ -1,55 +1,204 @@
 package uk.coppice.portal.training.booking;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import uk.coppice.portal.people.StaffDirectory;
-import uk.coppice.portal.training.SessionEntity;
 import uk.coppice.portal.training.SessionLeads;
+import uk.coppice.portal.training.booking.PlaceBook.Place;
 import uk.coppice.portal.training.booking.rules.BookingFacts;
+import uk.coppice.portal.training.policy.PersonSchools;
+import uk.coppice.portal.training.policy.SchoolPolicy;
+import uk.coppice.portal.training.policy.SchoolTime;
 
-/** Gathers everything that decides whether somebody may book a session now; exact while its row is locked. */
+/** Gathers everything that decides whether somebody may book sessions now. */
 @Component
-class BookingFactsReader {
+public class BookingFactsReader {
+
+    private static final long NOBODY = 0;
 
     private final BookingRepository bookings;
     private final SessionLeads leads;
     private final Commitments commitments;
-    private final StaffDirectory directory;
+    private final PersonSchools schools;
+    private final CoverFigures cover;
+    private final FairShares shares;
+    private final SchoolTime schoolTime;
+    private final Deadlines deadlines;
     private final Clock clock;
 
     BookingFactsReader(
             BookingRepository bookings,
             SessionLeads leads,
             Commitments commitments,
-            StaffDirectory directory,
+            PersonSchools schools,
+            CoverFigures cover,
+            FairShares shares,
+            SchoolTime schoolTime,
+            Deadlines deadlines,
             Clock clock) {
         this.bookings = bookings;
         this.leads = leads;
         this.commitments = commitments;
-        this.directory = directory;
+        this.schools = schools;
+        this.cover = cover;
+        this.shares = shares;
+        this.schoolTime = schoolTime;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
-    BookingFacts of(SessionEntity session, long person) {
-        var day = session.startsAt().toLocalDate();
-        var sessionLeads = leads.of(List.of(session.id())).getOrDefault(session.id(), List.of());
-        return new BookingFacts(
+    /** The facts of one place and the posts that they follow from. */
+    record Standing(BookingFacts facts, PersonSchools.Posts posts) {}
+
+    /**
+     * Exact until the transaction ends: the session's row is locked, and the limits of the person's schools are here.
+     *
+     * @param name how the person is called; empty when it is the reader
+     */
+    Standing exact(Place place, String name) {
+        return of(place, name, true);
+    }
+
+    /** As it looks now, without a lock. */
+    Standing seen(Place place, String name) {
+        return of(place, name, false);
+    }
+
+    private Standing of(Place place, String name, boolean hold) {
+        long person = place.delegate().id();
+        var session = place.session();
+        var terms = SessionTerms.of(session, bookings.countTaken(session.id()) - (place.held() ? 1 : 0));
+        var posts = posts(person, terms.date(), terms.date());
+        if (hold && needsCover(terms)) {
+            cover.hold(limiting(posts.schools(terms.date())));
+        }
+        var facts = read(List.of(terms), person, name, posts).get(session.id());
+        return new Standing(Objects.requireNonNull(facts), posts);
+    }
+
+    /**
+     * As they look now, by session id, for a list.
+     *
+     * @param person who asks; null for somebody without a staff record
+     */
+    public Map<Long, BookingFacts> of(Collection<SessionTerms> sessions, @Nullable Long person) {
+        if (sessions.isEmpty()) {
+            return Map.of();
+        }
+        var days = sessions.stream().map(SessionTerms::date).sorted().toList();
+        return read(
+                sessions,
+                person == null ? NOBODY : person,
+                "",
+                person == null ? PersonSchools.Posts.NONE : posts(person, days.getFirst(), days.getLast()));
+    }
+
+    private Map<Long, BookingFacts> read(
+            Collection<SessionTerms> sessions, long person, String name, PersonSchools.Posts posts) {
+        var now = LocalDateTime.now(clock);
+        var days = sessions.stream().map(SessionTerms::date).sorted().toList();
+        var leadsOf = leads.of(sessions.stream().map(SessionTerms::id).toList());
+        var held = person == NOBODY
+                ? List.<Commitments.Held>of()
+                : commitments.of(person, days.getFirst(), days.getLast());
+        var limiting = limitingIn(sessions, posts);
+        var out = cover.out(limiting, days.getFirst(), days.getLast());
+        var taken = shares.taken(
+                sessions.stream()
+                        .filter(session -> session.fairShare() != null)
+                        .map(SessionTerms::id)
+                        .toList(),
+                sessions.stream()
+                        .flatMap(session -> posts.schools(session.date()).stream())
+                        .map(SchoolPolicy::schoolId)
+                        .distinct()
+                        .toList(),
+                person);
+        Map<Long, BookingFacts> facts = new HashMap<>();
+        for (var session : sessions) {
+            var sessionLeads = leadsOf.getOrDefault(session.id(), List.of());
+            var theirs = posts.schools(session.date());
+            facts.put(
+                    session.id(),
+                    new BookingFacts(
+                            session(session, sessionLeads),
+                            new BookingFacts.Places(
+                                    session.capacity(), session.taken(), shares(session, theirs, taken)),
+                            new BookingFacts.Who(
+                                    name,
+                                    sessionLeads.stream()
+                                            .anyMatch(lead -> lead.personId() != null && lead.personId() == person),
+                                    posts.teaches(now.toLocalDate()),
+                                    person == NOBODY || posts.inPost(session.date()),
+                                    held.stream()
+                                            .filter(other -> other.sessionId() != session.id()
+                                                    && other.date().equals(session.date()))
+                                            .map(Commitments.Held::commitment)
+                                            .toList()),
+                            needsCover(session)
+                                    ? cover.standing(theirs, out, session.id(), session.date(), person)
+                                    : List.of(),
+                            now));
+        }
+        return facts;
+    }
+
+    private BookingFacts.Session session(SessionTerms session, List<SessionLeads.Lead> sessionLeads) {
+        return new BookingFacts.Session(
                 session.status(),
                 session.audience(),
                 session.startsAt(),
                 session.endsAt(),
-                session.capacity(),
-                bookings.countTaken(session.id()),
-                sessionLeads.stream().map(SessionLeads.Lead::name).toList(),
-                sessionLeads.stream().anyMatch(lead -> lead.personId() != null && lead.personId() == person),
-                directory.postsHeld(person, LocalDateTime.now(clock).toLocalDate()).stream()
-                        .anyMatch(post -> post.group().teaching()),
-                commitments.of(person, day, day).stream()
-                        .filter(held -> held.sessionId() != session.id())
-                        .map(Commitments.Held::commitment)
-                        .toList(),
-                LocalDateTime.now(clock));
+                new BookingFacts.Window(session.opens(), deadlines.before(session.startsAt(), session.closesDays())),
+                session.clash(),
+                sessionLeads.stream().map(SessionLeads.Lead::name).toList());
+    }
+
+    private static List<BookingFacts.Share> shares(
+            SessionTerms session, List<SchoolPolicy> theirs, Map<FairShares.Key, Integer> taken) {
+        Integer limit = session.fairShare();
+        return limit == null
+                ? List.of()
+                : theirs.stream()
+                        .map(school -> new BookingFacts.Share(
+                                school.school(),
+                                taken.getOrDefault(new FairShares.Key(session.id(), school.schoolId()), 0),
+                                limit))
+                        .toList();
+    }
+
+    /** From today on, for who teaches is asked of today, to the last of the days. */
+    private PersonSchools.Posts posts(long person, LocalDate first, LocalDate last) {
+        var today = LocalDate.now(clock);
+        return schools.of(person, today.isBefore(first) ? today : first, today.isAfter(last) ? today : last);
+    }
+
+    private List<Long> limitingIn(Collection<SessionTerms> sessions, PersonSchools.Posts posts) {
+        return sessions.stream()
+                .filter(this::needsCover)
+                .flatMap(session -> limiting(posts.schools(session.date())).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<Long> limiting(List<SchoolPolicy> schools) {
+        return schools.stream()
+                .filter(school -> school.coverLimit() != null)
+                .map(SchoolPolicy::schoolId)
+                .toList();
+    }
+
+    private boolean needsCover(SessionTerms session) {
+        return schoolTime.needsCover(
+                session.date(),
+                session.startsAt().toLocalTime(),
+                session.endsAt().toLocalTime());
     }
 }

@@ -12,8 +12,8 @@ interface BookingRepository extends Repository<BookingEntity, Long> {
 
     BookingEntity saveAndFlush(BookingEntity row);
 
-    /** Those in line for a place, the first come first. */
-    @Query("SELECT r FROM BookingEntity r WHERE r.sessionId = :session AND r.superseded = 0 "
+    /** Staff in line for a place, the first come first. */
+    @Query("SELECT r FROM BookingEntity r WHERE r.sessionId = :session AND r.superseded = 0 AND r.personId IS NOT NULL "
             + "AND r.state = uk.coppice.portal.training.booking.BookingState.WAITING ORDER BY r.recordedAt, r.id")
     List<BookingEntity> waiting(long session);
 

@@ -16,7 +16,7 @@ public enum Cause {
     APPROVED,
     /** The school did not agree. */
     DECLINED,
-    /** An offer was not taken in time. */
+    /** An offer was not taken, or a request not decided on, in time. */
     EXPIRED,
     /** The delegate's last post ends before the session. */
     LEAVER,

@@ -60,7 +60,7 @@ class PlaceBook {
      * What a place becomes.
      *
      * @param by who does it; null for the portal itself
-     * @param expires until when an offer holds; null for other states
+     * @param expires until when an offer holds or a request is to be decided on; null for other states
      * @param note what was said with it
      */
     record Change(

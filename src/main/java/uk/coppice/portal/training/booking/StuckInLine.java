@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
-import uk.coppice.portal.people.StaffDirectory;
+import uk.coppice.portal.training.SessionEntity;
 import uk.coppice.portal.training.SessionRepository;
+import uk.coppice.portal.training.booking.PlaceBook.Place;
 import uk.coppice.portal.training.booking.rules.BookingRule;
 
-/** Finds people who wait although a place is free and no rule keeps them out of it. */
+/** Finds people who wait although a place is free, or could be offered, and no rule keeps them out of it. */
 @Component
 public class StuckInLine {
 
@@ -18,7 +20,7 @@ public class StuckInLine {
     private final SessionRepository sessions;
     private final BookingRepository bookings;
     private final BookingFactsReader facts;
-    private final StaffDirectory directory;
+    private final Deadlines deadlines;
     private final Clock clock;
 
     StuckInLine(
@@ -26,13 +28,13 @@ public class StuckInLine {
             SessionRepository sessions,
             BookingRepository bookings,
             BookingFactsReader facts,
-            StaffDirectory directory,
+            Deadlines deadlines,
             Clock clock) {
         this.lists = lists;
         this.sessions = sessions;
         this.bookings = bookings;
         this.facts = facts;
-        this.directory = directory;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -41,19 +43,24 @@ public class StuckInLine {
         var found = new ArrayList<String>();
         for (long id : lists.withPlacesLeft(LocalDate.now(clock))) {
             var session = sessions.findById(id).orElseThrow();
-            var day = session.startsAt().toLocalDate();
-            if (!LocalDateTime.now(clock).isBefore(lists.freeze(day))) {
+            if (!moves(session)) {
                 continue;
             }
             long stuck = bookings.waiting(id).stream()
-                    .mapToLong(row -> row.delegate().id())
-                    .filter(person -> !directory.postsHeld(person, day).isEmpty()
-                            && BookingRule.check(facts.of(session, person)).isEmpty())
+                    .map(row -> new Place(session, row.delegate(), Optional.of(row)))
+                    .filter(place -> BookingRule.check(facts.seen(place, "").facts(), BookingRule.ASKED_BEFORE)
+                            .isEmpty())
                     .count();
             if (stuck > 0) {
                 found.add(session.code() + ": places left, and " + stuck + " waiting who could have one");
             }
         }
         return found;
+    }
+
+    private boolean moves(SessionEntity session) {
+        var now = LocalDateTime.now(clock);
+        return now.isBefore(lists.freeze(session.startsAt().toLocalDate()))
+                || deadlines.offerUntil(session.startsAt(), now).isPresent();
     }
 }

@@ -10,6 +10,7 @@ import uk.coppice.portal.training.SessionEntity;
 import uk.coppice.portal.training.SessionStatus;
 import uk.coppice.portal.training.booking.PlaceBook.Change;
 import uk.coppice.portal.training.booking.PlaceBook.Place;
+import uk.coppice.portal.training.booking.PlaceGiving.Giving;
 import uk.coppice.portal.training.booking.rules.BookingRule;
 
 /** Gives free places to those in line, within the transaction of whoever freed them. */
@@ -17,51 +18,55 @@ import uk.coppice.portal.training.booking.rules.BookingRule;
 class WaitingQueue {
 
     private final PlaceBook book;
+    private final PlaceGiving giving;
     private final BookingRepository bookings;
-    private final BookingFactsReader facts;
     private final StaffDirectory directory;
     private final WaitingLists lists;
+    private final Deadlines deadlines;
     private final Clock clock;
 
     WaitingQueue(
             PlaceBook book,
+            PlaceGiving giving,
             BookingRepository bookings,
-            BookingFactsReader facts,
             StaffDirectory directory,
             WaitingLists lists,
+            Deadlines deadlines,
             Clock clock) {
         this.book = book;
+        this.giving = giving;
         this.bookings = bookings;
-        this.facts = facts;
         this.directory = directory;
         this.lists = lists;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
     /**
-     * Moves people up while there are places, until the freeze point. Every rule is checked again for each: whom one
-     * keeps out stays in line, and the next has their turn. The lock on a further person is taken after the session's
-     * here; should that meet a booking coming the other way, the database breaks the tie and the desk tries again.
+     * Hands out free places in the order of the list: until the freeze point they are given, from then on offered, as
+     * long as there is time for an offer. Every rule is checked again for each: whom one keeps out stays in line, and
+     * the next has their turn. The lock on a further person is taken after the session's here; should that meet a
+     * booking coming the other way, the database breaks the tie and the desk tries again.
      *
      * @param session locked by the caller
-     * @return how many were moved up
+     * @return how many were given or offered a place
      */
     int moveUp(SessionEntity session) {
-        var day = session.startsAt().toLocalDate();
-        if (session.status() != SessionStatus.PLANNED
-                || !LocalDateTime.now(clock).isBefore(lists.freeze(day))) {
+        var now = LocalDateTime.now(clock);
+        if (session.status() != SessionStatus.PLANNED || !now.isBefore(session.startsAt())) {
             return 0;
         }
         int free = session.capacity() - bookings.countTaken(session.id());
+        if (free <= 0) {
+            return 0;
+        }
+        boolean frozen = !now.isBefore(lists.freeze(session.startsAt().toLocalDate()));
+        var offer = frozen ? deadlines.offerUntil(session.startsAt(), now) : Optional.<LocalDateTime>empty();
         int moved = 0;
-        for (var row : free > 0 ? bookings.waiting(session.id()) : List.<BookingEntity>of()) {
-            long person = row.delegate().id();
-            directory.hold(person);
-            if (!directory.postsHeld(person, day).isEmpty()
-                    && BookingRule.check(facts.of(session, person)).isEmpty()) {
-                book.change(
-                        new Place(session, row.delegate(), Optional.of(row)),
-                        new Change(BookingState.BOOKED, Cause.QUEUE, null));
+        for (var row : frozen && offer.isEmpty() ? List.<BookingEntity>of() : bookings.waiting(session.id())) {
+            directory.hold(row.delegate().id());
+            var place = new Place(session, row.delegate(), Optional.of(row));
+            if (offer.map(until -> offered(place, until)).orElseGet(() -> given(place))) {
                 moved++;
             }
             if (moved == free) {
@@ -69,5 +74,18 @@ class WaitingQueue {
             }
         }
         return moved;
+    }
+
+    private boolean given(Place place) {
+        return giving.give(place, new Giving("", BookingRule.ASKED_BEFORE, Cause.QUEUE, null))
+                .isEmpty();
+    }
+
+    private boolean offered(Place place, LocalDateTime until) {
+        boolean fits = giving.fits(place);
+        if (fits) {
+            book.change(place, new Change(BookingState.OFFERED, Cause.QUEUE, null, giving.instant(until), null));
+        }
+        return fits;
     }
 }

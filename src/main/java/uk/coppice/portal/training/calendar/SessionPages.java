@@ -1,21 +1,24 @@
 package uk.coppice.portal.training.calendar;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.coppice.portal.people.Person;
 import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.training.RegisterAccess;
-import uk.coppice.portal.training.SchoolDay;
 import uk.coppice.portal.training.SessionLeads;
+import uk.coppice.portal.training.booking.Approvers;
 import uk.coppice.portal.training.booking.Commitments;
 import uk.coppice.portal.training.booking.rules.BookingFacts;
 import uk.coppice.portal.training.booking.rules.CancelRule;
 import uk.coppice.portal.training.booking.rules.ClashRule;
+import uk.coppice.portal.training.policy.SchoolTime;
 
 /** Everything that a session's own page shows. */
 @Service
@@ -28,7 +31,8 @@ public class SessionPages {
     private final Commitments commitments;
     private final CurrentViewer currentViewer;
     private final Clock clock;
-    private final SchoolDay schoolDay;
+    private final SchoolTime schoolTime;
+    private final Approvers approvers;
     private final JdbcClient jdbc;
 
     SessionPages(
@@ -39,7 +43,8 @@ public class SessionPages {
             Commitments commitments,
             CurrentViewer currentViewer,
             Clock clock,
-            SchoolDay schoolDay,
+            SchoolTime schoolTime,
+            Approvers approvers,
             JdbcClient jdbc) {
         this.calendar = calendar;
         this.leads = leads;
@@ -48,7 +53,8 @@ public class SessionPages {
         this.commitments = commitments;
         this.currentViewer = currentViewer;
         this.clock = clock;
-        this.schoolDay = schoolDay;
+        this.schoolTime = schoolTime;
+        this.approvers = approvers;
         this.jdbc = jdbc;
     }
 
@@ -81,19 +87,39 @@ public class SessionPages {
                     return new SessionDetails.Lead(lead.name(), about);
                 })
                 .toList();
-        String text = jdbc.sql("SELECT COALESCE(summary, '') FROM training_session WHERE id = ?")
+        var more = jdbc.sql("SELECT COALESCE(summary, ''), year_groups, COALESCE(series_code, '') "
+                        + "FROM training_session WHERE id = ?")
                 .param(session.id())
-                .query(String.class)
+                .query((row, n) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
                 .single();
         return new SessionDetails(
                 session,
-                text,
+                more.getFirst(),
                 shown,
                 access.may(session.id()),
                 session.startsAt().minus(RegisterAccess.OPENS_BEFORE),
-                schoolDay.overlaps(session.date(), session.start(), session.end()),
+                schoolTime.needsCover(session.date(), session.start(), session.end()),
                 clash(session),
-                CancelRule.refuse(session.audience(), session.status(), session.startsAt(), LocalDateTime.now(clock)));
+                approver(session),
+                more.get(1),
+                more.get(2),
+                CancelRule.refuse(new CancelRule.Facts(
+                        session.audience(),
+                        session.status(),
+                        session.startsAt(),
+                        session.figures().cancelUntil(),
+                        shown.isEmpty() ? "the lead" : shown.getFirst().name(),
+                        LocalDateTime.now(clock))));
+    }
+
+    private Optional<String> approver(SessionSummary session) {
+        Long me = currentViewer.get().personId();
+        return me == null
+                ? Optional.empty()
+                : approvers.of(me, session.id()).stream()
+                        .findFirst()
+                        .flatMap(asked -> directory.find(asked, LocalDate.now(clock)))
+                        .map(Person::name);
     }
 
     private Optional<BookingFacts.Commitment> clash(SessionSummary session) {

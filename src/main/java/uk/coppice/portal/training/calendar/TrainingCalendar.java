@@ -6,23 +6,25 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.platform.security.CurrentViewer;
-import uk.coppice.portal.platform.security.Viewer;
 import uk.coppice.portal.training.Audience;
+import uk.coppice.portal.training.ClashMode;
 import uk.coppice.portal.training.SchoolDay;
 import uk.coppice.portal.training.SessionKind;
-import uk.coppice.portal.training.SessionLeads;
 import uk.coppice.portal.training.SessionStatus;
-import uk.coppice.portal.training.booking.Commitments;
+import uk.coppice.portal.training.booking.BookingFactsReader;
+import uk.coppice.portal.training.booking.Deadlines;
+import uk.coppice.portal.training.booking.OwnPlace;
+import uk.coppice.portal.training.booking.OwnPlaces;
+import uk.coppice.portal.training.booking.SessionTerms;
 import uk.coppice.portal.training.booking.TakenPlaces;
 import uk.coppice.portal.training.booking.WaitingList;
 import uk.coppice.portal.training.booking.WaitingLists;
@@ -36,32 +38,33 @@ public class TrainingCalendar {
 
     private static final String COLUMNS =
             "SELECT s.id, s.code, s.title, s.topic, s.kind, s.session_date, s.start_time, s.end_time, s.venue, "
-                    + "s.capacity, s.audience, s.status, " + TakenPlaces.TAKEN + " AS taken, " + TakenPlaces.WAITING
+                    + "s.capacity, s.audience, s.status, s.booking_opens, s.closes_days, s.cancel_days, s.clash, s.fair_share, "
+                    + TakenPlaces.TAKEN + " AS taken, " + TakenPlaces.WAITING
                     + " AS waiting FROM training_session s";
 
     private final JdbcClient jdbc;
-    private final SessionLeads leads;
-    private final Commitments commitments;
+    private final BookingFactsReader factsReader;
+    private final OwnPlaces ownPlaces;
     private final WaitingLists lists;
-    private final StaffDirectory directory;
+    private final Deadlines deadlines;
     private final SchoolDay schoolDay;
     private final CurrentViewer currentViewer;
     private final Clock clock;
 
     TrainingCalendar(
             JdbcClient jdbc,
-            SessionLeads leads,
-            Commitments commitments,
+            BookingFactsReader factsReader,
+            OwnPlaces ownPlaces,
             WaitingLists lists,
-            StaffDirectory directory,
+            Deadlines deadlines,
             SchoolDay schoolDay,
             CurrentViewer currentViewer,
             Clock clock) {
         this.jdbc = jdbc;
-        this.leads = leads;
-        this.commitments = commitments;
+        this.factsReader = factsReader;
+        this.ownPlaces = ownPlaces;
         this.lists = lists;
-        this.directory = directory;
+        this.deadlines = deadlines;
         this.schoolDay = schoolDay;
         this.currentViewer = currentViewer;
         this.clock = clock;
@@ -101,6 +104,17 @@ public class TrainingCalendar {
                 .findFirst();
     }
 
+    /** The sessions of a series that are still to come, in order of time. */
+    @Transactional(readOnly = true)
+    public List<SessionSummary> series(String series) {
+        return summaries(jdbc.sql(COLUMNS + " WHERE s.series_code = :series AND s.session_date >= :today "
+                        + "AND s.status = 'PLANNED' ORDER BY s.session_date, s.start_time, s.id")
+                .param("series", series)
+                .param("today", LocalDate.now(clock))
+                .query(TrainingCalendar::row)
+                .list());
+    }
+
     /** The sessions that the current person leads, from a day on, in order of time. */
     @Transactional(readOnly = true)
     public List<SessionSummary> ledByMe(LocalDate from, int limit) {
@@ -126,10 +140,11 @@ public class TrainingCalendar {
             return List.of();
         }
         var now = LocalDateTime.now(clock);
-        return summaries(jdbc.sql(COLUMNS
-                                + " WHERE s.session_date >= :today AND EXISTS (SELECT 1 FROM booking b "
-                                + "WHERE b.session_id = s.id AND b.person_id = :me AND b.superseded = 0 "
-                                + "AND b.state IN ('BOOKED', 'WAITING')) ORDER BY s.session_date, s.start_time, s.id")
+        return summaries(jdbc.sql(
+                                COLUMNS
+                                        + " WHERE s.session_date >= :today AND EXISTS (SELECT 1 FROM booking b "
+                                        + "WHERE b.session_id = s.id AND b.person_id = :me AND b.superseded = 0 "
+                                        + "AND b.state IN ('BOOKED', 'REQUESTED', 'OFFERED', 'WAITING')) ORDER BY s.session_date, s.start_time, s.id")
                         .param("today", now.toLocalDate())
                         .param("me", me)
                         .query(TrainingCalendar::row)
@@ -163,63 +178,32 @@ public class TrainingCalendar {
         if (rows.isEmpty()) {
             return List.of();
         }
-        Viewer viewer = currentViewer.get();
-        var now = LocalDateTime.now(clock);
-        var leadsOf = leads.of(rows.stream().map(Row::id).toList());
-        Collection<Commitments.Held> held = List.of();
-        boolean teaches = false;
-        Map<Long, Integer> inLine = Map.of();
-        if (viewer.personId() != null) {
-            var days = rows.stream().map(Row::date).sorted().toList();
-            held = commitments.of(viewer.personId(), days.getFirst(), days.getLast());
-            teaches = directory.postsHeld(viewer.personId(), now.toLocalDate()).stream()
-                    .anyMatch(post -> post.group().teaching());
-            inLine = lists.places(viewer.personId(), rows.stream().map(Row::id).toList());
-        }
-        var summaries = new ArrayList<SessionSummary>(rows.size());
-        for (Row row : rows) {
-            summaries.add(summary(row, leadsOf, held, teaches, inLine.getOrDefault(row.id(), 0), now, viewer));
-        }
-        return summaries;
+        Long me = currentViewer.get().personId();
+        var ids = rows.stream().map(Row::id).toList();
+        Map<Long, OwnPlace> places = me == null ? Map.of() : ownPlaces.of(me, ids);
+        Map<Long, Integer> inLine = me == null ? Map.of() : lists.places(me, ids);
+        var facts = factsReader.of(
+                rows.stream()
+                        .map(row -> row.terms(places.getOrDefault(row.id(), OwnPlace.NONE)))
+                        .toList(),
+                me);
+        return rows.stream()
+                .map(row -> summary(
+                        row,
+                        Objects.requireNonNull(facts.get(row.id())),
+                        places.getOrDefault(row.id(), OwnPlace.NONE),
+                        inLine.getOrDefault(row.id(), 0),
+                        me != null))
+                .toList();
     }
 
-    private SessionSummary summary(
-            Row row,
-            Map<Long, List<SessionLeads.Lead>> leadsOf,
-            Collection<Commitments.Held> held,
-            boolean teaches,
-            int placeInLine,
-            LocalDateTime now,
-            Viewer viewer) {
-        var names = leadsOf.getOrDefault(row.id(), List.of()).stream()
-                .map(SessionLeads.Lead::name)
-                .toList();
-        var own = held.stream().filter(other -> other.sessionId() == row.id()).toList();
-        boolean leading = own.stream().anyMatch(other -> other.commitment().leading());
-        boolean booked = own.stream().anyMatch(other -> !other.commitment().leading());
-        var facts = new BookingFacts(
-                row.status(),
-                row.audience(),
-                row.date().atTime(row.start()),
-                row.date().atTime(row.end()),
-                row.capacity(),
-                // the viewer's own place never stands in the viewer's way
-                row.taken() - (booked ? 1 : 0),
-                names,
-                leading,
-                teaches,
-                held.stream()
-                        .filter(other ->
-                                other.sessionId() != row.id() && other.date().equals(row.date()))
-                        .map(Commitments.Held::commitment)
-                        .toList(),
-                now);
+    private SessionSummary summary(Row row, BookingFacts facts, OwnPlace place, int placeInLine, boolean staff) {
         var obstacle = BookingRule.check(facts);
         var freeze = lists.freeze(row.date());
-        boolean mayJoin = viewer.personId() != null
-                && !booked
+        boolean mayJoin = staff
+                && !place.held()
                 && placeInLine == 0
-                && WaitingRule.refuse(obstacle, freeze, now).isEmpty();
+                && WaitingRule.refuse(obstacle, freeze, facts.now()).isEmpty();
         return new SessionSummary(
                 row.id(),
                 row.code(),
@@ -234,11 +218,15 @@ public class TrainingCalendar {
                 row.taken(),
                 row.audience(),
                 row.status(),
-                names,
-                booked,
-                leading,
+                facts.session().leads(),
+                place,
+                facts.who().leads(),
                 new WaitingList(row.waiting(), placeInLine, mayJoin, freeze),
-                obstacle);
+                obstacle,
+                new SessionSummary.Figures(
+                        facts.cover(),
+                        facts.places().shares(),
+                        deadlines.before(row.date().atTime(row.start()), row.cancelDays())));
     }
 
     private record Row(
@@ -254,8 +242,31 @@ public class TrainingCalendar {
             int capacity,
             Audience audience,
             SessionStatus status,
+            @Nullable LocalDate opens,
+            int closesDays,
+            int cancelDays,
+            ClashMode clash,
+            @Nullable Integer fairShare,
             int taken,
-            int waiting) {}
+            int waiting) {
+
+        /** What it is booked by; one's own place never stands in one's way. */
+        SessionTerms terms(OwnPlace own) {
+            return new SessionTerms(
+                    id,
+                    status,
+                    audience,
+                    date.atTime(start),
+                    date.atTime(end),
+                    capacity,
+                    taken - (own.held() ? 1 : 0),
+                    opens,
+                    closesDays,
+                    cancelDays,
+                    clash,
+                    fairShare);
+        }
+    }
 
     private static Row row(ResultSet row, int n) throws SQLException {
         return new Row(
@@ -271,7 +282,12 @@ public class TrainingCalendar {
                 row.getInt(10),
                 Audience.valueOf(row.getString(11)),
                 SessionStatus.valueOf(row.getString(12)),
-                row.getInt(13),
-                row.getInt(14));
+                row.getObject(13, LocalDate.class),
+                row.getInt(14),
+                row.getInt(15),
+                ClashMode.valueOf(row.getString(16)),
+                row.getObject(17, Integer.class),
+                row.getInt(18),
+                row.getInt(19));
     }
 }

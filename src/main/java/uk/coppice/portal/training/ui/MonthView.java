@@ -215,7 +215,7 @@ public class MonthView extends CalendarPage {
     }
 
     private static boolean mine(SessionSummary session) {
-        return (session.booked() || session.leading()) && session.status() != SessionStatus.CANCELLED;
+        return (session.place().held() || session.leading()) && session.status() != SessionStatus.CANCELLED;
     }
 
     private String state(SessionSummary session) {
@@ -226,6 +226,9 @@ public class MonthView extends CalendarPage {
         if (session.booked()) {
             return SessionStates.isPast(session, LocalDateTime.now(clock)) ? "You had a place" : "Booked";
         }
+        if (session.place().held() && session.status() != SessionStatus.CANCELLED) {
+            return session.offered() ? "Offered to you" : "Asked for";
+        }
         if (session.waitingList().waiting()) {
             return "Waiting: " + Words.nth(session.waitingList().mine());
         }
@@ -234,11 +237,14 @@ public class MonthView extends CalendarPage {
         }
         return switch (obstacle) {
             case CALLED_OFF -> "Called off";
-            case CLASH -> "Clashes";
+            case CLASH, CLASH_WARNED -> "Clashes";
             case FULL -> "Full";
+            case FAIR_SHARE -> "Your school’s places are taken";
+            case COVER -> "No cover";
+            case WINDOW -> session.obstacle().orElseThrow().heading();
             case AUDIENCE -> session.audience().words();
             case YOU_LEAD_IT -> "You lead it";
-            case STARTED, PLACES_LEFT -> "";
+            case STARTED, PLACES_LEFT, POST, CANCEL_DEADLINE -> "";
         };
     }
 

@@ -11,10 +11,13 @@ import com.vaadin.flow.router.RouterLink;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Set;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.ui.Hidden;
 import uk.coppice.portal.platform.ui.Hint;
 import uk.coppice.portal.training.SchoolDay;
+import uk.coppice.portal.training.booking.rules.CoverRule;
+import uk.coppice.portal.training.booking.rules.FairShareRule;
 import uk.coppice.portal.training.booking.rules.Reason;
 import uk.coppice.portal.training.calendar.SessionSummary;
 
@@ -22,6 +25,14 @@ import uk.coppice.portal.training.calendar.SessionSummary;
 final class SessionRow extends ListItem {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Set<Reason.Kind> CLASHES = Set.of(Reason.Kind.CLASH, Reason.Kind.CLASH_WARNED);
+    private static final Set<Reason.Kind> WORTH_A_LINE = Set.of(
+            Reason.Kind.CLASH,
+            Reason.Kind.CLASH_WARNED,
+            Reason.Kind.AUDIENCE,
+            Reason.Kind.COVER,
+            Reason.Kind.FAIR_SHARE);
 
     private final String code;
     private final LocalDate day;
@@ -53,14 +64,20 @@ final class SessionRow extends ListItem {
         details.add(meta(session.venue()), meta(String.join(", ", session.leads())));
         boolean bookable = drawing.canBook()
                 && session.obstacle().isEmpty()
-                && !session.booked()
+                && !session.place().held()
                 && !session.waitingList().waiting();
         session.obstacle()
-                .filter(reason -> !session.booked())
-                .filter(reason -> reason.kind() == Reason.Kind.CLASH || reason.kind() == Reason.Kind.AUDIENCE)
+                .filter(reason -> !session.place().held())
+                .filter(reason -> WORTH_A_LINE.contains(reason.kind()))
                 .ifPresent(reason -> details.add(
-                        Hint.info(reason.kind() == Reason.Kind.CLASH ? reason.advice() : reason.heading() + ".")));
-        if (bookable && drawing.schoolDay().overlaps(session.date(), session.start(), session.end())) {
+                        Hint.info(CLASHES.contains(reason.kind()) ? reason.advice() : reason.heading() + ".")));
+        if (bookable) {
+            session.figures().shares().forEach(share -> details.add(Hint.info(FairShareRule.words(share) + ".")));
+            session.figures().cover().forEach(cover -> details.add(Hint.info(CoverRule.words(cover) + ".")));
+        }
+        if (bookable
+                && session.figures().cover().isEmpty()
+                && drawing.schoolDay().overlaps(session.date(), session.start(), session.end())) {
             details.add(Hint.info("In school time: agree cover with your headteacher first."));
         }
         details.add(end(session, bookable, drawing.now(), book));
@@ -85,6 +102,10 @@ final class SessionRow extends ListItem {
             button.setAriaLabel("Book " + session.title());
             button.setDisableOnClick(true);
             end.add(button);
+        } else if (session.offered()) {
+            end.add(more("Take or decline", session));
+        } else if (session.requested()) {
+            end.add(more("See your request", session));
         } else if (session.waitingList().mayJoin()) {
             var button = new Button("Join waiting list", click -> book.join(session.code()));
             button.setAriaLabel("Join the waiting list for " + session.title());
@@ -92,7 +113,12 @@ final class SessionRow extends ListItem {
             end.add(button);
         } else if (session.waitingList().waiting()) {
             end.add(more("See or leave", session));
-        } else if (session.booked() && session.obstacle().isEmpty()) {
+        } else if (session.obstacle()
+                        .filter(reason -> reason.kind() == Reason.Kind.CLASH_WARNED)
+                        .isPresent()
+                && !session.booked()) {
+            end.add(more("See or book all the same", session));
+        } else if (session.booked() && session.startsAt().isAfter(now)) {
             end.add(more("See or cancel", session));
         }
         return end;

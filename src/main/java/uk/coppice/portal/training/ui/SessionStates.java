@@ -34,6 +34,12 @@ final class SessionStates {
         if (session.booked()) {
             return isPast(session, now) ? StateLabel.plain("check", "You had a place") : StateLabel.done("Booked");
         }
+        if (session.offered() && !over) {
+            return StateLabel.needsYou("A place is free for you");
+        }
+        if (session.requested() && !over) {
+            return StateLabel.plain("clock", "Asked for: your school decides");
+        }
         if (over) {
             return new StateLabel(
                     StateLabel.Tone.OFF, "", session.obstacle().orElseThrow().heading());
@@ -41,6 +47,10 @@ final class SessionStates {
         if (session.waitingList().waiting()) {
             return StateLabel.plain(
                     "clock", "Waiting: " + Words.nth(session.waitingList().mine()));
+        }
+        var window = session.obstacle().filter(reason -> reason.kind() == Reason.Kind.WINDOW);
+        if (window.isPresent()) {
+            return new StateLabel(StateLabel.Tone.OFF, "", window.get().heading());
         }
         if (session.placesLeft() == 0) {
             int waiting = session.waitingList().length();

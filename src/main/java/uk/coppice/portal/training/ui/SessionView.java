@@ -18,8 +18,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import uk.coppice.portal.platform.AcademicYear;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.Words;
@@ -29,8 +27,9 @@ import uk.coppice.portal.platform.ui.BackLink;
 import uk.coppice.portal.platform.ui.Banner;
 import uk.coppice.portal.platform.ui.Facts;
 import uk.coppice.portal.platform.ui.Page;
-import uk.coppice.portal.platform.ui.Toast;
-import uk.coppice.portal.training.booking.BookingDesk;
+import uk.coppice.portal.training.Audience;
+import uk.coppice.portal.training.booking.SessionPlaces;
+import uk.coppice.portal.training.booking.SwapDesk;
 import uk.coppice.portal.training.calendar.SessionDetails;
 import uk.coppice.portal.training.calendar.SessionPages;
 import uk.coppice.portal.training.calendar.SessionSummary;
@@ -48,7 +47,10 @@ public class SessionView extends Page implements BeforeEnterObserver, HasDynamic
 
     private final transient SessionPages pages;
     private final transient TrainingRecords records;
-    private final transient BookingDesk desk;
+    private final PlaceActions actions;
+    private final PlacesPart placesPart;
+    private final transient SessionPlaces places;
+    private final transient SwapDesk swapDesk;
     private final transient CurrentViewer currentViewer;
     private final transient Clock clock;
 
@@ -58,11 +60,22 @@ public class SessionView extends Page implements BeforeEnterObserver, HasDynamic
     private String title = "";
 
     public SessionView(
-            SessionPages pages, TrainingRecords records, BookingDesk desk, CurrentViewer currentViewer, Clock clock) {
+            SessionPages pages,
+            TrainingRecords records,
+            PlaceActions actions,
+            PlacesPart placesPart,
+            SessionPlaces places,
+            SwapDesk swapDesk,
+            CurrentViewer currentViewer,
+            Clock clock) {
         super("session");
         this.pages = pages;
         this.records = records;
-        this.desk = desk;
+        this.actions = actions;
+        this.placesPart = placesPart;
+        this.places = places;
+        this.swapDesk = swapDesk;
+        placesPart.on(banner, this::draw);
         this.currentViewer = currentViewer;
         this.clock = clock;
         var back = new BackLink("Training", TrainingView.class);
@@ -74,6 +87,7 @@ public class SessionView extends Page implements BeforeEnterObserver, HasDynamic
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         code = event.getRouteParameters().get(TrainingNavigation.CODE).orElse("");
+        actions.on(code, banner, this::draw);
         banner.clear();
         draw();
     }
@@ -98,10 +112,15 @@ public class SessionView extends Page implements BeforeEnterObserver, HasDynamic
             text.addClassName("lead");
             header.add(text);
         }
-        var panel = new BookingPanel(details, record, currentViewer.get(), LocalDateTime.now(clock))
-                .withActions(this::book, this::cancel)
-                .withWaiting(this::join, this::leave);
-        var rest = new Div(facts(details, record, session.obstacle().isEmpty() && !session.booked()));
+        var panel = new Div(
+                swaps(session),
+                BookingPanel.of(details, record, currentViewer.get(), LocalDateTime.now(clock), actions));
+        panel.addClassName("panels");
+        placesPart.draw(session);
+        var rest = new Div(facts(
+                details,
+                record,
+                session.obstacle().isEmpty() && !session.place().held()));
         rest.addClassName("rest");
         if (!details.leads().isEmpty()) {
             rest.add(leads(details));
@@ -109,56 +128,48 @@ public class SessionView extends Page implements BeforeEnterObserver, HasDynamic
         if (details.mayTakeRegister() && !session.leading()) {
             rest.add(new Section(new H2("Register"), more(session.code())));
         }
+        if (!details.seriesCode().isEmpty() && session.startsAt().isAfter(LocalDateTime.now(clock))) {
+            rest.add(series(details));
+        }
+        rest.add(placesPart);
         content.removeAll();
         content.add(header, panel, rest);
     }
 
-    private void book() {
-        change(
-                desk::book,
-                session ->
-                        "Booked: " + session.title() + ", " + new DateWords(LocalDate.now(clock)).day(session.date()),
-                desk::cancel);
-    }
-
-    private void cancel() {
-        change(desk::cancel, session -> "Your place is cancelled", desk::book);
-    }
-
-    private void join() {
-        change(desk::join, session -> "You are on the waiting list: " + session.title(), desk::leave);
-    }
-
-    private void leave() {
-        // Undo would put the person at the end of the list, which is no undo.
-        change(desk::leave, session -> "You left the waiting list: " + session.title(), null);
-    }
-
-    private void change(PlaceChange change, Function<SessionSummary, String> said, @Nullable PlaceChange undo) {
-        var me = currentViewer.get().personId();
-        var session = pages.find(code).map(SessionDetails::summary).orElse(null);
-        if (me == null || session == null) {
-            return;
+    private Div swaps(SessionSummary session) {
+        var part = new Div();
+        part.addClassName("swaps");
+        Long me = currentViewer.get().personId();
+        if (me != null) {
+            boolean filled = session.obstacle().isPresent() && !session.offered();
+            places.swaps(session.id())
+                    .forEach(swap ->
+                            part.add(new SwapPart(session.id(), swap, me, filled, swapDesk, banner, this::draw)));
         }
-        long id = session.id();
-        if (banner.attempt(() -> change.of(id, me))) {
-            if (undo == null) {
-                Toast.show(said.apply(session));
-            } else {
-                Toast.show(said.apply(session), () -> {
-                    undo.of(id, me);
-                    draw();
-                });
-            }
-        }
-        draw();
+        return part;
+    }
+
+    private static Section series(SessionDetails details) {
+        var link = TrainingNavigation.series(
+                details.summary().audience() == Audience.ECTS
+                        ? "See all its dates"
+                        : "See all dates and book the whole series",
+                details.seriesCode());
+        link.addClassName("more");
+        return new Section(new H2("Part of a series"), new Paragraph(link));
     }
 
     private static Facts facts(SessionDetails details, TrainingRecord record, boolean couldCome) {
         var session = details.summary();
         var facts = new Facts()
                 .add("pin", session.venue(), "")
-                .add("users", session.audience().words(), "");
+                .add(
+                        "users",
+                        session.audience().words(),
+                        details.yearGroups().isEmpty()
+                                ? ""
+                                : "Planned with these year groups in mind: "
+                                        + details.yearGroups().replace(",", ", ") + ". Others are welcome.");
         String kind = session.kind().words() + (session.topic().isBlank() ? "" : ": " + session.topic());
         if (!session.kind().countsTowardsAim()) {
             return facts.add("record", kind, "Part of induction; it does not count as a trust session");

@@ -20,6 +20,11 @@ public final class TrainingNavigation {
         return new RouterLink(words, SessionView.class, parameters(code));
     }
 
+    /** To all dates of a series. */
+    public static RouterLink series(String words, String series) {
+        return new RouterLink(words, SeriesView.class, parameters(series));
+    }
+
     /** To a session's register. */
     public static RouterLink register(String words, String code) {
         return new RouterLink(words, RegisterView.class, parameters(code));

@@ -171,11 +171,7 @@ public class TrainingView extends CalendarPage {
 
         @Override
         public void book(String code) {
-            change(
-                    code,
-                    desk::book,
-                    session -> "Booked: " + session.title() + ", " + new DateWords(today()).day(session.date()),
-                    desk::cancel);
+            change(code, desk::book, session -> PlaceWords.booked(session, today()), desk::cancel);
         }
 
         @Override
@@ -194,7 +190,7 @@ public class TrainingView extends CalendarPage {
         long id = asked.get().id();
         var day = asked.get().date();
         if (Toast.attempt(() -> change.of(id, me))) {
-            Toast.show(said.apply(asked.get()), () -> {
+            Toast.show(said.apply(calendar.find(code).orElse(asked.get())), () -> {
                 undo.of(id, me);
                 redraw(day);
             });

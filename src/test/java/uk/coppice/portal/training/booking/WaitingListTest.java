@@ -134,15 +134,16 @@ class WaitingListTest {
     }
 
     @Test
-    void afterTheFreezeNobodyIsMovedUpAndNobodyJoins() {
+    void afterTheFreezeAPlaceIsOfferedAndNobodyJoins() {
         join(amy);
         clock.set("2026-02-02T16:00");
 
         as(holder, () -> desk.cancel(session.id(), holder));
-        assertThat(history.of(session, amy)).containsExactly("WAITING*");
+        assertThat(history.of(session, amy)).containsExactly("WAITING", "OFFERED*");
+        refused(() -> as(ben, () -> desk.book(session.id(), ben)), "Full.");
 
         as(amy, () -> desk.book(session.id(), amy));
-        assertThat(history.of(session, amy)).containsExactly("WAITING", "BOOKED*");
+        assertThat(history.of(session, amy)).containsExactly("WAITING", "OFFERED", "BOOKED*");
         refused(() -> join(ben), "Full, and the waiting list is closed.");
     }
 

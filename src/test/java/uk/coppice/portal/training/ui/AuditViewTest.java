@@ -25,7 +25,7 @@ class AuditViewTest {
         Acting.asAdministrator();
         browser.open("audit");
 
-        assertThat(Screen.words()).contains("All 8 promises of booking are kept");
+        assertThat(Screen.words()).contains("All 12 promises of booking are kept");
     }
 
     @Test

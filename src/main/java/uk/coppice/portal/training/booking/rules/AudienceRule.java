@@ -3,15 +3,16 @@ package uk.coppice.portal.training.booking.rules;
 import java.util.Optional;
 import uk.coppice.portal.training.Audience;
 
-/** A session is for those it was planned for. */
+/** A session is for those it was planned for. Year groups are advice and keep nobody out. */
 public final class AudienceRule implements BookingRule {
 
     @Override
     public Optional<Reason> refuse(BookingFacts facts) {
-        return switch (facts.audience()) {
+        boolean teaches = facts.who().teaches();
+        return switch (facts.session().audience()) {
             case ANYONE -> Optional.empty();
-            case TEACHING_STAFF -> facts.personTeaches() ? Optional.empty() : not(facts);
-            case SUPPORT_STAFF -> facts.personTeaches() ? not(facts) : Optional.empty();
+            case TEACHING_STAFF -> teaches ? Optional.empty() : not(facts);
+            case SUPPORT_STAFF -> teaches ? not(facts) : Optional.empty();
             case ECTS ->
                 Optional.of(new Reason(
                         Reason.Kind.AUDIENCE,
@@ -21,8 +22,13 @@ public final class AudienceRule implements BookingRule {
     }
 
     private static Optional<Reason> not(BookingFacts facts) {
-        String ask = facts.leads().isEmpty() ? "the lead" : facts.leads().getFirst();
         return Optional.of(new Reason(
-                Reason.Kind.AUDIENCE, facts.audience().words(), "If you would like to sit in, ask " + ask + "."));
+                Reason.Kind.AUDIENCE,
+                facts.session().audience().words(),
+                facts.who()
+                        .say(
+                                "If you would like to sit in, ask "
+                                        + facts.session().ask() + ".",
+                                "can sit in if " + facts.session().ask() + " books them.")));
     }
 }

@@ -2,6 +2,7 @@ package uk.coppice.portal.training.booking.rules;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One rule of booking. */
 public interface BookingRule {
@@ -11,18 +12,39 @@ public interface BookingRule {
             new CalledOffRule(),
             new YouLeadItRule(),
             new StartedRule(),
+            new PostRule(),
+            new WindowRule(),
             new AudienceRule(),
             new ClashRule(),
-            new PlacesRule());
+            new CoverRule(),
+            new FairShareRule(),
+            new PlacesRule(),
+            new ClashWarning());
+
+    /**
+     * What no longer matters to somebody who asked in time, such as one moved up from the waiting list: the booking
+     * window, and a clash that only needs to be known.
+     */
+    Set<Reason.Kind> ASKED_BEFORE = Set.of(Reason.Kind.WINDOW, Reason.Kind.CLASH_WARNED);
 
     /** Why this rule does not allow the booking; empty when it does. */
     Optional<Reason> refuse(BookingFacts facts);
 
     /** The first reason against a booking; empty when the person may book. */
     static Optional<Reason> check(BookingFacts facts) {
+        return check(facts, Set.of());
+    }
+
+    /**
+     * The first reason against a booking.
+     *
+     * @param waived rules that do not count this time
+     */
+    static Optional<Reason> check(BookingFacts facts, Set<Reason.Kind> waived) {
         return ALL.stream()
                 .map(rule -> rule.refuse(facts))
                 .flatMap(Optional::stream)
+                .filter(reason -> !waived.contains(reason.kind()))
                 .findFirst();
     }
 }

@@ -8,7 +8,7 @@ public final class CalledOffRule implements BookingRule {
 
     @Override
     public Optional<Reason> refuse(BookingFacts facts) {
-        return facts.status() == SessionStatus.CANCELLED
+        return facts.session().status() == SessionStatus.CANCELLED
                 ? Optional.of(new Reason(Reason.Kind.CALLED_OFF, "Called off", "The trust has cancelled this session."))
                 : Optional.empty();
     }

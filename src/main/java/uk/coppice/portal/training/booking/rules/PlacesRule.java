@@ -7,12 +7,12 @@ public final class PlacesRule implements BookingRule {
 
     @Override
     public Optional<Reason> refuse(BookingFacts facts) {
-        return facts.placesLeft() > 0
+        var places = facts.places();
+        return places.left() > 0
                 ? Optional.empty()
                 : Optional.of(new Reason(
                         Reason.Kind.FULL,
                         "Full",
-                        (facts.places() == 1 ? "The one place is" : "All " + facts.places() + " places are")
-                                + " taken."));
+                        (places.all() == 1 ? "The one place is" : "All " + places.all() + " places are") + " taken."));
     }
 }

@@ -14,10 +14,17 @@ public record Reason(Kind kind, String heading, String advice) {
         CALLED_OFF,
         YOU_LEAD_IT,
         STARTED,
+        WINDOW,
+        POST,
         AUDIENCE,
         CLASH,
+        COVER,
+        FAIR_SHARE,
         FULL,
-        PLACES_LEFT
+        /** Not a bar: whoever was told may book all the same. */
+        CLASH_WARNED,
+        PLACES_LEFT,
+        CANCEL_DEADLINE
     }
 
     /** Heading and advice as one text. */

@@ -8,16 +8,19 @@ public final class StartedRule implements BookingRule {
 
     @Override
     public Optional<Reason> refuse(BookingFacts facts) {
-        if (facts.status() == SessionStatus.DELIVERED || !facts.now().isBefore(facts.endsAt())) {
+        var session = facts.session();
+        if (session.status() == SessionStatus.DELIVERED || !facts.now().isBefore(session.endsAt())) {
             return Optional.of(new Reason(Reason.Kind.STARTED, "This session is over", ""));
         }
-        if (facts.now().isBefore(facts.startsAt())) {
+        if (facts.now().isBefore(session.startsAt())) {
             return Optional.empty();
         }
-        String ask = facts.leads().isEmpty() ? "the lead" : facts.leads().getFirst();
         return Optional.of(new Reason(
                 Reason.Kind.STARTED,
                 "This session has started",
-                "If you can still come, ask " + ask + " to add you at the door."));
+                facts.who()
+                        .say(
+                                "If you can still come, ask " + session.ask() + " to add you at the door.",
+                                "can still be added at the door, in the register.")));
     }
 }

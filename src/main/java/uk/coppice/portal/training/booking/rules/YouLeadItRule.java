@@ -7,11 +7,11 @@ public final class YouLeadItRule implements BookingRule {
 
     @Override
     public Optional<Reason> refuse(BookingFacts facts) {
-        return facts.personLeads()
+        return facts.who().leads()
                 ? Optional.of(new Reason(
                         Reason.Kind.YOU_LEAD_IT,
-                        "You lead this session",
-                        facts.taken() + " of " + facts.places() + " booked."))
+                        facts.who().say("You lead this session", "leads this session"),
+                        facts.places().taken() + " of " + facts.places().all() + " booked."))
                 : Optional.empty();
     }
 }

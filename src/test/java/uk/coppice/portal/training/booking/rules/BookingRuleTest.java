@@ -2,11 +2,15 @@ package uk.coppice.portal.training.booking.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.coppice.portal.training.Audience;
+import uk.coppice.portal.training.ClashMode;
 import uk.coppice.portal.training.SessionStatus;
 
 class BookingRuleTest {
@@ -22,6 +26,13 @@ class BookingRuleTest {
     private boolean personTeaches = true;
     private List<BookingFacts.Commitment> commitments = List.of();
     private String now = "12:00";
+    private String name = "";
+    private boolean inPost = true;
+    private @Nullable LocalDate opensOn;
+    private LocalDateTime closesAt = at("15:45");
+    private ClashMode clash = ClashMode.BLOCK;
+    private List<BookingFacts.Share> shares = List.of();
+    private List<BookingFacts.Cover> cover = List.of();
 
     @Test
     void whereNoRuleSpeaksThePersonMayBook() {
@@ -111,7 +122,7 @@ class BookingRuleTest {
         taken = 20;
         says(Reason.Kind.FULL, "Full. All 20 places are taken.");
         taken = 25;
-        assertThat(facts().placesLeft()).isZero();
+        assertThat(facts().places().left()).isZero();
         places = 1;
         says(Reason.Kind.FULL, "Full. The one place is taken.");
     }
@@ -131,6 +142,96 @@ class BookingRuleTest {
         assertThat(kind()).isEqualTo(Reason.Kind.CALLED_OFF);
     }
 
+    @Test
+    void bookingOpensOnADayAndCloses() {
+        opensOn = LocalDate.of(2026, 1, 21);
+        says(Reason.Kind.WINDOW, "Booking opens on Wed 21 Jan. You can book from that morning on.");
+        opensOn = LocalDate.of(2026, 1, 20);
+        assertThat(BookingRule.check(facts())).isEmpty();
+        closesAt = at("12:00");
+        says(
+                Reason.Kind.WINDOW,
+                "Booking closed on Tue 20 Jan, 12pm. If you can still come, ask Leah Lead, who can book you.");
+        closesAt = at("12:01");
+        assertThat(BookingRule.check(facts())).isEmpty();
+    }
+
+    @Test
+    void whoAskedInTimeIsNotKeptOutByTheWindowOrAWarning() {
+        closesAt = at("10:00");
+        clash = ClashMode.WARN;
+        commitments = List.of(other("16:00", "17:00", false));
+        assertThat(BookingRule.check(facts(), BookingRule.ASKED_BEFORE)).isEmpty();
+        taken = 20;
+        assertThat(BookingRule.check(facts(), BookingRule.ASKED_BEFORE)
+                        .orElseThrow()
+                        .kind())
+                .isEqualTo(Reason.Kind.FULL);
+    }
+
+    @Test
+    void whereAClashIsNoBarItIsToldLast() {
+        clash = ClashMode.WARN;
+        commitments = List.of(other("16:00", "17:00", false));
+        says(Reason.Kind.CLASH_WARNED, "You are booked elsewhere then. Clashes with Fractions, which you have booked.");
+        assertThat(BookingRule.check(facts(), Set.of(Reason.Kind.CLASH_WARNED))).isEmpty();
+        taken = 20;
+        assertThat(kind()).isEqualTo(Reason.Kind.FULL);
+    }
+
+    @Test
+    void aPlaceIsForSomebodyWhoWorksHereThatDay() {
+        inPost = false;
+        says(
+                Reason.Kind.POST,
+                "You have no post in the trust on that day. If that is wrong, the school office can put the staff record right.");
+    }
+
+    @Test
+    void aSchoolLetsOnlySoManyGoOnOneDate() {
+        cover = List.of(new BookingFacts.Cover("Willow Primary", 2, 3, false, false));
+        assertThat(BookingRule.check(facts())).isEmpty();
+        cover = List.of(new BookingFacts.Cover("Willow Primary", 3, 3, false, false));
+        says(
+                Reason.Kind.COVER,
+                "3 of 3 staff of Willow Primary are out that day. If you should go all the same, ask your head, who can book you.");
+        cover = List.of(new BookingFacts.Cover("Willow Primary", 3, 3, true, false));
+        assertThat(BookingRule.check(facts())).as("out that day anyway").isEmpty();
+        cover = List.of(new BookingFacts.Cover("Willow Primary", 3, 3, false, true));
+        assertThat(BookingRule.check(facts())).as("overruled").isEmpty();
+        cover = List.of(
+                new BookingFacts.Cover("Elm Primary", 0, 1, false, false),
+                new BookingFacts.Cover("Willow Primary", 1, 1, false, false));
+        assertThat(kind()).as("both schools must have cover").isEqualTo(Reason.Kind.COVER);
+    }
+
+    @Test
+    void aSchoolHasNoMoreThanItsShare() {
+        shares = List.of(new BookingFacts.Share("Willow Primary", 2, 3));
+        assertThat(BookingRule.check(facts())).isEmpty();
+        shares = List.of(new BookingFacts.Share("Willow Primary", 3, 3));
+        says(Reason.Kind.FAIR_SHARE, "3 of 3 places for Willow Primary taken. Each school has 3 places.");
+        shares = List.of(new BookingFacts.Share("Willow Primary", 1, 1));
+        says(Reason.Kind.FAIR_SHARE, "1 of 1 place for Willow Primary taken. Each school has 1 place.");
+    }
+
+    @Test
+    void ofSomebodyElseTheRulesSpeakByName() {
+        name = "Ben Brown";
+        commitments = List.of(other("16:00", "17:00", false));
+        says(
+                Reason.Kind.CLASH,
+                "Ben Brown is booked elsewhere then. Clashes with Fractions, which Ben Brown has booked.");
+        commitments = List.of();
+        personLeads = true;
+        says(Reason.Kind.YOU_LEAD_IT, "Ben Brown leads this session. 7 of 20 booked.");
+        personLeads = false;
+        inPost = false;
+        says(
+                Reason.Kind.POST,
+                "Ben Brown has no post in the trust on that day. If that is wrong, the school office can put the staff record right.");
+    }
+
     private Reason.Kind kind() {
         return BookingRule.check(facts()).orElseThrow().kind();
     }
@@ -138,7 +239,7 @@ class BookingRuleTest {
     private void says(Reason.Kind kind, String sentence) {
         assertThat(BookingRule.check(facts())).hasValueSatisfying(reason -> {
             assertThat(reason.kind()).isEqualTo(kind);
-            assertThat(reason.sentence()).isEqualTo(sentence);
+            assertThat(reason.sentence().replace('\u00a0', ' ')).isEqualTo(sentence);
         });
     }
 
@@ -152,16 +253,17 @@ class BookingRuleTest {
 
     private BookingFacts facts() {
         return new BookingFacts(
-                status,
-                audience,
-                at("15:45"),
-                at("17:00"),
-                places,
-                taken,
-                leads,
-                personLeads,
-                personTeaches,
-                commitments,
+                new BookingFacts.Session(
+                        status,
+                        audience,
+                        at("15:45"),
+                        at("17:00"),
+                        new BookingFacts.Window(opensOn, closesAt),
+                        clash,
+                        leads),
+                new BookingFacts.Places(places, taken, shares),
+                new BookingFacts.Who(name, personLeads, personTeaches, inPost, commitments),
+                cover,
                 at(now));
     }
 }

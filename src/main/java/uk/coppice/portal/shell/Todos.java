@@ -1,0 +1,75 @@
+package uk.coppice.portal.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import uk.coppice.portal.platform.DateWords;
+import uk.coppice.portal.platform.Words;
+import uk.coppice.portal.training.booking.Requests;
+import uk.coppice.portal.training.booking.SessionPlaces;
+import uk.coppice.portal.training.calendar.SessionSummary;
+import uk.coppice.portal.training.register.RegisterDesk;
+
+/** What waits for the current person, the most urgent first: an offer ends, a register runs, others wait. */
+@Component
+class Todos {
+
+    private final RegisterDesk registers;
+    private final SessionPlaces places;
+    private final Requests requests;
+
+    Todos(RegisterDesk registers, SessionPlaces places, Requests requests) {
+        this.registers = registers;
+        this.places = places;
+        this.requests = requests;
+    }
+
+    /**
+     * For a member of staff.
+     *
+     * @param coming the sessions that they have a place in, or wait for
+     */
+    List<Todo> of(List<SessionSummary> coming, DateWords words) {
+        var todo = new ArrayList<Todo>();
+        coming.stream().filter(SessionSummary::offered).forEach(session -> {
+            var until = session.place().until();
+            todo.add(new Todo(
+                    "A place is free: " + session.title(),
+                    words.moment(session.startsAt()) + ". Take it by "
+                            + words.moment(until == null ? session.startsAt() : until) + ".",
+                    "training/" + session.code(),
+                    "Take or decline"));
+        });
+        registers
+                .toTake()
+                .forEach(session -> todo.add(new Todo(
+                        "Register: " + session.title(),
+                        words.moment(session.startsAt()) + ", " + session.venue() + ". " + session.taken() + " booked.",
+                        "training/" + session.code() + "/register",
+                        "Take the register")));
+        places.heldOutToMe()
+                .forEach(held -> todo.add(new Todo(
+                        held.name() + " holds a place out to you",
+                        held.title() + ", " + words.moment(held.startsAt()) + ".",
+                        "training/" + held.code(),
+                        "Take or decline")));
+        todo.addAll(requests());
+        return todo;
+    }
+
+    /** For an administrator without a staff record. */
+    List<Todo> administration() {
+        return requests();
+    }
+
+    private List<Todo> requests() {
+        int open = requests.count();
+        return open == 0
+                ? List.of()
+                : List.of(new Todo(
+                        Words.count(open, "request", "requests") + " to decide",
+                        "Each holds a place until somebody agrees or declines.",
+                        "requests",
+                        "Decide"));
+    }
+}

@@ -1,0 +1,74 @@
+package uk.coppice.portal.training.booking;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds dates on which more of a school's staff took a place under its cover limit than the limit allows. Places taken
+ * before the limit was set, seminars of induction, imported places and those that the school let go with a note are
+ * none of it.
+ */
+@Component
+public class CoverBroken {
+
+    private final JdbcClient jdbc;
+    private final CoverFigures cover;
+    private final Clock clock;
+
+    CoverBroken(JdbcClient jdbc, CoverFigures cover, Clock clock) {
+        this.jdbc = jdbc;
+        this.cover = cover;
+        this.clock = clock;
+    }
+
+    private record Limit(long school, String name, int most) {}
+
+    private record Place(long session, long person) {}
+
+    /** One text for each school and date; within the caller's transaction. */
+    public List<String> find() {
+        var today = LocalDate.now(clock);
+        var found = new ArrayList<String>();
+        var limits = jdbc.sql("SELECT p.school_id, s.name, p.cover_limit FROM school_policy p "
+                        + "JOIN school s ON s.id = p.school_id WHERE p.cover_limit IS NOT NULL ORDER BY s.name, s.id")
+                .query((row, n) -> new Limit(row.getLong(1), row.getString(2), row.getInt(3)))
+                .list();
+        for (var limit : limits) {
+            var bound = bound(limit.school(), today);
+            var out = new TreeMap<LocalDate, Set<Long>>();
+            cover.out(List.of(limit.school()), today, today.plusYears(2)).stream()
+                    .filter(one -> bound.contains(new Place(one.session(), one.person())))
+                    .forEach(one -> out.computeIfAbsent(one.date(), date -> new HashSet<>())
+                            .add(one.person()));
+            out.forEach((date, people) -> {
+                if (people.size() > limit.most()) {
+                    found.add(limit.name() + ", " + date + ": " + people.size() + " out, " + limit.most() + " may be");
+                }
+            });
+        }
+        return found;
+    }
+
+    private Set<Place> bound(long school, LocalDate from) {
+        return new HashSet<>(jdbc.sql("""
+                        SELECT b.session_id, b.person_id FROM booking b
+                        JOIN training_session s ON s.id = b.session_id AND s.session_date >= :from
+                        JOIN school_policy p ON p.school_id = :school AND b.recorded_at >= p.limit_since
+                        WHERE b.superseded = 0 AND b.person_id IS NOT NULL AND b.cause IS NOT NULL
+                          AND b.cause <> 'ENROLMENT' AND b.state IN ('BOOKED', 'REQUESTED', 'OFFERED')
+                          AND NOT EXISTS (SELECT 1 FROM cover_overrule o WHERE o.session_id = b.session_id
+                                          AND o.person_id = b.person_id AND o.school_id = p.school_id)
+                        """)
+                .param("school", school)
+                .param("from", from)
+                .query((row, n) -> new Place(row.getLong(1), row.getLong(2)))
+                .list());
+    }
+}

@@ -1,0 +1,46 @@
+package uk.coppice.portal.training.booking;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How many places of a session each school's staff have. Somebody at two schools counts for both. */
+@Component
+class FairShares {
+
+    /** A school's places in a session. */
+    record Key(long session, long school) {}
+
+    private final JdbcClient jdbc;
+
+    FairShares(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Without those of one person; a school without any is absent. */
+    Map<Key, Integer> taken(Collection<Long> sessions, Collection<Long> schools, long without) {
+        Map<Key, Integer> taken = new HashMap<>();
+        if (sessions.isEmpty() || schools.isEmpty()) {
+            return taken;
+        }
+        jdbc.sql("""
+                        SELECT b.session_id, p.school_id, COUNT(DISTINCT b.person_id)
+                        FROM booking b JOIN training_session s ON s.id = b.session_id
+                        JOIN post p ON p.person_id = b.person_id AND p.school_id IN (:schools)
+                             AND p.start_date <= s.session_date
+                             AND (p.end_date IS NULL OR p.end_date >= s.session_date)
+                        WHERE b.session_id IN (:sessions) AND b.superseded = 0 AND b.person_id <> :without
+                          AND b.state IN ('BOOKED', 'REQUESTED', 'OFFERED')
+                        GROUP BY b.session_id, p.school_id
+                        """)
+                .param("sessions", sessions)
+                .param("schools", schools)
+                .param("without", without)
+                .query(row -> {
+                    taken.put(new Key(row.getLong(1), row.getLong(2)), row.getInt(3));
+                });
+        return taken;
+    }
+}

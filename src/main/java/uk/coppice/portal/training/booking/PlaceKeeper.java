@@ -1,0 +1,92 @@
+package uk.coppice.portal.training.booking;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.cli.OperatorRights;
+import uk.coppice.portal.training.booking.Reminders.PlaceOf;
+
+/**
+ * What booking does by itself: ends offers and requests whose time is over, fills places that came free by a route
+ * other than a cancellation, reminds schools, closes old proposals to swap. Two servers doing it at once do no harm:
+ * each looks again once the rows are locked.
+ */
+@Component
+@ConditionalOnWebApplication
+class PlaceKeeper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PlaceKeeper.class);
+
+    private final WaitingLists lists;
+    private final Reminders reminders;
+    private final BookingDesk desk;
+    private final OfferDesk offers;
+    private final ApprovalDesk approvals;
+    private final SwapDesk swaps;
+    private final OperatorRights rights;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PlaceKeeper(
+            WaitingLists lists,
+            Reminders reminders,
+            BookingDesk desk,
+            OfferDesk offers,
+            ApprovalDesk approvals,
+            SwapDesk swaps,
+            OperatorRights rights,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.lists = lists;
+        this.reminders = reminders;
+        this.desk = desk;
+        this.offers = offers;
+        this.approvals = approvals;
+        this.swaps = swaps;
+        this.rights = rights;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
+    void keep() {
+        rights.run(() -> {
+            unanswered().forEach(place -> attempt(() -> offers.end(place.session(), place.person())));
+            lists.withPlacesLeft(LocalDate.now(clock)).forEach(session -> attempt(() -> fill(session)));
+            reminders.due().forEach(place -> attempt(() -> approvals.remind(place.session(), place.person())));
+            attempt(swaps::closeOld);
+        });
+    }
+
+    private void fill(long session) {
+        int moved = desk.fill(session);
+        if (moved > 0) {
+            LOG.info("Moved {} up from the waiting list of session {}", moved, session);
+        }
+    }
+
+    private List<PlaceOf> unanswered() {
+        return jdbc.sql("SELECT session_id, person_id FROM booking WHERE superseded = 0 "
+                        + "AND state IN ('OFFERED', 'REQUESTED') AND person_id IS NOT NULL AND expires_at <= ? "
+                        + "ORDER BY expires_at, id")
+                .param(StoredTime.of(clock.instant()))
+                .query((row, n) -> new PlaceOf(row.getLong(1), row.getLong(2)))
+                .list();
+    }
+
+    /** One place that can't be kept does not keep the others waiting. */
+    private static void attempt(Runnable work) {
+        try {
+            work.run();
+        } catch (Refusal | org.springframework.dao.DataAccessException e) {
+            LOG.warn("Left for the next minute: {}", e.getMessage());
+        }
+    }
+}

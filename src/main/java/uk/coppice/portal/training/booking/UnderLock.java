@@ -1,0 +1,27 @@
+package uk.coppice.portal.training.booking;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.resilience.annotation.Retryable;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * One transaction that locks before it counts, under READ COMMITTED so that what it counts is what others have
+ * committed. A deadlock, or a unique key met, means another try in another transaction.
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@Retryable(
+        includes = {PessimisticLockingFailureException.class, DataIntegrityViolationException.class},
+        maxRetries = 10,
+        delay = 20,
+        jitter = 15,
+        multiplier = 1.4,
+        maxDelay = 300)
+@Transactional(isolation = Isolation.READ_COMMITTED)
+public @interface UnderLock {}

@@ -1,0 +1,155 @@
+package uk.coppice.portal.training.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.function.SerializableRunnable;
+import java.time.LocalDate;
+import org.springframework.context.annotation.Scope;
+import uk.coppice.portal.platform.DateWords;
+import uk.coppice.portal.platform.Words;
+import uk.coppice.portal.platform.security.CurrentViewer;
+import uk.coppice.portal.platform.security.Roles;
+import uk.coppice.portal.platform.ui.Banner;
+import uk.coppice.portal.platform.ui.StateLabel;
+import uk.coppice.portal.platform.ui.Toast;
+import uk.coppice.portal.training.SessionStatus;
+import uk.coppice.portal.training.booking.BehalfDesk;
+import uk.coppice.portal.training.booking.SessionPlaces;
+import uk.coppice.portal.training.booking.SwapDesk;
+import uk.coppice.portal.training.calendar.SessionSummary;
+
+/** The places of those whom the reader may book for, and what the reader can do for them. */
+@org.springframework.stereotype.Component
+@Scope("prototype")
+class PlacesPart extends Section {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient SessionPlaces places;
+    private final transient BehalfDesk desk;
+    private final transient SwapDesk swaps;
+    private final transient CurrentViewer currentViewer;
+    private final transient java.time.Clock clock;
+
+    private Banner banner = new Banner();
+    private SerializableRunnable redraw = () -> {};
+
+    PlacesPart(
+            SessionPlaces places, BehalfDesk desk, SwapDesk swaps, CurrentViewer currentViewer, java.time.Clock clock) {
+        this.places = places;
+        this.desk = desk;
+        this.swaps = swaps;
+        this.currentViewer = currentViewer;
+        this.clock = clock;
+        addClassName("places");
+    }
+
+    /** Says where reasons are said, and how the page is drawn again. */
+    void on(Banner reasons, SerializableRunnable draw) {
+        this.banner = reasons;
+        this.redraw = draw;
+    }
+
+    /** Draws it for a session; empty and unseen for those who book nobody else. */
+    void draw(SessionSummary session) {
+        removeAll();
+        boolean shown = places.mayBookOthers(session.id())
+                && session.status() == SessionStatus.PLANNED
+                && session.startsAt().isAfter(java.time.LocalDateTime.now(clock));
+        setVisible(shown);
+        if (!shown) {
+            return;
+        }
+        boolean all = places.runs(session.id());
+        var lines = places.of(session.id(), session.date());
+        add(new H2(all ? "Who has a place" : "Your staff"));
+        if (lines.isEmpty()) {
+            add(new Paragraph(all ? "Nobody yet." : "None of your staff has a place or waits for one."));
+        } else {
+            var list = new UnorderedList();
+            list.addClassName("placelist");
+            lines.forEach(line -> list.add(line(session, line)));
+            add(list);
+        }
+        add(new Button("Book for somebody", click -> bookFor(session)));
+    }
+
+    private ListItem line(SessionSummary session, SessionPlaces.Line line) {
+        var about = new Paragraph(line.about()
+                + (line.bookedBy().isEmpty()
+                        ? ""
+                        : (line.about().isEmpty() ? "" : ". ") + "Booked by " + line.bookedBy()));
+        about.addClassName("meta");
+        var buttons = new Div(state(line));
+        buttons.addClassName("end");
+        var cancel = new Button("Cancel", click -> cancel(session, line));
+        cancel.setAriaLabel("Cancel for " + line.name());
+        cancel.setDisableOnClick(true);
+        buttons.add(cancel);
+        if (currentViewer.get().is(Roles.TRUST_ADMINISTRATOR)
+                && line.state() == uk.coppice.portal.training.booking.BookingState.BOOKED) {
+            var give = new Button("Swap", click -> swap(session, line));
+            give.setAriaLabel("Give the place of " + line.name() + " to somebody else");
+            buttons.add(give);
+        }
+        var name = new H3(line.name());
+        return new ListItem(new Div(name, about), buttons);
+    }
+
+    private Component state(SessionPlaces.Line line) {
+        var until = line.until();
+        String by = until == null ? "" : " until " + new DateWords(LocalDate.now(clock)).moment(until);
+        return switch (line.state()) {
+            case BOOKED -> StateLabel.done("Booked");
+            case REQUESTED -> StateLabel.plain("clock", "Asked for, held" + by);
+            case OFFERED -> StateLabel.plain("clock", "Offered" + by);
+            case WAITING, CANCELLED -> StateLabel.plain("clock", "Waiting");
+        };
+    }
+
+    private void bookFor(SessionSummary session) {
+        new BookForDialog(
+                        session.id(),
+                        !currentViewer.get().ledSchools().isEmpty(),
+                        desk,
+                        typed -> places.bookable(session.id(), typed, session.date(), StaffField.MOST_FOUND),
+                        person -> {
+                            Toast.show("Booked: " + person.name(), () -> {
+                                desk.cancel(session.id(), person.id());
+                                redraw.run();
+                            });
+                            redraw.run();
+                        })
+                .open();
+    }
+
+    private void cancel(SessionSummary session, SessionPlaces.Line line) {
+        if (banner.attempt(() -> desk.cancel(session.id(), line.person()))) {
+            Toast.show("Cancelled for " + line.name());
+        }
+        redraw.run();
+    }
+
+    private void swap(SessionSummary session, SessionPlaces.Line line) {
+        new ColleagueDialog(
+                        "Give " + line.name() + "’s place to",
+                        "At once, if the rules allow it. The waiting list of "
+                                + Words.count(session.waitingList().length(), "person", "people") + " is not touched.",
+                        "Swap them",
+                        typed -> places.bookable(session.id(), typed, session.date(), StaffField.MOST_FOUND),
+                        person -> {
+                            swaps.swapNow(session.id(), line.person(), person.id());
+                            Toast.show(person.name() + " has the place of " + line.name());
+                            redraw.run();
+                            return true;
+                        })
+                .open();
+    }
+}

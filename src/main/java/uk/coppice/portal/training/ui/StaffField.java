@@ -1,0 +1,50 @@
+package uk.coppice.portal.training.ui;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.function.SerializableFunction;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import uk.coppice.portal.people.Person;
+
+/** Finds a member of staff by the first letters of a name. */
+final class StaffField extends ComboBox<Person> {
+
+    private static final long serialVersionUID = 1L;
+
+    static final int MOST_FOUND = 50;
+
+    StaffField(String label, SerializableFunction<String, List<Person>> find) {
+        super(label);
+        setHelperText("Type the first letters of the first or last name");
+        setWidthFull();
+        setItems(query -> {
+            String typed = query.getFilter().orElse("");
+            var people = typed.isBlank() ? Stream.<Person>empty() : find.apply(typed).stream();
+            return people.skip(query.getOffset()).limit(query.getLimit());
+        });
+        setItemLabelGenerator(Person::name);
+        setRenderer(new ComponentRenderer<>(StaffField::line));
+    }
+
+    /** Who was chosen; without a choice the field says what to do. */
+    Optional<Person> chosen() {
+        if (getValue() == null) {
+            setErrorMessage("Choose a name from the list");
+            setInvalid(true);
+            focus();
+        }
+        return getOptionalValue();
+    }
+
+    static Div line(Person person) {
+        var about = new Span(person.workplace() + ", " + person.post());
+        about.addClassNames("quiet", "small");
+        var line = new Div(new Span(person.name()), about);
+        line.addClassName("twolines");
+        return line;
+    }
+}
