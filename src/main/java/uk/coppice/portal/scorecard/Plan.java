@@ -24,6 +24,9 @@ public class Plan implements PlanAims {
     private static final List<String> PHASES = List.of("years-1-2", "years-3-5");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[1-9]\\d{0,8}");
 
+    private static final Pattern NOT_IN_A_KEY = Pattern.compile("[^a-z0-9]+");
+    private static final int LONGEST_KEY = 60;
+
     private final AcademicYear firstYear;
     private final List<Indicator> indicators = new ArrayList<>();
     private final Map<String, Measure> measures = new HashMap<>();
@@ -78,6 +81,20 @@ public class Plan implements PlanAims {
                         && each.target(phase(year)).isPresent())
                 .map(Indicator::parameters)
                 .toList();
+    }
+
+    @Override
+    public List<Aim> aims() {
+        return indicators.stream()
+                .map(Indicator::aim)
+                .distinct()
+                .map(name -> new Aim(aimKey(name), name))
+                .toList();
+    }
+
+    private static String aimKey(String name) {
+        String key = NOT_IN_A_KEY.matcher(name.toLowerCase(Locale.UK)).replaceAll("-");
+        return key.length() > LONGEST_KEY ? key.substring(0, LONGEST_KEY) : key;
     }
 
     private static AcademicYear firstYear(String written) {

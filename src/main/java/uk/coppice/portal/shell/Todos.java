@@ -8,6 +8,7 @@ import uk.coppice.portal.platform.Words;
 import uk.coppice.portal.training.booking.Requests;
 import uk.coppice.portal.training.booking.SessionPlaces;
 import uk.coppice.portal.training.calendar.SessionSummary;
+import uk.coppice.portal.training.planning.PlannedSessions;
 import uk.coppice.portal.training.register.RegisterDesk;
 
 /** What waits for the current person, the most urgent first: an offer ends, a register runs, others wait. */
@@ -17,8 +18,10 @@ class Todos {
     private final RegisterDesk registers;
     private final SessionPlaces places;
     private final Requests requests;
+    private final PlannedSessions planned;
 
-    Todos(RegisterDesk registers, SessionPlaces places, Requests requests) {
+    Todos(RegisterDesk registers, SessionPlaces places, Requests requests, PlannedSessions planned) {
+        this.planned = planned;
         this.registers = registers;
         this.places = places;
         this.requests = requests;
@@ -54,6 +57,13 @@ class Todos {
                         "training/" + held.code(),
                         "Take or decline")));
         todo.addAll(requests());
+        planned.tooFewForMe()
+                .forEach(session -> todo.add(new Todo(
+                        "Few have booked: " + session.title(),
+                        words.span(session.date(), session.start(), session.end()) + ". Only " + session.taken()
+                                + " booked; you wanted at least " + session.minimum() + ".",
+                        "training/" + session.code(),
+                        "See the session")));
         return todo;
     }
 

@@ -10,6 +10,7 @@
             "people",
             "training",
             "training :: calendar",
+            "training :: planning",
             "training :: booking",
             "training :: register",
             "training :: record"

@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Training",
-        allowedDependencies = {"platform", "people", "access", "scorecard :: spi", "intake :: spi"})
+        allowedDependencies = {"platform", "people", "access", "access :: ui", "scorecard :: spi", "intake :: spi"})
 package uk.coppice.portal.training;
 
 import org.jspecify.annotations.NullMarked;

@@ -30,6 +30,7 @@ final class Visitor implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
+    private boolean connected = true;
 
     Visitor(Screen screen, PortalProcess portal, Chromium chromium) {
         this.screen = screen;
@@ -100,6 +101,16 @@ final class Visitor implements AutoCloseable {
         return page.locator(".toastline");
     }
 
+    /** From now on nothing reaches the server; what the browser says of that is no complaint. */
+    void loseConnection() {
+        connected = false;
+        context.setOffline(true);
+    }
+
+    void findConnection() {
+        context.setOffline(false);
+    }
+
     /** Gives a file to the one place on the page that takes files. */
     void upload(String name, String text) {
         page.locator("vaadin-upload input[type=file]")
@@ -141,7 +152,8 @@ final class Visitor implements AutoCloseable {
     }
 
     private void checkConsole(ConsoleMessage message) {
-        if (message.type().equals("error")) {
+        boolean lost = !connected && message.text().contains("ERR_INTERNET_DISCONNECTED");
+        if (message.type().equals("error") && !lost) {
             complaints.add("Console at " + page.url() + ": " + message.text() + " (" + message.location() + ")");
         }
     }

@@ -46,11 +46,12 @@ class PagesByRoleTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "STAFF | Home, Training, My record, Ask for a topic",
-                "SCHOOL_LEADER | Home, Training, My record, Ask for a topic, Scorecard, Cover and approval",
-                "CENTRAL_TEAM | Home, Training, My record, Ask for a topic, Scorecard",
-                "TRUST_ADMINISTRATOR | Home, Training, My record, Ask for a topic, Scorecard, Cover and approval, "
-                        + "Import files, Booking audit"
+                "STAFF | Home, Training, My record, Ask for a topic, Calendar and mail, Resources",
+                "SCHOOL_LEADER | Home, Training, My record, Ask for a topic, Calendar and mail, Resources, Scorecard, "
+                        + "Training records, Cover and approval, Term dates",
+                "CENTRAL_TEAM | Home, Training, My record, Ask for a topic, Calendar and mail, Resources, Scorecard",
+                "TRUST_ADMINISTRATOR | Home, Training, My record, Ask for a topic, Calendar and mail, Resources, "
+                        + "Scorecard, Training records, Cover and approval, Term dates, Import files, Booking audit, Mail"
             })
     void theMenuHoldsTheirPages(String role, String pages) {
         browser.open(viewer(role), "");
@@ -59,7 +60,7 @@ class PagesByRoleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scorecard", "scorecard/co-leading", "import", "audit"})
+    @ValueSource(strings = {"scorecard", "scorecard/co-leading", "training-records", "import", "audit", "mail"})
     void aTeacherIsToldThatAPageIsNotForThem(String address) {
         browser.open(viewer(Roles.STAFF), address);
 
@@ -67,7 +68,7 @@ class PagesByRoleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"import", "audit"})
+    @ValueSource(strings = {"import", "audit", "mail"})
     void neitherHeadsNorTheCentralTeamRunThePortal(String address) {
         for (String role : List.of(Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM)) {
             browser.open(viewer(role), address);
@@ -76,7 +77,20 @@ class PagesByRoleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "training", "my-record", "topics", "scorecard", "import", "audit"})
+    @ValueSource(
+            strings = {
+                "",
+                "training",
+                "my-record",
+                "topics",
+                "scorecard",
+                "training-records",
+                "training/A/check-in-code",
+                "import",
+                "audit",
+                "mail",
+                "account/mail"
+            })
     void aStrangerIsAskedToSignIn(String address) {
         Acting.asNobody();
         browser.open(address);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
+import uk.coppice.portal.people.ClosureRows;
 
 /** Before each test: every table empty, the installation not yet claimed, the clock at its start, the operator acting. */
 final class CleanSlate implements BeforeEachCallback, AfterEachCallback {
@@ -20,6 +21,7 @@ final class CleanSlate implements BeforeEachCallback, AfterEachCallback {
     public void beforeEach(ExtensionContext test) throws SQLException {
         var context = SpringExtension.getApplicationContext(test);
         empty(context.getBean(DataSource.class));
+        context.getBean(ClosureRows.class).forget();
         context.getBean(TestClock.class).reset();
         Acting.asOperator();
     }

@@ -17,7 +17,7 @@ public class WebSignIn {
 
     private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-    /** Signs in and opens the page that stands first in the portal. */
+    /** Signs in and opens the page that was wanted before ({@link AfterSignIn}), else the first one. */
     public void signIn(Viewer viewer) {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
@@ -32,6 +32,6 @@ public class WebSignIn {
             request.getHttpServletRequest().changeSessionId();
             sessions.saveContext(context, request.getHttpServletRequest(), response.getHttpServletResponse());
         }
-        UI.getCurrent().getPage().setLocation("./");
+        UI.getCurrent().getPage().setLocation(AfterSignIn.take());
     }
 }

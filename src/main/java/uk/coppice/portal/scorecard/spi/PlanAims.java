@@ -2,6 +2,7 @@ package uk.coppice.portal.scorecard.spi;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import uk.coppice.portal.platform.AcademicYear;
 
 /** What the plan aims at, for modules that show a person their own part in it. */
@@ -9,4 +10,23 @@ public interface PlanAims {
 
     /** The parameters of each indicator of a measure that has a target in the phase of that year. */
     List<Map<String, String>> parametersOf(String measure, AcademicYear year);
+
+    /** The aims of the plan, in its order. */
+    List<Aim> aims();
+
+    /**
+     * An aim of the plan, for what serves it.
+     *
+     * @param key its name in small letters with hyphens, at most 60 characters: {@code continuous-improvement}
+     * @param name as the plan has it
+     */
+    record Aim(String key, String name) {}
+
+    /** The name of an aim; empty when the plan has none with this key, or no longer. */
+    default Optional<String> nameOf(String key) {
+        return aims().stream()
+                .filter(aim -> aim.key().equals(key))
+                .map(Aim::name)
+                .findFirst();
+    }
 }

@@ -26,7 +26,7 @@ public class ApprovalDesk {
     private final PlaceGiving giving;
     private final PlaceRelease release;
     private final Requests requests;
-    private final Reminders reminders;
+    private final ApprovalReminders reminders;
     private final ApplicationEventPublisher events;
     private final CurrentViewer currentViewer;
     private final Clock clock;
@@ -36,7 +36,7 @@ public class ApprovalDesk {
             PlaceGiving giving,
             PlaceRelease release,
             Requests requests,
-            Reminders reminders,
+            ApprovalReminders reminders,
             ApplicationEventPublisher events,
             CurrentViewer currentViewer,
             Clock clock) {

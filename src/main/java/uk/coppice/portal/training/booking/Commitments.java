@@ -20,18 +20,18 @@ public class Commitments {
         this.jdbc = jdbc;
     }
 
-    /** Both dates are inclusive. Sessions that were called off do not count. */
+    /** Both dates are inclusive. Drafts and sessions that were called off do not count. */
     public List<Held> of(long person, LocalDate from, LocalDate to) {
         return jdbc.sql("""
                         SELECT s.id, s.session_date, s.start_time, s.end_time, s.code, s.title, 0 AS led
                         FROM booking b JOIN training_session s ON s.id = b.session_id
                         WHERE b.person_id = :person AND b.superseded = 0 AND b.state IN ('BOOKED', 'REQUESTED', 'OFFERED')
-                          AND s.status <> 'CANCELLED' AND s.session_date BETWEEN :from AND :to
+                          AND s.status NOT IN ('CANCELLED', 'DRAFT') AND s.session_date BETWEEN :from AND :to
                         UNION ALL
                         SELECT s.id, s.session_date, s.start_time, s.end_time, s.code, s.title, 1
                         FROM session_lead l JOIN training_session s ON s.id = l.session_id
                         WHERE l.person_id = :person
-                          AND s.status <> 'CANCELLED' AND s.session_date BETWEEN :from AND :to
+                          AND s.status NOT IN ('CANCELLED', 'DRAFT') AND s.session_date BETWEEN :from AND :to
                         ORDER BY 2, 3, 1
                         """)
                 .param("person", person)

@@ -12,6 +12,7 @@ import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.training.Delegate;
 import uk.coppice.portal.training.SessionEntity;
 import uk.coppice.portal.training.SessionRepository;
+import uk.coppice.portal.training.SessionStatus;
 
 /**
  * The only writer of places. Everything happens in the caller's transaction, which is READ_COMMITTED: the delegate's
@@ -89,7 +90,10 @@ class PlaceBook {
 
     /** @throws Refusal when the session is gone */
     SessionEntity lock(long sessionId) {
-        return sessions.lock(sessionId).orElseThrow(() -> new Refusal("There is no such session any more."));
+        return sessions.lock(sessionId)
+                // Nobody can have a place in a draft: for all but its planners there is no such session yet.
+                .filter(session -> session.status() != SessionStatus.DRAFT)
+                .orElseThrow(() -> new Refusal("There is no such session any more."));
     }
 
     /** Changes a place by the current viewer: their own, or somebody else's. */

@@ -11,7 +11,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.cli.OperatorRights;
-import uk.coppice.portal.training.booking.Reminders.PlaceOf;
+import uk.coppice.portal.training.booking.ApprovalReminders.PlaceOf;
 
 /**
  * What booking does by itself: ends offers and requests whose time is over, fills places that came free by a route
@@ -25,7 +25,7 @@ class PlaceKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(PlaceKeeper.class);
 
     private final WaitingLists lists;
-    private final Reminders reminders;
+    private final ApprovalReminders reminders;
     private final BookingDesk desk;
     private final OfferDesk offers;
     private final ApprovalDesk approvals;
@@ -36,7 +36,7 @@ class PlaceKeeper {
 
     PlaceKeeper(
             WaitingLists lists,
-            Reminders reminders,
+            ApprovalReminders reminders,
             BookingDesk desk,
             OfferDesk offers,
             ApprovalDesk approvals,

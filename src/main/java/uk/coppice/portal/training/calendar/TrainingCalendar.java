@@ -30,6 +30,7 @@ import uk.coppice.portal.training.booking.WaitingList;
 import uk.coppice.portal.training.booking.WaitingLists;
 import uk.coppice.portal.training.booking.rules.BookingFacts;
 import uk.coppice.portal.training.booking.rules.BookingRule;
+import uk.coppice.portal.training.booking.rules.Reason;
 import uk.coppice.portal.training.booking.rules.WaitingRule;
 
 /** The calendar of training, as the current person sees it. */
@@ -41,6 +42,9 @@ public class TrainingCalendar {
                     + "s.capacity, s.audience, s.status, s.booking_opens, s.closes_days, s.cancel_days, s.clash, s.fair_share, "
                     + TakenPlaces.TAKEN + " AS taken, " + TakenPlaces.WAITING
                     + " AS waiting FROM training_session s";
+
+    private static final Reason DRAFT =
+            new Reason(Reason.Kind.CALLED_OFF, "This is a draft", "Nobody can book it until it is published.");
 
     private final JdbcClient jdbc;
     private final BookingFactsReader factsReader;
@@ -74,7 +78,7 @@ public class TrainingCalendar {
     @Transactional(readOnly = true)
     public List<SessionSummary> list(SessionFilter filter, int offset, int limit) {
         var query = new SessionQuery(filter, schoolDay);
-        return summaries(jdbc.sql(COLUMNS + query.where()
+        return summaries(jdbc.sql(COLUMNS + query.where() + visible()
                         + " ORDER BY s.session_date, s.start_time, s.id LIMIT :limit OFFSET :offset")
                 .params(query.params())
                 .param("limit", limit)
@@ -87,7 +91,7 @@ public class TrainingCalendar {
     @Transactional(readOnly = true)
     public int count(SessionFilter filter) {
         var query = new SessionQuery(filter, schoolDay);
-        return jdbc.sql("SELECT COUNT(*) FROM training_session s" + query.where())
+        return jdbc.sql("SELECT COUNT(*) FROM training_session s" + query.where() + visible())
                 .params(query.params())
                 .query(Integer.class)
                 .single();
@@ -96,7 +100,7 @@ public class TrainingCalendar {
     /** One session by its code. */
     @Transactional(readOnly = true)
     public Optional<SessionSummary> find(String code) {
-        return summaries(jdbc.sql(COLUMNS + " WHERE s.code = :code")
+        return summaries(jdbc.sql(COLUMNS + " WHERE s.code = :code" + visible())
                         .param("code", code)
                         .query(TrainingCalendar::row)
                         .list())
@@ -122,7 +126,7 @@ public class TrainingCalendar {
         return me == null
                 ? List.of()
                 : summaries(jdbc.sql(COLUMNS
-                                + " WHERE s.session_date >= :from AND s.status <> 'CANCELLED' AND EXISTS "
+                                + " WHERE s.session_date >= :from AND s.status NOT IN ('CANCELLED', 'DRAFT') AND EXISTS "
                                 + "(SELECT 1 FROM session_lead l WHERE l.session_id = s.id AND l.person_id = :me)"
                                 + " ORDER BY s.session_date, s.start_time, s.id LIMIT :limit")
                         .param("from", from)
@@ -168,10 +172,15 @@ public class TrainingCalendar {
     }
 
     private List<String> distinct(String column, LocalDate from) {
-        return jdbc.sql("SELECT DISTINCT " + column + " FROM training_session WHERE session_date >= ? ORDER BY 1")
+        return jdbc.sql("SELECT DISTINCT " + column + " FROM training_session WHERE session_date >= ? "
+                        + "AND status <> 'DRAFT' ORDER BY 1")
                 .param(from)
                 .query(String.class)
                 .list();
+    }
+
+    private String visible() {
+        return " AND " + DraftScope.of(currentViewer.get());
     }
 
     private List<SessionSummary> summaries(List<Row> rows) {
@@ -198,7 +207,7 @@ public class TrainingCalendar {
     }
 
     private SessionSummary summary(Row row, BookingFacts facts, OwnPlace place, int placeInLine, boolean staff) {
-        var obstacle = BookingRule.check(facts);
+        var obstacle = row.status() == SessionStatus.DRAFT ? Optional.of(DRAFT) : BookingRule.check(facts);
         var freeze = lists.freeze(row.date());
         boolean mayJoin = staff
                 && !place.held()

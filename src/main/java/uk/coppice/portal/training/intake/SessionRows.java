@@ -10,6 +10,7 @@ import uk.coppice.portal.intake.spi.Keys;
 import uk.coppice.portal.intake.spi.Row;
 import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.training.SessionChanged;
 import uk.coppice.portal.training.SessionStatus;
 
 /** Compares the sessions of a file with those that the portal holds, and writes the difference, some at a time. */
@@ -20,6 +21,8 @@ final class SessionRows {
     private final HeldSessions held;
     private final ImportContext context;
     private final Keys keys;
+    private final ImportedChanges changes;
+    private final List<SessionChanged> told = new ArrayList<>();
     private final List<Taken> waiting = new ArrayList<>();
     private final List<String> keptDelivered = new ArrayList<>();
     private final Batch inserts;
@@ -27,7 +30,8 @@ final class SessionRows {
     private final Batch leadDeletes;
     private final Batch leadInserts;
 
-    SessionRows(JdbcClient jdbc, ImportContext context) {
+    SessionRows(JdbcClient jdbc, ImportContext context, ImportedChanges changes) {
+        this.changes = changes;
         this.held = new HeldSessions(jdbc);
         this.context = context;
         this.keys = context.keys(SessionsFile.NAME);
@@ -82,6 +86,10 @@ final class SessionRows {
         }
         leadDeletes.flush();
         leadInserts.flush();
+        if (!context.failed()) {
+            changes.tell(told);
+        }
+        told.clear();
     }
 
     private void insert(SessionRow session) {
@@ -124,6 +132,7 @@ final class SessionRows {
             leadDeletes.add(before.id());
             addLeads(before.id(), session);
         }
+        changes.of(before.id(), before.session(), session).ifPresent(told::add);
         context.tally().changed();
     }
 

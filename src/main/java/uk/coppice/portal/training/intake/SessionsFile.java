@@ -27,9 +27,11 @@ class SessionsFile implements ImportFile {
     private static final int MOST_PLACES = 100_000;
 
     private final JdbcClient jdbc;
+    private final ImportedChanges changes;
 
-    SessionsFile(JdbcClient jdbc) {
+    SessionsFile(JdbcClient jdbc, ImportedChanges changes) {
         this.jdbc = jdbc;
+        this.changes = changes;
     }
 
     @Override
@@ -73,7 +75,7 @@ class SessionsFile implements ImportFile {
 
         Reader(ImportContext context) {
             this.staff = context.keys(STAFF);
-            this.rows = new SessionRows(jdbc, context);
+            this.rows = new SessionRows(jdbc, context, changes);
         }
 
         @Override
@@ -91,7 +93,8 @@ class SessionsFile implements ImportFile {
                     LeadsColumn.read(row, "leads", staff),
                     row.choice(
                             "status",
-                            Arrays.asList(SessionStatus.values()),
+                            // A draft is made in the portal, and no business of files.
+                            List.of(SessionStatus.PLANNED, SessionStatus.DELIVERED, SessionStatus.CANCELLED),
                             status -> status.name().toLowerCase(Locale.ROOT)));
             if (row.sound("start", "end") && !session.end().isAfter(session.start())) {
                 row.bad("end", "a time after the start, which is " + session.start());

@@ -22,6 +22,7 @@ public record TrainingRecord(AcademicYear year, List<Entry> entries, int aim) {
      *
      * @param led whether the person led or co-led it
      * @param mark the mark of somebody who attended; {@link Mark#ATTENDED} for a lead
+     * @param aim the aim of the trust's plan that the session serves; empty: none is named
      */
     public record Entry(
             String code,
@@ -31,7 +32,8 @@ public record TrainingRecord(AcademicYear year, List<Entry> entries, int aim) {
             LocalTime start,
             LocalTime end,
             boolean led,
-            Mark mark) {
+            Mark mark,
+            String aim) {
 
         public Duration length() {
             return Duration.between(start, end);
@@ -43,8 +45,23 @@ public record TrainingRecord(AcademicYear year, List<Entry> entries, int aim) {
         return entries.stream().filter(entry -> entry.kind().countsTowardsAim()).count();
     }
 
+    /** Those of one kind, attended and led. */
+    public List<Entry> of(SessionKind kind) {
+        return entries.stream().filter(entry -> entry.kind() == kind).toList();
+    }
+
+    /** How many of them the person led. */
+    public long led() {
+        return entries.stream().filter(Entry::led).count();
+    }
+
+    /** Time in some of them, whole sessions. */
+    public static Duration time(List<Entry> some) {
+        return some.stream().map(Entry::length).reduce(Duration.ZERO, Duration::plus);
+    }
+
     /** Time in all of them, whole sessions. */
     public Duration total() {
-        return entries.stream().map(Entry::length).reduce(Duration.ZERO, Duration::plus);
+        return time(entries);
     }
 }

@@ -10,16 +10,12 @@ import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.platform.Refusal;
-import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.training.Delegate;
 import uk.coppice.portal.training.Mark;
 import uk.coppice.portal.training.RegisterAccess;
 import uk.coppice.portal.training.SessionEntity;
-import uk.coppice.portal.training.SessionLeads;
-import uk.coppice.portal.training.SessionRepository;
 import uk.coppice.portal.training.SessionStatus;
 import uk.coppice.portal.training.booking.BookingDesk;
 import uk.coppice.portal.training.calendar.SessionSummary;
@@ -36,34 +32,30 @@ public class RegisterDesk {
     private static final int REMIND_DAYS = 14;
     private static final int MOST_REMINDED = 100;
 
-    private final SessionRepository sessions;
-    private final AttendanceRepository attendances;
+    private static final String WAITED = "Marked before, on a phone without a connection";
+
+    private final RegisterGate gate;
+    private final MarkBook book;
+    private final RegisterSteps steps;
     private final RegisterSheets sheets;
     private final RegisterAccess access;
-    private final SessionLeads leads;
     private final TrainingCalendar calendar;
-    private final StaffDirectory directory;
-    private final CurrentViewer currentViewer;
     private final Clock clock;
 
     RegisterDesk(
-            SessionRepository sessions,
-            AttendanceRepository attendances,
+            RegisterGate gate,
+            MarkBook book,
+            RegisterSteps steps,
             RegisterSheets sheets,
             RegisterAccess access,
-            SessionLeads leads,
             TrainingCalendar calendar,
-            StaffDirectory directory,
-            CurrentViewer currentViewer,
             Clock clock) {
-        this.sessions = sessions;
-        this.attendances = attendances;
+        this.gate = gate;
+        this.book = book;
+        this.steps = steps;
         this.sheets = sheets;
         this.access = access;
-        this.leads = leads;
         this.calendar = calendar;
-        this.directory = directory;
-        this.currentViewer = currentViewer;
         this.clock = clock;
     }
 
@@ -92,47 +84,76 @@ public class RegisterDesk {
     }
 
     /**
-     * Marks one delegate. The same mark again changes nothing.
+     * Marks one delegate, now. The same mark again changes nothing.
      *
-     * @throws Refusal before the register opens, when the session was called off, and for somebody who is not on it
+     * @throws Refusal before the register opens, when the session was called off, for somebody who is not on it, and
+     *     for a finished register, which wants a reason
      */
     @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void mark(long sessionId, Delegate delegate, Mark mark) {
-        access.require(sessionId);
-        if (!delegate.guest()) {
-            directory.hold(delegate.id());
-        }
-        var session = open(sessionId);
-        if (!delegate.guest() && leads.leads(delegate.id(), session.id())) {
-            throw new Refusal("A lead is not one of the session's delegates.");
-        }
-        if (!sheets.lists(sessionId, delegate)) {
-            throw new Refusal("They are not on this register. Add them at the door first.");
-        }
-        record(sessionId, delegate, mark);
+        marking(sessionId, MarkTap.now(delegate, mark));
     }
 
     /**
-     * Adds a member of staff who came without a booking, as present.
+     * Saves a mark that was tapped now or a while ago; see {@link TapRule} for which of two stands.
      *
-     * @throws Refusal when they lead the session or have no post today
+     * @throws Refusal as {@link #mark}
      */
     @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    public void addWalkIn(long sessionId, long personId) {
+    public MarkResult mark(long sessionId, MarkTap tap) {
+        return marking(sessionId, tap);
+    }
+
+    private MarkResult marking(long sessionId, MarkTap tap) {
         access.require(sessionId);
-        directory.hold(personId);
-        var session = open(sessionId);
-        if (leads.leads(personId, sessionId)) {
-            throw new Refusal("They lead this session, so they need no mark.");
+        var delegate = tap.delegate();
+        var session = gate.open(sessionId, delegate);
+        var standing = book.standing(sessionId, delegate, tap.key());
+        if (standing.leads()) {
+            throw new Refusal("A lead is not one of the session's delegates.");
         }
-        if (directory.postsHeld(personId, session.startsAt().toLocalDate()).isEmpty()) {
-            throw new Refusal("They had no post in the trust on that day.");
+        if (!standing.listed()) {
+            throw new Refusal("They are not on this register. Add them at the door first.");
         }
-        record(sessionId, Delegate.person(personId), Mark.ATTENDED);
+        var now = clock.instant();
+        if (tap.mark() == Mark.MADE_UP && LocalDateTime.now(clock).isBefore(session.endsAt())) {
+            throw new Refusal("A session can only be made up once it is over.");
+        }
+        var current = standing.current();
+        if (standing.known() || current.filter(row -> row.mark() == tap.mark()).isPresent()) {
+            return MarkResult.SAVED;
+        }
+        var opened = RegisterGate.opensAt(session).atZone(clock.getZone()).toInstant();
+        var tapped = TapRule.tappedAt(now, tap.age(), opened);
+        var source = TapRule.source(tap.age());
+        if (current.isPresent()
+                && TapRule.stands(current.get().source(), current.get().tapped(), tapped)) {
+            book.keep(
+                    sessionId,
+                    delegate,
+                    new MarkBook.Entry(tap.mark(), MarkSource.LATE, tapped, tap.key(), tap.reason()));
+            return new MarkResult(
+                    MarkResult.Outcome.OVERTAKEN,
+                    "Marked “" + current.get().mark().words() + "” since, so that stands.");
+        }
+        // Tapped before the register was finished and only now arrived: that is the reason.
+        String reason = tap.reason().isBlank() && source == MarkSource.OFFLINE ? WAITED : tap.reason();
+        RegisterGate.requireReason(session, reason);
+        book.write(
+                sessionId,
+                delegate,
+                current,
+                new MarkBook.Entry(
+                        tap.mark(),
+                        source,
+                        tapped,
+                        tap.key(),
+                        session.status() == SessionStatus.DELIVERED ? reason : tap.reason()));
+        return MarkResult.SAVED;
     }
 
     /**
@@ -147,7 +168,7 @@ public class RegisterDesk {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public List<Delegate> finish(long sessionId, boolean restAbsent) {
         access.require(sessionId);
-        var session = open(sessionId);
+        var session = gate.open(sessionId);
         if (LocalDateTime.now(clock).isBefore(session.startsAt())) {
             throw new Refusal("This session has not started yet, so its register can't be finished.");
         }
@@ -157,8 +178,12 @@ public class RegisterDesk {
         if (!unmarked.isEmpty() && !restAbsent) {
             throw new Refusal(unmarked.size() == 1 ? "1 is not marked yet." : unmarked.size() + " are not marked yet.");
         }
-        unmarked.forEach(line -> record(sessionId, line.delegate(), Mark.ABSENT));
-        session.deliver();
+        var absent = new MarkBook.Entry(Mark.ABSENT, MarkSource.FINISH, clock.instant(), null, "");
+        unmarked.forEach(line -> book.write(sessionId, line.delegate(), Optional.empty(), absent));
+        if (session.status() != SessionStatus.DELIVERED) {
+            session.deliver();
+            steps.finished(sessionId);
+        }
         return unmarked.stream().map(RegisterSheet.Line::delegate).toList();
     }
 
@@ -172,15 +197,12 @@ public class RegisterDesk {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void takeFinishBack(long sessionId, List<Delegate> markedByIt) {
         access.require(sessionId);
-        open(sessionId).reopen();
+        reopen(gate.open(sessionId));
         for (var delegate : markedByIt) {
-            attendances
-                    .of(sessionId, delegate)
-                    .filter(row -> row.mark() == Mark.ABSENT)
-                    .ifPresent(row -> {
-                        row.withdraw();
-                        attendances.saveAndFlush(row);
-                    });
+            book.standing(sessionId, delegate, null)
+                    .current()
+                    .filter(row -> row.source() == MarkSource.FINISH)
+                    .ifPresent(row -> book.withdraw(row, ""));
         }
     }
 
@@ -190,32 +212,13 @@ public class RegisterDesk {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void reopen(long sessionId) {
         access.require(sessionId);
-        open(sessionId).reopen();
+        reopen(gate.open(sessionId));
     }
 
-    private SessionEntity open(long sessionId) {
-        var session = sessions.lock(sessionId).orElseThrow(() -> new Refusal("There is no such session any more."));
-        if (session.status() == SessionStatus.CANCELLED) {
-            throw new Refusal("This session was called off, so it has no register.");
+    private void reopen(SessionEntity session) {
+        if (session.status() == SessionStatus.DELIVERED) {
+            session.reopen();
+            steps.reopened(session.id());
         }
-        if (LocalDateTime.now(clock).isBefore(session.startsAt().minus(RegisterAccess.OPENS_BEFORE))) {
-            throw new Refusal("The register opens " + RegisterAccess.OPENS_BEFORE.toMinutes()
-                    + " minutes before the session starts.");
-        }
-        return session;
-    }
-
-    private void record(long session, Delegate delegate, Mark mark) {
-        var current = attendances.of(session, delegate);
-        if (current.filter(row -> row.mark() == mark).isPresent()) {
-            return;
-        }
-        var row = new AttendanceEntity(
-                session, delegate, mark, clock.instant(), currentViewer.get().recordedBy());
-        current.ifPresent(old -> {
-            old.supersedeBy(row);
-            attendances.saveAndFlush(old);
-        });
-        attendances.saveAndFlush(row);
     }
 }

@@ -1,8 +1,11 @@
 package uk.coppice.portal.training.register;
 
 import java.text.Collator;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,25 +17,35 @@ import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.training.Delegate;
 import uk.coppice.portal.training.Mark;
 import uk.coppice.portal.training.RegisterAccess;
+import uk.coppice.portal.training.SessionKind;
 import uk.coppice.portal.training.SessionStatus;
 
 /** Reads registers: everyone who has a place or a mark, without those who lead the session. */
 @Component
 class RegisterSheets {
 
-    private record Entry(Delegate delegate, String guestName, String guestSchool, Optional<Mark> mark) {}
+    private record Entry(
+            Delegate delegate,
+            String guestName,
+            String guestSchool,
+            Optional<Mark> mark,
+            boolean booked,
+            Optional<LocalDateTime> checkedIn) {}
 
     private final JdbcClient jdbc;
     private final StaffDirectory directory;
+    private final Clock clock;
 
-    RegisterSheets(JdbcClient jdbc, StaffDirectory directory) {
+    RegisterSheets(JdbcClient jdbc, StaffDirectory directory, Clock clock) {
         this.jdbc = jdbc;
         this.directory = directory;
+        this.clock = clock;
     }
 
     Optional<RegisterSheet> find(String code) {
-        return jdbc.sql("SELECT id, code, title, session_date, start_time, status FROM training_session "
-                        + "WHERE code = ?")
+        return jdbc.sql(
+                        "SELECT id, code, title, session_date, start_time, status, kind, end_time FROM training_session "
+                                + "WHERE code = ? AND status <> 'DRAFT'")
                 .param(code)
                 .query((row, n) -> {
                     long id = row.getLong(1);
@@ -42,7 +55,9 @@ class RegisterSheets {
                             id,
                             row.getString(2),
                             row.getString(3),
+                            SessionKind.valueOf(row.getString(7)),
                             startsAt,
+                            date.atTime(row.getObject(8, LocalTime.class)),
                             startsAt.minus(RegisterAccess.OPENS_BEFORE),
                             SessionStatus.valueOf(row.getString(6)) == SessionStatus.DELIVERED,
                             lines(id, date));
@@ -50,29 +65,17 @@ class RegisterSheets {
                 .optional();
     }
 
-    /** Whether somebody has a place in the session or a mark. */
-    boolean lists(long session, Delegate delegate) {
-        String whose = delegate.guest() ? "guest_id" : "person_id";
-        return jdbc.sql("SELECT COUNT(*) FROM ("
-                                + "SELECT id FROM booking WHERE session_id = :session AND " + whose + " = :delegate "
-                                + "AND superseded = 0 AND state = 'BOOKED' UNION ALL "
-                                + "SELECT id FROM attendance WHERE session_id = :session AND " + whose + " = :delegate "
-                                + "AND superseded = 0) d")
-                        .param("session", session)
-                        .param("delegate", delegate.id())
-                        .query(Integer.class)
-                        .single()
-                > 0;
-    }
-
     private List<RegisterSheet.Line> lines(long session, LocalDate date) {
         var entries = jdbc.sql("""
-                        SELECT d.person_id, d.guest_id, g.name, gs.name, a.mark
-                        FROM (SELECT person_id, guest_id FROM booking
-                              WHERE session_id = :session AND superseded = 0 AND state = 'BOOKED'
-                              UNION
-                              SELECT person_id, guest_id FROM attendance
-                              WHERE session_id = :session AND superseded = 0) d
+                        SELECT d.person_id, d.guest_id, g.name, gs.name, a.mark, d.booked,
+                               CASE WHEN a.source = 'SELF' THEN COALESCE(a.marked_at, a.recorded_at) END
+                        FROM (SELECT person_id, guest_id, MAX(booked) AS booked FROM (
+                                  SELECT person_id, guest_id, 1 AS booked FROM booking
+                                  WHERE session_id = :session AND superseded = 0 AND state = 'BOOKED'
+                                  UNION ALL
+                                  SELECT person_id, guest_id, 0 FROM attendance
+                                  WHERE session_id = :session AND superseded = 0) e
+                              GROUP BY person_id, guest_id) d
                         LEFT JOIN attendance a ON a.session_id = :session AND a.superseded = 0
                              AND (a.person_id = d.person_id OR a.guest_id = d.guest_id)
                         LEFT JOIN guest g ON g.id = d.guest_id
@@ -87,7 +90,10 @@ class RegisterSheets {
                             person != null ? Delegate.person(person) : Delegate.guest(row.getLong(2)),
                             text(row.getString(3)),
                             text(row.getString(4)),
-                            Optional.ofNullable(row.getString(5)).map(Mark::valueOf));
+                            Optional.ofNullable(row.getString(5)).map(Mark::valueOf),
+                            row.getInt(6) == 1,
+                            Optional.ofNullable(row.getObject(7, LocalDateTime.class))
+                                    .map(this::here));
                 })
                 .list();
         var staff = directory.find(
@@ -106,12 +112,21 @@ class RegisterSheets {
                     ? (entry.guestSchool().isEmpty() ? "Guest" : entry.guestSchool() + ", guest")
                     : person.workplace().isEmpty() ? "" : person.workplace() + ", " + person.post();
             lines.add(new RegisterSheet.Line(
-                    entry.delegate(), name, about, entry.mark().orElse(null)));
+                    entry.delegate(),
+                    name,
+                    about,
+                    entry.mark().orElse(null),
+                    entry.booked(),
+                    entry.checkedIn().orElse(null)));
         }
         var english = Collator.getInstance(Locale.UK);
         lines.sort(Comparator.comparing(RegisterSheet.Line::name, english)
                 .thenComparingLong(line -> line.delegate().id()));
         return lines;
+    }
+
+    private LocalDateTime here(LocalDateTime utc) {
+        return utc.atOffset(ZoneOffset.UTC).atZoneSameInstant(clock.getZone()).toLocalDateTime();
     }
 
     private static String text(@org.jspecify.annotations.Nullable String text) {

@@ -64,6 +64,9 @@ abstract class BookingPanel extends Section {
         if (session.status() == SessionStatus.CANCELLED) {
             return new PastPanel(session);
         }
+        if (session.status() == SessionStatus.DRAFT) {
+            return new DraftPanel();
+        }
         if (session.leading()) {
             return new LeadPanel(details, now);
         }

@@ -20,6 +20,7 @@ import uk.coppice.portal.platform.ui.PageHead;
 import uk.coppice.portal.platform.ui.ViewTabs;
 import uk.coppice.portal.training.calendar.SessionFilter;
 import uk.coppice.portal.training.calendar.TrainingCalendar;
+import uk.coppice.portal.training.planning.ui.PlanningNavigation;
 import uk.coppice.portal.training.record.TrainingRecords;
 
 /** What list and month share: the heading, the filters, and an address that holds all of it. */
@@ -60,7 +61,10 @@ abstract class CalendarPage extends Page implements AfterNavigationObserver {
         chips.getElement().setAttribute("role", "group").setAttribute("aria-label", "Show only");
         found.addClassName("found");
         found.getElement().setAttribute("role", "status");
-        add(head, chips, found);
+        var plan = new Paragraph(
+                PlanningNavigation.create("Plan a session"), PlanningNavigation.list("Sessions you plan"));
+        plan.addClassNames("btns", "more");
+        add(head, chips, found, plan);
     }
 
     @Override

@@ -57,12 +57,17 @@ final class HeldPanel extends BookingPanel {
         heading("A place is free for you");
         line("It is yours if you take it by " + until(details, now) + ". After that it goes to the next in line.");
         var obstacle = details.summary().obstacle();
-        if (obstacle.filter(reason -> reason.kind() == Reason.Kind.CLASH).isPresent()) {
-            line(obstacle.get().sentence());
+        boolean clashes =
+                obstacle.filter(reason -> reason.kind() == Reason.Kind.CLASH).isPresent();
+        if (clashes) {
+            line(obstacle.map(Reason::sentence).orElse("")
+                    + " Cancel that place first if you would rather come to this.");
             details.clash()
                     .ifPresent(other -> add(button(TrainingNavigation.session("See " + other.title(), other.code()))));
         }
-        primary("Take the place", actions::take);
+        if (!clashes) {
+            primary("Take the place", actions::take);
+        }
         danger("Decline it", actions::decline);
     }
 

@@ -1,6 +1,8 @@
 package uk.coppice.portal.training.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -19,12 +21,15 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import uk.coppice.portal.platform.AcademicYear;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.Words;
+import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.ui.DayMark;
 import uk.coppice.portal.platform.ui.EmptyState;
@@ -35,8 +40,11 @@ import uk.coppice.portal.platform.ui.Panel;
 import uk.coppice.portal.platform.ui.Rods;
 import uk.coppice.portal.platform.ui.Rows;
 import uk.coppice.portal.platform.ui.StateLabel;
+import uk.coppice.portal.platform.ui.Toast;
+import uk.coppice.portal.training.SessionKind;
 import uk.coppice.portal.training.calendar.SessionSummary;
 import uk.coppice.portal.training.calendar.TrainingCalendar;
+import uk.coppice.portal.training.record.Reflections;
 import uk.coppice.portal.training.record.TrainingRecord;
 import uk.coppice.portal.training.record.TrainingRecords;
 
@@ -54,13 +62,22 @@ public class MyRecordView extends Page implements AfterNavigationObserver {
     private static final int FIRST_YEAR = 2000;
 
     private final transient TrainingRecords records;
+    private final transient Reflections reflections;
     private final transient TrainingCalendar calendar;
     private final transient Clock clock;
+    private final boolean hasRecord;
 
-    public MyRecordView(TrainingRecords records, TrainingCalendar calendar, Clock clock) {
+    public MyRecordView(
+            TrainingRecords records,
+            Reflections reflections,
+            TrainingCalendar calendar,
+            CurrentViewer currentViewer,
+            Clock clock) {
         super("myrecord");
         this.records = records;
+        this.reflections = reflections;
         this.calendar = calendar;
+        this.hasRecord = currentViewer.get().personId() != null;
         this.clock = clock;
     }
 
@@ -145,9 +162,12 @@ public class MyRecordView extends Page implements AfterNavigationObserver {
             section.add(new Paragraph("Nothing yet. Sessions appear here once their register is finished."));
             return section;
         }
-        var total = new Paragraph(Words.count(record.entries().size(), "session", "sessions") + ", "
-                + DateWords.length(record.total()) + " in all");
-        total.addClassName("quiet");
+        section.add(totals(record));
+        if (hasRecord) {
+            section.add(new Paragraph(file(
+                    "my-record/statement?year=" + record.year().startYear(), "Download the year’s statement (PDF)")));
+        }
+        var mine = hasRecord ? reflections.mine(record.year()) : Map.<String, String>of();
         var rows = new Rows();
         for (var entry : record.entries()) {
             String length = DateWords.length(entry.length());
@@ -156,12 +176,66 @@ public class MyRecordView extends Page implements AfterNavigationObserver {
                     meta(
                             entry.kind().countsTowardsAim()
                                     ? entry.kind().words() + ", " + length
-                                    : entry.kind().words() + ", " + length + "; apart from the trust’s aim"),
-                    end(state(entry)));
+                                    : entry.kind().words() + ", " + length + "; apart from the trust’s aim"));
+            if (!entry.aim().isEmpty()) {
+                details.add(meta("Aim: " + entry.aim()));
+            }
+            var note = new ReflectionNote(mine.getOrDefault(entry.code(), ""));
+            var end = end(state(entry));
+            if (hasRecord) {
+                end.add(ways(entry, note));
+            }
+            details.add(note, end);
             rows.add(day(entry.date()), details);
         }
-        section.add(total, rows);
+        section.add(rows);
         return section;
+    }
+
+    private static Component totals(TrainingRecord record) {
+        var totals = new Div();
+        totals.addClassName("quiet");
+        totals.add(new Paragraph(Words.count(record.entries().size(), "session", "sessions") + ", "
+                + DateWords.length(record.total()) + " in all"
+                + (record.led() == 0 ? "" : "; you led " + record.led())));
+        var kinds = Arrays.stream(SessionKind.values())
+                .filter(kind -> !record.of(kind).isEmpty())
+                .map(kind -> kind.words() + ": " + record.of(kind).size() + ", "
+                        + DateWords.length(TrainingRecord.time(record.of(kind))))
+                .toList();
+        if (kinds.size() > 1) {
+            totals.add(new Paragraph(String.join("; ", kinds)));
+        }
+        return totals;
+    }
+
+    private Div ways(TrainingRecord.Entry entry, ReflectionNote note) {
+        var ways = new Div();
+        ways.addClassName("btns");
+        var reflect = new Button(note.empty() ? "Add a reflection" : "Change your reflection");
+        reflect.addClickListener(click -> new ReflectionDialog(entry.title(), note.text(), text -> {
+                    boolean saved = Toast.attempt(() -> reflections.write(entry.code(), text));
+                    if (saved) {
+                        note.show(text.strip());
+                        reflect.setText(note.empty() ? "Add a reflection" : "Change your reflection");
+                        Toast.show(note.empty() ? "Your reflection is deleted" : "Saved, for you alone");
+                    }
+                    return saved;
+                })
+                .open());
+        ways.add(reflect);
+        if (!entry.led()) {
+            ways.add(file("my-record/certificate/" + entry.code(), "Certificate (PDF)"));
+        }
+        return ways;
+    }
+
+    private static Anchor file(String address, String words) {
+        var link = new Anchor(address, words);
+        link.setRouterIgnore(true);
+        link.getElement().setAttribute("download", true);
+        link.addClassName("more");
+        return link;
     }
 
     private static StateLabel state(TrainingRecord.Entry entry) {

@@ -2,7 +2,6 @@ package uk.coppice.portal.training.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -14,15 +13,17 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.List;
+import uk.coppice.portal.people.Schools;
 import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.Words;
+import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.ui.BackLink;
 import uk.coppice.portal.platform.ui.EmptyState;
@@ -30,15 +31,21 @@ import uk.coppice.portal.platform.ui.Icon;
 import uk.coppice.portal.platform.ui.Page;
 import uk.coppice.portal.platform.ui.PageHead;
 import uk.coppice.portal.platform.ui.Panel;
-import uk.coppice.portal.platform.ui.Rods;
 import uk.coppice.portal.platform.ui.StateLabel;
 import uk.coppice.portal.platform.ui.Toast;
 import uk.coppice.portal.training.Delegate;
 import uk.coppice.portal.training.Mark;
+import uk.coppice.portal.training.SessionKind;
+import uk.coppice.portal.training.register.DoorDesk;
 import uk.coppice.portal.training.register.RegisterDesk;
+import uk.coppice.portal.training.register.RegisterHistory;
 import uk.coppice.portal.training.register.RegisterSheet;
+import uk.coppice.portal.training.register.RegisterState;
 
-/** A register on a phone: two taps a person at most, each saved at once, and no row moves. */
+/**
+ * A register on a phone: one tap a mark. The marks themselves are the browser's ({@link RegisterMarksElement}), so that
+ * they go on without a connection; finishing, and who comes in at the door, are the server's.
+ */
 @Route("training/:code/register")
 @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
 public class RegisterView extends Page implements BeforeEnterObserver, HasDynamicTitle {
@@ -46,29 +53,36 @@ public class RegisterView extends Page implements BeforeEnterObserver, HasDynami
     private static final long serialVersionUID = 1L;
 
     private final transient RegisterDesk desk;
+    private final transient DoorDesk door;
+    private final transient RegisterHistory history;
     private final transient StaffDirectory directory;
+    private final transient Schools schools;
+    private final transient CurrentViewer currentViewer;
     private final transient Clock clock;
 
     private final Div content = new Div();
-    private final Div progress = new Div();
-    private final Button left = new Button();
-    private final List<MarkRow> rows = new ArrayList<>();
     private String code = "";
     private String title = "";
     private long sessionId;
     private LocalDate day = LocalDate.EPOCH;
-    private int reached;
+    private boolean closed;
 
-    public RegisterView(RegisterDesk desk, StaffDirectory directory, Clock clock) {
+    public RegisterView(
+            RegisterDesk desk,
+            DoorDesk door,
+            RegisterHistory history,
+            StaffDirectory directory,
+            Schools schools,
+            CurrentViewer currentViewer,
+            Clock clock) {
         super("register");
         this.desk = desk;
+        this.door = door;
+        this.history = history;
         this.directory = directory;
+        this.schools = schools;
+        this.currentViewer = currentViewer;
         this.clock = clock;
-        progress.addClassName("prog");
-        progress.getElement().setAttribute("role", "status");
-        left.setIcon(new Icon("down"));
-        left.setIconAfterText(true);
-        left.addClickListener(click -> goToNext());
     }
 
     @Override
@@ -82,13 +96,17 @@ public class RegisterView extends Page implements BeforeEnterObserver, HasDynami
         return "Register, " + title + " – Coppice portal";
     }
 
+    private RegisterSheet read() {
+        return desk.sheet(code).orElseThrow(() -> new NotFoundException("No session has the code " + code));
+    }
+
     private void draw() {
-        var sheet = desk.sheet(code).orElseThrow(() -> new NotFoundException("No session has the code " + code));
+        var sheet = read();
         title = sheet.title();
         sessionId = sheet.sessionId();
         day = sheet.startsAt().toLocalDate();
+        closed = sheet.closed();
         removeAll();
-        rows.clear();
         add(new BackLink(title, SessionView.class, TrainingNavigation.parameters(code)));
         var words = new DateWords(LocalDate.now(clock));
         String when = words.moment(sheet.startsAt());
@@ -97,79 +115,61 @@ public class RegisterView extends Page implements BeforeEnterObserver, HasDynami
             add(notYet(sheet, words));
             return;
         }
-        add(new PageHead("Register", when + ". Tap a name for part, excused or made up."));
+        add(new PageHead("Register", when + ". Tap a name for " + rarer(sheet) + "."));
         if (sheet.closed()) {
-            add(finished(sheet));
+            add(finished(sheet, words));
         }
         content.removeAll();
         add(content);
         if (sheet.lines().isEmpty()) {
-            content.add(new EmptyState("Nobody is booked", "Add everyone who comes, one by one.", addSomeone(true)));
+            content.add(new EmptyState("Nobody is booked", "Add everyone who comes, one by one.", addSomeone()));
             return;
         }
-        content.add(list(sheet), addSomeone(false));
-        if (!sheet.closed()) {
-            add(dock());
+        content.add(buttons(sheet), marks(sheet));
+    }
+
+    private String rarer(RegisterSheet sheet) {
+        return sheet.kind() == SessionKind.ECT
+                ? "part, excused, made up or the history"
+                : "part, excused or the history";
+    }
+
+    private Component buttons(RegisterSheet sheet) {
+        var buttons = new Div();
+        buttons.addClassName("regbtns");
+        if (!sheet.closed() && !LocalDateTime.now(clock).isAfter(sheet.endsAt())) {
+            var show = new RouterLink();
+            show.setRoute(CheckInCodeView.class, TrainingNavigation.parameters(code));
+            show.add(new Icon("qr"), new Span("Show the code to the room"));
+            show.addClassName("btn");
+            buttons.add(show);
         }
-        tell();
+        buttons.add(addSomeone());
+        return buttons;
     }
 
-    private Component list(RegisterSheet sheet) {
-        var list = new UnorderedList();
-        list.addClassName("marks");
-        list.getElement().setAttribute("role", "list");
-        for (var line : sheet.lines()) {
-            var row = new MarkRow(line, this::mark);
-            rows.add(row);
-            list.add((Component) row);
+    private Component marks(RegisterSheet sheet) {
+        var marks = new RegisterMarksElement();
+        marks.show(RegisterState.of(sheet, currentViewer.get().recordedBy(), LocalDateTime.now(clock)));
+        marks.onFinish(this::finish);
+        marks.onTurned(this::draw);
+        marks.onRemove(this::remove);
+        return marks;
+    }
+
+    private void remove(Delegate delegate, String reason) {
+        var was = new ArrayList<Mark>();
+        if (Toast.attempt(() -> was.add(door.remove(sessionId, delegate, reason)))) {
+            Toast.show("Taken off the register", () -> {
+                door.takeRemovalBack(sessionId, delegate, was.getFirst(), reason);
+                draw();
+            });
         }
-        return list;
-    }
-
-    private boolean mark(MarkRow row, Mark mark) {
-        boolean saved = Toast.attempt(() -> desk.mark(sessionId, row.delegate(), mark));
-        if (saved) {
-            row.marked(mark);
-            tell();
-        }
-        return saved;
-    }
-
-    private void tell() {
-        int marked = (int) rows.stream().filter(MarkRow::isMarked).count();
-        var count = new Paragraph();
-        var figures = new Span(marked + " of " + rows.size());
-        figures.addClassName("strong");
-        count.add(figures, new com.vaadin.flow.component.Text(" marked"));
-        progress.removeAll();
-        progress.add(count, Rods.progress(marked, rows.size()));
-        int unmarked = rows.size() - marked;
-        left.setVisible(unmarked > 0);
-        left.setText(unmarked + " left");
-        left.setAriaLabel(unmarked + " left, go to the next");
-    }
-
-    private Div dock() {
-        var finish = new Button("Finish", click -> finish());
-        finish.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-        var dock = new Div(progress, left, finish);
-        dock.addClassNames("dock", "regdock");
-        return dock;
-    }
-
-    private void goToNext() {
-        for (int n = 0; n < rows.size(); n++) {
-            int index = (reached + 1 + n) % rows.size();
-            if (!rows.get(index).isMarked()) {
-                reached = index;
-                rows.get(index).show();
-                return;
-            }
-        }
+        draw();
     }
 
     private void finish() {
-        int unmarked = (int) rows.stream().filter(row -> !row.isMarked()).count();
+        int unmarked = read().left();
         if (unmarked == 0) {
             close(false);
             return;
@@ -196,7 +196,7 @@ public class RegisterView extends Page implements BeforeEnterObserver, HasDynami
         draw();
     }
 
-    private Component finished(RegisterSheet sheet) {
+    private Component finished(RegisterSheet sheet, DateWords words) {
         long there = sheet.lines().stream()
                 .map(RegisterSheet.Line::mark)
                 .filter(mark -> mark != null && mark.present())
@@ -208,8 +208,13 @@ public class RegisterView extends Page implements BeforeEnterObserver, HasDynami
         var panel = new Panel(
                 StateLabel.done("Finished: this session counts"),
                 new Paragraph(there + " of " + Words.count(sheet.lines().size(), "person was", "people were")
-                        + " there. You can still correct a mark: it is saved at once."),
-                reopen);
+                        + " there. You can still correct a mark: tap it, and say why."));
+        history.steps(sessionId).stream().limit(1).forEach(step -> {
+            var line = new Paragraph("Finished by " + step.by() + ", " + words.moment(step.when()));
+            line.addClassName("regsteps");
+            panel.add(line);
+        });
+        panel.add(reopen);
         panel.addClassName("finished");
         return panel;
     }
@@ -234,18 +239,26 @@ public class RegisterView extends Page implements BeforeEnterObserver, HasDynami
         return text;
     }
 
-    private Button addSomeone(boolean first) {
-        var button = new Button(
-                "Add someone who just came",
-                new Icon("plus"),
-                click -> new WalkInDialog(directory, day, person -> {
-                            if (Toast.attempt(() -> desk.addWalkIn(sessionId, person.id()))) {
-                                Toast.show("Added: " + person.name() + ", present");
-                                draw();
-                            }
-                        })
-                        .open());
-        button.addClassName(first ? "first" : "addone");
-        return button;
+    private Button addSomeone() {
+        return new Button("Add someone who just came", new Icon("plus"), click -> {
+            var dialog = new WalkInDialog(directory, day, closed);
+            dialog.onFound((person, reason) -> added(person.name(), () -> door.add(sessionId, person.id(), reason)));
+            dialog.onGuest(() -> new GuestWalkInDialog(
+                            schools.all(),
+                            day,
+                            closed,
+                            (guest, reason) -> added(guest.name(), () -> door.addGuest(sessionId, guest, reason)))
+                    .open());
+            dialog.open();
+        });
+    }
+
+    private boolean added(String name, Runnable adding) {
+        boolean done = Toast.attempt(adding);
+        if (done) {
+            Toast.show("Added: " + name + ", present");
+            draw();
+        }
+        return done;
     }
 }

@@ -25,6 +25,9 @@ final class SessionStates {
         if (session.status() == SessionStatus.CANCELLED) {
             return StateLabel.off("Called off");
         }
+        if (session.status() == SessionStatus.DRAFT) {
+            return StateLabel.plain("open", "Draft");
+        }
         if (session.leading()) {
             return StateLabel.plain("users", "You lead it");
         }

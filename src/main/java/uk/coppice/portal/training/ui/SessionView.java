@@ -28,6 +28,7 @@ import uk.coppice.portal.platform.ui.Banner;
 import uk.coppice.portal.platform.ui.Facts;
 import uk.coppice.portal.platform.ui.Page;
 import uk.coppice.portal.training.Audience;
+import uk.coppice.portal.training.SessionStatus;
 import uk.coppice.portal.training.booking.SessionPlaces;
 import uk.coppice.portal.training.booking.SwapDesk;
 import uk.coppice.portal.training.calendar.SessionDetails;
@@ -53,6 +54,7 @@ public class SessionView extends Page implements BeforeEnterObserver, HasDynamic
     private final transient SwapDesk swapDesk;
     private final transient CurrentViewer currentViewer;
     private final transient Clock clock;
+    private final transient SessionPlanning planning;
 
     private final Banner banner = new Banner();
     private final Div content = new Div();
@@ -67,8 +69,10 @@ public class SessionView extends Page implements BeforeEnterObserver, HasDynamic
             SessionPlaces places,
             SwapDesk swapDesk,
             CurrentViewer currentViewer,
+            SessionPlanning planning,
             Clock clock) {
         super("session");
+        this.planning = planning;
         this.pages = pages;
         this.records = records;
         this.actions = actions;
@@ -125,7 +129,8 @@ public class SessionView extends Page implements BeforeEnterObserver, HasDynamic
         if (!details.leads().isEmpty()) {
             rest.add(leads(details));
         }
-        if (details.mayTakeRegister() && !session.leading()) {
+        planning.addTo(rest, code, this::draw);
+        if (details.mayTakeRegister() && !session.leading() && session.status() != SessionStatus.DRAFT) {
             rest.add(new Section(new H2("Register"), more(session.code())));
         }
         if (!details.seriesCode().isEmpty() && session.startsAt().isAfter(LocalDateTime.now(clock))) {
@@ -141,7 +146,9 @@ public class SessionView extends Page implements BeforeEnterObserver, HasDynamic
         part.addClassName("swaps");
         Long me = currentViewer.get().personId();
         if (me != null) {
-            boolean filled = session.obstacle().isPresent() && !session.offered();
+            boolean filled = session.obstacle().isPresent()
+                    && !session.offered()
+                    && !session.waitingList().mayJoin();
             places.swaps(session.id())
                     .forEach(swap ->
                             part.add(new SwapPart(session.id(), swap, me, filled, swapDesk, banner, this::draw)));

@@ -7,7 +7,8 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
-import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableBiConsumer;
+import com.vaadin.flow.function.SerializableRunnable;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import uk.coppice.portal.people.Person;
@@ -20,7 +21,13 @@ final class WalkInDialog extends Dialog {
 
     private static final int MOST_FOUND = 50;
 
-    WalkInDialog(StaffDirectory directory, LocalDate day, SerializableConsumer<Person> found) {
+    private SerializableBiConsumer<Person, String> found = (person, reason) -> {};
+    private SerializableRunnable guest = () -> {};
+
+    /**
+     * @param closed whether the register is finished, so that adding somebody wants a reason
+     */
+    WalkInDialog(StaffDirectory directory, LocalDate day, boolean closed) {
         setHeaderTitle("Who just came?");
         addClassName("sheet");
         var search = new ComboBox<Person>("Name");
@@ -33,6 +40,7 @@ final class WalkInDialog extends Dialog {
         });
         search.setItemLabelGenerator(Person::name);
         search.setRenderer(new ComponentRenderer<>(WalkInDialog::line));
+        var reason = new DoorReason(closed);
         var add = new Button("Add as present");
         add.addThemeVariants(ButtonVariant.AURA_PRIMARY);
         add.addClassName("wide");
@@ -42,21 +50,36 @@ final class WalkInDialog extends Dialog {
                 search.setErrorMessage("Choose a name from the list");
                 search.setInvalid(true);
                 search.focus();
-            } else {
+            } else if (reason.complete()) {
                 close();
-                found.accept(person);
+                found.accept(person, reason.getValue());
             }
         });
         var close = new Button("Close", click -> close());
         close.addThemeVariants(ButtonVariant.AURA_TERTIARY);
         getHeader().add(close);
-        add(search);
+        var fromOutside = new Button("They are a guest from another school", click -> {
+            close();
+            guest.run();
+        });
+        fromOutside.addThemeVariants(ButtonVariant.AURA_TERTIARY);
+        add(search, reason, fromOutside);
         getFooter().add(add);
         addOpenedChangeListener(change -> {
             if (change.isOpened()) {
                 search.focus();
             }
         });
+    }
+
+    /** Is told whom to add, and why when the register is finished. */
+    void onFound(SerializableBiConsumer<Person, String> action) {
+        found = action;
+    }
+
+    /** Is told when it is a guest. */
+    void onGuest(SerializableRunnable action) {
+        guest = action;
     }
 
     private static Div line(Person person) {

@@ -23,6 +23,7 @@ import uk.coppice.portal.training.Delegate;
 import uk.coppice.portal.training.Mark;
 import uk.coppice.portal.training.audit.AuditFinding;
 import uk.coppice.portal.training.audit.BookingAudit;
+import uk.coppice.portal.training.register.DoorDesk;
 import uk.coppice.portal.training.register.RegisterDesk;
 
 /** Many people at the same moment: no place is lost, none is given twice, and nothing hangs. */
@@ -32,6 +33,7 @@ class CrowdedBookingTest {
 
     private final BookingDesk desk;
     private final RegisterDesk register;
+    private final DoorDesk door;
     private final BookingAudit audit;
     private final TestTrust trust;
     private final TestClock clock;
@@ -44,6 +46,7 @@ class CrowdedBookingTest {
     CrowdedBookingTest(
             BookingDesk desk,
             RegisterDesk register,
+            DoorDesk door,
             BookingAudit audit,
             TestTrust trust,
             TestClock clock,
@@ -51,6 +54,7 @@ class CrowdedBookingTest {
             JdbcClient jdbc) {
         this.desk = desk;
         this.register = register;
+        this.door = door;
         this.audit = audit;
         this.trust = trust;
         this.clock = clock;
@@ -214,7 +218,7 @@ class CrowdedBookingTest {
         var staff = teachers(25);
         for (long person : staff) {
             crowd.add(person, () -> desk.book(session.id(), person));
-            crowd.add(lead, () -> register.addWalkIn(session.id(), person));
+            crowd.add(lead, () -> door.add(session.id(), person, ""));
             crowd.add(person, () -> desk.cancel(session.id(), person));
         }
 

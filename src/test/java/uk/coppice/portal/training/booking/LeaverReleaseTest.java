@@ -89,9 +89,7 @@ class LeaverReleaseTest {
     void aWaitingLeaverLeavesTheLine() {
         var full = trust.session("OTP-1").on("2026-02-24").places(1);
         trust.booked(full, trust.teacher("Ben Brown", willow));
-        Acting.asStaff(amy);
-        desk.join(full.id(), amy);
-        Acting.asOperator();
+        trust.waiting(full, amy); // before the end of the post was known
 
         release();
 

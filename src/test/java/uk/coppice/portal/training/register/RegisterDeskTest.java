@@ -23,6 +23,7 @@ import uk.coppice.portal.training.Mark;
 class RegisterDeskTest {
 
     private final RegisterDesk desk;
+    private final DoorDesk door;
     private final TestTrust trust;
     private final TestClock clock;
     private final JdbcClient jdbc;
@@ -34,8 +35,9 @@ class RegisterDeskTest {
     private long amy;
     private long ben;
 
-    RegisterDeskTest(RegisterDesk desk, TestTrust trust, TestClock clock, JdbcClient jdbc) {
+    RegisterDeskTest(RegisterDesk desk, DoorDesk door, TestTrust trust, TestClock clock, JdbcClient jdbc) {
         this.desk = desk;
+        this.door = door;
         this.trust = trust;
         this.clock = clock;
         this.jdbc = jdbc;
@@ -154,7 +156,7 @@ class RegisterDeskTest {
         mark(session, amy, Mark.ATTENDED);
 
         refused(() -> mark(session, coLead, Mark.ATTENDED), "A lead is not one of the session's delegates.");
-        refused(() -> desk.addWalkIn(session.id(), coLead), "They lead this session");
+        refused(() -> door.add(session.id(), coLead, ""), "They lead this session");
 
         assertThat(desk.sheet(session.code()).orElseThrow().lines())
                 .extracting(RegisterSheet.Line::name)
@@ -169,12 +171,12 @@ class RegisterDeskTest {
         long left = trust.person("Lee Left");
         trust.post(left, willow, uk.coppice.portal.people.StaffGroup.TEACHER).to("2026-01-13");
 
-        desk.addWalkIn(session.id(), amy);
-        desk.addWalkIn(session.id(), amy);
+        door.add(session.id(), amy, "");
+        door.add(session.id(), amy, "");
 
         assertThat(history.marks(session, amy)).containsExactly("ATTENDED*");
-        refused(() -> desk.addWalkIn(session.id(), left), "no post in the trust");
-        refused(() -> desk.addWalkIn(session.id(), 1), "no post in the trust");
+        refused(() -> door.add(session.id(), left, ""), "no post in the trust");
+        refused(() -> door.add(session.id(), 1, ""), "no post in the trust");
     }
 
     @Test
@@ -204,7 +206,7 @@ class RegisterDeskTest {
         desk.mark(session.id(), Delegate.person(present), Mark.ATTENDED);
 
         var markedAbsent = desk.finish(session.id(), true);
-        desk.mark(session.id(), Delegate.person(late), Mark.PART);
+        desk.mark(session.id(), MarkTap.because(Delegate.person(late), Mark.PART, "Came at eleven"));
         desk.takeFinishBack(session.id(), markedAbsent);
 
         var sheet = desk.sheet("OTP-BACK").orElseThrow();
@@ -256,7 +258,7 @@ class RegisterDeskTest {
         trust.booked(session, amy);
 
         refused(() -> mark(session, amy, Mark.ATTENDED), "called off");
-        refused(() -> desk.addWalkIn(session.id(), amy), "called off");
+        refused(() -> door.add(session.id(), amy, ""), "called off");
         refused(() -> desk.finish(session.id(), true), "called off");
         refused(() -> desk.reopen(session.id()), "called off");
         assertThat(status(session)).isEqualTo("CANCELLED");
@@ -292,7 +294,7 @@ class RegisterDeskTest {
     private void deniedEverything(TestSession session) {
         denied(() -> desk.sheet(session.code()));
         denied(() -> mark(session, amy, Mark.ATTENDED));
-        denied(() -> desk.addWalkIn(session.id(), amy));
+        denied(() -> door.add(session.id(), amy, ""));
         denied(() -> desk.finish(session.id(), true));
         denied(() -> desk.reopen(session.id()));
     }

@@ -1,23 +1,23 @@
 package uk.coppice.portal.training.ui;
 
-import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._fireValueChange;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import uk.coppice.portal.people.Person;
 import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.testing.Acting;
@@ -64,54 +64,79 @@ class RegisterViewTest {
     }
 
     @Test
-    void savesEachMarkAtOnce() {
+    void givesTheBrowserTheWholeRegister() {
+        trust.marked(session, Mark.PART, ben);
+
         browser.open("training/A/register");
-        assertThat(Screen.words()).contains("0 of 2 marked").containsSubsequence("Amy Adams", "Ben Brown");
 
-        mark(0, Mark.ATTENDED);
-        assertThat(Screen.words()).contains("1 of 2 marked");
-        assertThat(Screen.offers("1 left")).isTrue();
-        mark(1, Mark.ABSENT);
-
-        assertThat(Screen.words()).contains("2 of 2 marked");
-        assertThat(marks()).containsExactlyInAnyOrder("ATTENDED", "ABSENT");
+        var sheet = sheet();
+        assertThat(sheet.get("viewer").asString()).isEqualTo(String.valueOf(lead));
+        assertThat(sheet.get("closed").asBoolean()).isFalse();
+        assertThat(sheet.get("lines"))
+                .extracting(line -> line.get("name").asString())
+                .containsExactly("Amy Adams", "Ben Brown");
+        assertThat(sheet.get("lines").get(0).get("mark").isNull()).isTrue();
+        assertThat(sheet.get("lines").get(1).get("mark").asString()).isEqualTo("PART");
+        assertThat(sheet.get("choices").findValuesAsString("mark")).contains("ATTENDED", "EXCUSED");
     }
 
     @Test
-    void aNameOpensTheRarerMarks() {
+    void aWalkInIsTakenOffAgainAndBack() {
+        long cat = trust.teacher("Cat Clark", willow);
+        trust.attended(session, cat);
         browser.open("training/A/register");
 
-        _click(_find(NativeButton.class).getFirst());
-        _click(_find(Button.class, spec -> spec.withClasses("choice")).get(1));
+        fire("register-remove", Map.of("event.detail.delegate", "p" + cat, "event.detail.reason", ""));
+        assertThat(marks()).isEmpty();
+        assertThat(sheet().get("lines")).hasSize(2);
 
-        assertThat(marks()).containsExactly("PART");
-        assertThat(_find(RadioButtonGroup.class).getFirst().getValue()).isEqualTo(Mark.PART);
-        mark(0, Mark.ABSENT);
-        assertThat(marks()).containsExactly("ABSENT");
+        Screen.press("Undo");
+        assertThat(marks()).containsExactly("ATTENDED");
+        assertThat(sheet().get("lines")).hasSize(3);
+    }
+
+    @Test
+    void aGuestWhoJustCameIsTakenDown() {
+        trust.outsideSchool("Elm Infants");
+        browser.open("training/A/register");
+
+        Screen.press("Add someone who just came");
+        Screen.press("They are a guest from another school");
+        _setValue(_get(com.vaadin.flow.component.textfield.EmailField.class), "wren@elm.example");
+        Screen.press("Add as present");
+        assertThat(marks()).isEmpty();
+        _setValue(
+                _get(
+                        com.vaadin.flow.component.textfield.TextField.class,
+                        spec -> spec.withLabel("First and last name")),
+                "Wren Castellano");
+        Screen.press("Add as present");
+
+        assertThat(Screen.toast()).contains("Added: Wren Castellano, present");
+        assertThat(sheet().get("lines").get(2).get("about").asString()).isEqualTo("Guest, came without a place");
     }
 
     @Test
     void finishesAndTakesItBack() {
         browser.open("training/A/register");
-        mark(0, Mark.ATTENDED);
-        mark(1, Mark.ATTENDED);
+        trust.attended(session, amy, ben);
 
-        Screen.press("Finish");
+        fire("register-finish", Map.of());
         assertThat(Screen.toast()).contains("Finished: this session counts");
         assertThat(Screen.words()).contains("2 of 2 people were there.");
         assertThat(status()).isEqualTo("DELIVERED");
 
         Screen.press("Undo");
         assertThat(status()).isEqualTo("PLANNED");
-        assertThat(Screen.offers("Finish")).isTrue();
+        assertThat(sheet().get("closed").asBoolean()).isFalse();
     }
 
     @Test
     void asksBeforeItMarksTheRestAsAbsent() {
         browser.open("training/A/register");
-        mark(0, Mark.ATTENDED);
+        trust.attended(session, amy);
 
-        Screen.press("Finish");
+        fire("register-finish", Map.of());
         assertThat(status()).isEqualTo("PLANNED");
         var ask = _get(ConfirmDialog.class);
         ComponentUtil.fireEvent(ask, new ConfirmDialog.ConfirmEvent(ask, true));
@@ -121,14 +146,24 @@ class RegisterViewTest {
     }
 
     @Test
-    void correctsAMarkAfterwards() {
+    void aFinishedRegisterSaysByWhomAndWantsAReasonForMore() {
         trust.attended(session, amy, ben);
-        session.delivered();
         browser.open("training/A/register");
+        fire("register-finish", Map.of());
+        long cat = trust.teacher("Cat Clark", willow);
 
-        mark(0, Mark.ABSENT);
+        assertThat(Screen.words()).contains("Finished by Lea Lead, Tue 20 Jan, 3.45pm");
+        assertThat(sheet().get("closed").asBoolean()).isTrue();
+        Screen.press("Add someone who just came");
+        @SuppressWarnings("unchecked")
+        ComboBox<Person> search = _get(ComboBox.class);
+        _setValue(search, directory.find(cat, LocalDate.of(2026, 1, 20)).orElseThrow());
+        Screen.press("Add as present");
+        assertThat(marks()).hasSize(2);
+        _setValue(_get(DoorReason.class), "Signed the paper list");
+        Screen.press("Add as present");
 
-        assertThat(marks()).containsExactlyInAnyOrder("ABSENT", "ATTENDED");
+        assertThat(marks()).hasSize(3);
         assertThat(status()).isEqualTo("DELIVERED");
     }
 
@@ -146,7 +181,7 @@ class RegisterViewTest {
         Screen.press("Add as present");
 
         assertThat(Screen.toast()).contains("Added: Cat Clark, present");
-        assertThat(Screen.words()).contains("1 of 3 marked", "Cat Clark");
+        assertThat(sheet().get("lines").get(2).get("name").asString()).isEqualTo("Cat Clark");
     }
 
     @Test
@@ -157,7 +192,7 @@ class RegisterViewTest {
 
         assertThat(Screen.words())
                 .contains("It opens on Tue 20 Jan, 3.15pm", "2 people are booked so far:", "Amy Adams");
-        assertThat(_find(RadioButtonGroup.class)).isEmpty();
+        assertThat(_find(RegisterMarksElement.class)).isEmpty();
     }
 
     @Test
@@ -181,8 +216,7 @@ class RegisterViewTest {
 
         browser.open("training/C/register");
 
-        assertThat(_find(MarkRow.class)).hasSize(60);
-        assertThat(Screen.words()).contains("0 of 60 marked");
+        assertThat(sheet().get("lines")).hasSize(60);
     }
 
     @Test
@@ -191,7 +225,7 @@ class RegisterViewTest {
 
         browser.open("training/A/register");
 
-        assertThat(Screen.words()).contains("Wren Castellano", "Kingfisher Academy, guest");
+        assertThat(sheet().get("lines").findValuesAsString("about")).contains("Kingfisher Academy, guest");
     }
 
     @Test
@@ -200,7 +234,7 @@ class RegisterViewTest {
 
         browser.open("training/A/register");
 
-        assertThat(_find(MarkRow.class)).isEmpty();
+        assertThat(_find(RegisterMarksElement.class)).isEmpty();
         assertThat(_find(RegisterView.class)).isEmpty();
     }
 
@@ -210,14 +244,19 @@ class RegisterViewTest {
 
         browser.open("training/A/register");
 
-        assertThat(_find(MarkRow.class)).hasSize(2);
+        assertThat(sheet().get("lines")).hasSize(2);
     }
 
-    @SuppressWarnings("unchecked")
-    private static void mark(int row, Mark mark) {
-        RadioButtonGroup<Mark> group = _find(RadioButtonGroup.class).get(row);
-        group.setValue(mark);
-        _fireValueChange(group, true);
+    private static JsonNode sheet() {
+        return (JsonNode) _get(RegisterMarksElement.class).getElement().getPropertyRaw("sheet");
+    }
+
+    /** What the list in the browser says to the server. */
+    private static void fire(String event, Map<String, String> detail) {
+        var data = JsonNodeFactory.instance.objectNode();
+        detail.forEach(data::put);
+        var element = _get(RegisterMarksElement.class).getElement();
+        element.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(element, event, data));
     }
 
     private List<String> marks() {

@@ -1,0 +1,11 @@
+package uk.coppice.portal.notification;
+
+/** Mails that people can do without. */
+public enum MailChoice {
+    /** Of what they did themselves: booked, asked, joined, cancelled. */
+    CONFIRMATIONS,
+    /** The school day before a session. */
+    REMINDERS,
+    /** To leads: who comes. */
+    DIGESTS
+}

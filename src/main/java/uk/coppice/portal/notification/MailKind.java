@@ -1,0 +1,97 @@
+package uk.coppice.portal.notification;
+
+import org.jspecify.annotations.Nullable;
+import uk.coppice.portal.training.booking.BookingState;
+import uk.coppice.portal.training.booking.Cause;
+
+/** What a mail says. */
+public enum MailKind {
+    BOOKED("Booked", true, true),
+    MOVED_UP("You have a place", true, true),
+    AGREED("Agreed", true, true),
+    REQUESTED("Asked for", true, false),
+    OFFERED("A place is free for you", true, false),
+    WAITING("On the waiting list", true, false),
+    /** Somebody left a waiting list by themselves: nothing is written, but what waits about it is dropped. */
+    LEFT_LIST("Off the waiting list", true, false),
+    CANCELLED("Cancelled", true, false),
+    NOT_AGREED("Not agreed", true, false),
+    OFFER_ENDED("Offer over", true, false),
+    CHANGED("Changed", true, true),
+    CALLED_OFF("Called off", true, false),
+    REINSTATED("Takes place after all", true, true),
+    REMINDER("Reminder", false, false),
+    APPROVAL_ASKED("Please decide", false, false),
+    APPROVAL_REMINDED("Still to decide", false, false),
+    DIGEST("Who comes", false, false),
+    MINIMUM("Too few so far", false, false);
+
+    private final String words;
+    private final boolean aboutOwnPlace;
+    private final boolean tellsOfPlace;
+
+    MailKind(String words, boolean aboutOwnPlace, boolean tellsOfPlace) {
+        this.words = words;
+        this.aboutOwnPlace = aboutOwnPlace;
+        this.tellsOfPlace = tellsOfPlace;
+    }
+
+    /** In a word or two, as subjects begin. */
+    public String words() {
+        return words;
+    }
+
+    /** Whether it says how the recipient's own place stands: then a later one replaces it. */
+    public boolean aboutOwnPlace() {
+        return aboutOwnPlace;
+    }
+
+    /** Whether its reader knows that they have a place. */
+    public boolean tellsOfPlace() {
+        return tellsOfPlace;
+    }
+
+    /** Whether it gives a place for sure. */
+    public boolean givesPlace() {
+        return this == BOOKED || this == MOVED_UP || this == AGREED;
+    }
+
+    /** Whether it takes a place, or the hope for one, away. */
+    public boolean takesPlace() {
+        return this == CANCELLED || this == LEFT_LIST || this == NOT_AGREED || this == OFFER_ENDED;
+    }
+
+    /** Which choice of the reader's it falls under; null: it always comes. */
+    public @Nullable MailChoice choice(@Nullable Cause cause) {
+        return switch (this) {
+            case BOOKED, REQUESTED, WAITING, CANCELLED -> cause == Cause.OWN ? MailChoice.CONFIRMATIONS : null;
+            case REMINDER -> MailChoice.REMINDERS;
+            case DIGEST -> MailChoice.DIGESTS;
+            default -> null;
+        };
+    }
+
+    /** What is said of a place that changed. */
+    public static MailKind of(@Nullable BookingState before, BookingState after, Cause cause) {
+        return switch (after) {
+            case BOOKED ->
+                switch (cause) {
+                    case QUEUE -> MOVED_UP;
+                    case APPROVED -> AGREED;
+                    default -> BOOKED;
+                };
+            case REQUESTED -> REQUESTED;
+            case OFFERED -> OFFERED;
+            case WAITING -> WAITING;
+            case CANCELLED -> {
+                if (cause == Cause.DECLINED || cause == Cause.EXPIRED && before == BookingState.REQUESTED) {
+                    yield NOT_AGREED;
+                }
+                if (cause == Cause.EXPIRED) {
+                    yield OFFER_ENDED;
+                }
+                yield before == BookingState.WAITING && cause == Cause.OWN ? LEFT_LIST : CANCELLED;
+            }
+        };
+    }
+}

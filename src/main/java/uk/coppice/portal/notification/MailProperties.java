@@ -1,0 +1,27 @@
+package uk.coppice.portal.notification;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Who writes the mails, and how long they are tried and kept.
+ *
+ * @param from the address that mails come from
+ * @param fromName the name beside it
+ * @param replyTo where answers go; null: to {@code from}
+ * @param footer the trust's name and address, at the foot of every mail
+ * @param sendEvery how often the queue is looked at
+ * @param giveUpAfter how long after it could first have gone out a mail is given up
+ * @param keep how long mails that are done with are kept
+ */
+@ConfigurationProperties("portal.mail")
+public record MailProperties(
+        @DefaultValue("portal@localhost") String from,
+        @DefaultValue("Coppice staff portal") String fromName,
+        @Nullable String replyTo,
+        @DefaultValue("The Coppice Primary Partnership") String footer,
+        @DefaultValue("10s") Duration sendEvery,
+        @DefaultValue("4d") Duration giveUpAfter,
+        @DefaultValue("90d") Duration keep) {}

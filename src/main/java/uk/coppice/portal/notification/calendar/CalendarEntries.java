@@ -1,0 +1,97 @@
+package uk.coppice.portal.notification.calendar;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import uk.coppice.portal.platform.Ids;
+import uk.coppice.portal.training.Delegate;
+import uk.coppice.portal.training.SessionCard;
+
+/**
+ * How often each delegate's entry was said anew. The number rises when, and only when, something is said that calendars
+ * have not heard: time, place, title or link changed, or it was cancelled or given back. Trying again says the same.
+ */
+@Component
+public class CalendarEntries {
+
+    private final JdbcClient jdbc;
+
+    CalendarEntries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Known(long id, int sequence, String said, boolean cancelled) {}
+
+    /**
+     * The SEQUENCE under which to say how an entry stands.
+     *
+     * @return empty for a cancellation of what no calendar has heard of
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public Optional<Integer> say(SessionCard card, Delegate delegate, boolean cancelled) {
+        String column = delegate.guest() ? "guest_id" : "person_id";
+        var known = jdbc.sql(
+                        "SELECT id, sequence_number, said, cancelled FROM calendar_entry WHERE session_id = :session "
+                                + "AND " + column + " = :delegate FOR UPDATE")
+                .param("session", card.id())
+                .param("delegate", delegate.id())
+                .query((row, n) -> new Known(row.getLong(1), row.getInt(2), row.getString(3), row.getBoolean(4)))
+                .optional();
+        String says = hash(card, cancelled);
+        if (known.isEmpty()) {
+            if (cancelled) {
+                return Optional.empty();
+            }
+            jdbc.sql("INSERT INTO calendar_entry (id, session_id, " + column + ", sequence_number, said, cancelled) "
+                            + "VALUES (:id, :session, :delegate, 0, :says, FALSE)")
+                    .param("id", Ids.next())
+                    .param("session", card.id())
+                    .param("delegate", delegate.id())
+                    .param("says", says)
+                    .update();
+            return Optional.of(0);
+        }
+        var entry = known.get();
+        if (entry.said().equals(says)) {
+            return Optional.of(entry.sequence());
+        }
+        jdbc.sql("UPDATE calendar_entry SET sequence_number = :sequence, said = :says, cancelled = :cancelled "
+                        + "WHERE id = :id")
+                .param("sequence", entry.sequence() + 1)
+                .param("says", says)
+                .param("cancelled", cancelled)
+                .param("id", entry.id())
+                .update();
+        return Optional.of(entry.sequence() + 1);
+    }
+
+    /** The number of each of a person's entries, by session. */
+    @Transactional(readOnly = true)
+    public Map<Long, Integer> of(long person) {
+        Map<Long, Integer> numbers = new HashMap<>();
+        jdbc.sql("SELECT session_id, sequence_number FROM calendar_entry WHERE person_id = ?")
+                .param(person)
+                .query(row -> {
+                    numbers.put(row.getLong(1), row.getInt(2));
+                });
+        return numbers;
+    }
+
+    private static String hash(SessionCard card, boolean cancelled) {
+        String all = String.join(
+                "\n",
+                cancelled ? "cancelled" : "confirmed",
+                card.startsAt().toString(),
+                card.endsAt().toString(),
+                card.title(),
+                card.venue(),
+                String.valueOf(card.onlineLink()));
+        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+}

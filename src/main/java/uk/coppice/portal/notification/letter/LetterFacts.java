@@ -1,0 +1,63 @@
+package uk.coppice.portal.notification.letter;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import uk.coppice.portal.notification.MailKind;
+import uk.coppice.portal.training.SessionCard;
+import uk.coppice.portal.training.SessionChanged.What;
+import uk.coppice.portal.training.booking.BookingState;
+import uk.coppice.portal.training.booking.Cause;
+
+/**
+ * All that a letter is written from. Times are on the wall clock in England.
+ *
+ * @param kind what it says
+ * @param card the session
+ * @param greeting how the reader is called
+ * @param guest whether the reader has no account
+ * @param leading whether the reader leads the session
+ * @param before how the place stood before; null when there was none
+ * @param cause why it changed; null when no place did
+ * @param by who did it, by name; null: the portal
+ * @param about whose place is to be decided on, by name and school; empty for other kinds
+ * @param what all that changed about the session
+ * @param happened when it happened
+ * @param expires until when an offer holds; null: no offer
+ * @param note what was said with it; empty: nothing
+ * @param coming who comes, for leads
+ * @param link where the reader sees and changes the booking; null: nowhere
+ * @param calendar whether something for the calendar goes with it
+ * @param today the day it is written
+ */
+public record LetterFacts(
+        MailKind kind,
+        SessionCard card,
+        String greeting,
+        boolean guest,
+        boolean leading,
+        @Nullable BookingState before,
+        @Nullable Cause cause,
+        @Nullable String by,
+        String about,
+        Set<What> what,
+        LocalDateTime happened,
+        @Nullable LocalDateTime expires,
+        String note,
+        @Nullable Coming coming,
+        @Nullable String link,
+        boolean calendar,
+        LocalDate today) {
+
+    /**
+     * Who comes.
+     *
+     * @param delegates those with a place, by name with their school
+     * @param newcomers of them, those who have come since the last digest; empty for the first
+     * @param gone who gave up a place since then
+     * @param waiting how many are in line
+     */
+    public record Coming(List<String> delegates, List<String> newcomers, List<String> gone, int waiting) {}
+}

@@ -1,0 +1,12 @@
+/**
+ * Tells people by mail and in their calendars what changed for them: listens to events, and nobody calls it. A queue on
+ * the database, templates, invitations, personal calendars. May use the platform, people, access and training.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Notification",
+        allowedDependencies = {"platform", "people", "access", "training", "training :: booking"})
+package uk.coppice.portal.notification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,257 @@
+package uk.coppice.portal.notification.queue;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import uk.coppice.portal.notification.MailKind;
+import uk.coppice.portal.notification.MailPreferences;
+import uk.coppice.portal.notification.SendTime;
+import uk.coppice.portal.notification.letter.Subjects;
+import uk.coppice.portal.platform.SchoolCalendar;
+import uk.coppice.portal.training.Delegate;
+import uk.coppice.portal.training.SessionCard;
+import uk.coppice.portal.training.SessionCards;
+import uk.coppice.portal.training.SessionChanged.What;
+import uk.coppice.portal.training.booking.Approvers;
+import uk.coppice.portal.training.booking.BookingState;
+import uk.coppice.portal.training.booking.Cause;
+import uk.coppice.portal.training.booking.PlacesHeld;
+
+/** Turns what happened into mails: who is told, whether they want it, when it may go, and what it replaces. */
+@Component
+class Dispatch {
+
+    private static final int NOTICES_AT_ONCE = 200;
+    private static final String REPLACED = "Later news of the same place took its place.";
+
+    private final JdbcClient jdbc;
+    private final MailBook book;
+    private final Recipients recipients;
+    private final SessionCards cards;
+    private final PlacesHeld places;
+    private final MailPreferences preferences;
+    private final ObjectProvider<Approvers> approvers;
+    private final SendTime times;
+    private final Clock clock;
+
+    Dispatch(
+            JdbcClient jdbc,
+            MailBook book,
+            Recipients recipients,
+            SessionCards cards,
+            PlacesHeld places,
+            MailPreferences preferences,
+            ObjectProvider<Approvers> approvers,
+            SchoolCalendar calendar,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.book = book;
+        this.recipients = recipients;
+        this.cards = cards;
+        this.places = places;
+        this.preferences = preferences;
+        this.approvers = approvers;
+        this.times = new SendTime(calendar);
+        this.clock = clock;
+    }
+
+    private record Notice(
+            long id,
+            @Nullable MailKind kind,
+            Mail.News news,
+            @Nullable Delegate delegate) {}
+
+    /** One thing to tell one person. */
+    private record Told(Mail.News news, Delegate to) {}
+
+    /**
+     * Turns the oldest notices into mails, all or none of them. Of two servers at it the second waits for the first.
+     *
+     * @return how many notices it took
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public int some() {
+        var notices = jdbc.sql("SELECT id, " + MailRows.NEWS + ", person_id, guest_id FROM notice ORDER BY id LIMIT "
+                        + NOTICES_AT_ONCE + " FOR UPDATE")
+                .query(Dispatch::notice)
+                .list();
+        if (notices.isEmpty()) {
+            return 0;
+        }
+        var sessions = cards.of(notices.stream()
+                .map(notice -> notice.news().session())
+                .distinct()
+                .toList());
+        List<Told> told = new ArrayList<>();
+        for (var notice : notices) {
+            var card = sessions.get(notice.news().session());
+            if (card != null && card.endsAt().isAfter(LocalDateTime.now(clock))) {
+                told.addAll(tell(notice, card));
+            }
+        }
+        write(told, sessions);
+        jdbc.sql("DELETE FROM notice WHERE id IN (:ids)")
+                .param("ids", notices.stream().map(Notice::id).toList())
+                .update();
+        return notices.size();
+    }
+
+    private List<Told> tell(Notice notice, SessionCard card) {
+        var news = notice.news();
+        if (notice.kind() == null) {
+            return aboutSession(news, card);
+        }
+        var delegate = Objects.requireNonNull(notice.delegate(), "a place is somebody's");
+        if (notice.kind() == MailKind.CANCELLED && news.cause() == Cause.PLANNING && card.calledOff()) {
+            return List.of(new Told(news.as(MailKind.CALLED_OFF), delegate));
+        }
+        List<Told> told = new ArrayList<>();
+        told.add(new Told(news, delegate));
+        if (notice.kind() == MailKind.REQUESTED && !delegate.guest()) {
+            var asked = new Mail.News(
+                    MailKind.APPROVAL_ASKED,
+                    news.session(),
+                    delegate.id(),
+                    null,
+                    news.cause(),
+                    news.by(),
+                    Set.of(),
+                    news.madeAt());
+            approvers.stream()
+                    .flatMap(who -> who.of(delegate.id(), news.session()).stream())
+                    .distinct()
+                    .forEach(approver -> told.add(new Told(asked, Delegate.person(approver))));
+        }
+        return told;
+    }
+
+    /** A session that changed concerns everybody with a place or in line, and those who lead it. */
+    private List<Told> aboutSession(Mail.News news, SessionCard card) {
+        var kind = kind(news.what());
+        if (kind == null) {
+            return List.of();
+        }
+        Set<Delegate> concerned = new LinkedHashSet<>();
+        places.in(List.of(card.id())).stream()
+                .filter(held -> held.state() != BookingState.CANCELLED)
+                .forEach(held -> concerned.add(held.delegate()));
+        card.leadIds().forEach(lead -> concerned.add(Delegate.person(lead)));
+        return concerned.stream().map(who -> new Told(news.as(kind), who)).toList();
+    }
+
+    private static @Nullable MailKind kind(Set<What> what) {
+        if (what.contains(What.CALLED_OFF)) {
+            return MailKind.CALLED_OFF;
+        }
+        if (what.contains(What.REINSTATED)) {
+            return MailKind.REINSTATED;
+        }
+        return what.contains(What.DATE_OR_TIME) || what.contains(What.PLACE) ? MailKind.CHANGED : null;
+    }
+
+    private void write(List<Told> told, Map<Long, SessionCard> sessions) {
+        var known = recipients.of(told.stream().map(Told::to).toList());
+        var wishes = preferences.of(told.stream()
+                .map(Told::to)
+                .filter(to -> !to.guest())
+                .map(Delegate::id)
+                .distinct()
+                .toList());
+        var now = ZonedDateTime.now(clock);
+        for (var one : told) {
+            var to = known.get(one.to());
+            var card = sessions.get(one.news().session());
+            if (to == null || card == null) {
+                continue;
+            }
+            boolean place = one.news().kind().aboutOwnPlace();
+            var waiting = place ? book.waiting(card.id(), one.to()) : List.<Collapse.Waiting>of();
+            var collapse = Collapse.of(waiting, one.news(), !waiting.isEmpty() && book.told(card.id(), one.to()));
+            book.drop(collapse.replaced(), REPLACED);
+            var choice = one.news().kind().choice(one.news().cause());
+            var wanted = one.to().guest() ? null : wishes.get(one.to().id());
+            if (collapse.send() && (choice == null || wanted == null || wanted.contains(choice))) {
+                book.add(List.of(draft(one.news().with(collapse.what()), to, card, now)));
+            }
+        }
+    }
+
+    private MailBook.Draft draft(Mail.News news, Recipients.Recipient to, SessionCard card, ZonedDateTime now) {
+        boolean cannotWait = times.cannotWait(news.kind(), card.date(), now.toLocalDate());
+        return new MailBook.Draft(
+                news,
+                to.delegate(),
+                to.name(),
+                to.address(),
+                Subjects.of(news.kind(), news.what(), card, now.toLocalDate()),
+                cannotWait,
+                (cannotWait ? now : times.next(now)).toInstant(),
+                null);
+    }
+
+    /**
+     * Mails that the day brings: written at most once for each session, day and recipient, however often this is asked.
+     *
+     * @return how many were new
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public int due(MailKind kind, SessionCard card, Collection<Delegate> delegates) {
+        var known = recipients.of(delegates);
+        var keys = delegates.stream()
+                .map(to -> Mail.onceKey(kind, card.id(), day(kind, card), to))
+                .toList();
+        var written = Set.copyOf(book.written(keys));
+        var wishes = preferences.of(
+                delegates.stream().filter(to -> !to.guest()).map(Delegate::id).toList());
+        var now = ZonedDateTime.now(clock);
+        List<MailBook.Draft> drafts = new ArrayList<>();
+        for (var delegate : delegates) {
+            var to = known.get(delegate);
+            String key = Mail.onceKey(kind, card.id(), day(kind, card), delegate);
+            var wanted = delegate.guest() ? null : wishes.get(delegate.id());
+            boolean unwanted = wanted != null && kind.choice(null) != null && !wanted.contains(kind.choice(null));
+            if (to == null || unwanted || written.contains(key)) {
+                continue;
+            }
+            var draft = draft(Mail.News.due(kind, card.id(), MailBook.utc(now.toInstant())), to, card, now);
+            drafts.add(new MailBook.Draft(
+                    draft.news(),
+                    draft.to(),
+                    draft.toName(),
+                    draft.address(),
+                    draft.subject(),
+                    draft.cannotWait(),
+                    draft.due(),
+                    key));
+        }
+        book.add(drafts);
+        return drafts.size();
+    }
+
+    /** Reminders belong to the session's day; digests, of which there are several, to the day they are written on. */
+    private LocalDate day(MailKind kind, SessionCard card) {
+        return kind == MailKind.DIGEST ? LocalDate.now(clock) : card.date();
+    }
+
+    private static Notice notice(ResultSet row, int n) throws SQLException {
+        boolean session = row.getString("kind").equals("SESSION");
+        var kind = session ? MailKind.CHANGED : MailKind.valueOf(row.getString("kind"));
+        return new Notice(row.getLong("id"), session ? null : kind, MailRows.news(row, kind), MailRows.delegate(row));
+    }
+}

@@ -1,0 +1,278 @@
+package uk.coppice.portal.notification.queue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import uk.coppice.portal.notification.MailKind;
+import uk.coppice.portal.platform.Ids;
+import uk.coppice.portal.training.Delegate;
+
+/**
+ * The only writer of mails. A sender claims mails for a while, sends them, and writes down at once what became of each.
+ * A claim that nobody honours, because its server died, runs out; then the mail is tried again under the same
+ * Message-ID. Only between the mail server's yes and the writing down can a crash make a mail go out twice.
+ */
+@Component
+class MailBook {
+
+    private static final int LONGEST_PROBLEM = 500;
+    private static final int LONGEST_SUBJECT = 500;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    MailBook(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * A mail to be.
+     *
+     * @param address null: the mail is kept, marked as having no address
+     * @param due when it may first go out
+     * @param onceKey written at most once under this key; null: no matter
+     */
+    record Draft(
+            Mail.News news,
+            Delegate to,
+            String toName,
+            @Nullable String address,
+            String subject,
+            boolean cannotWait,
+            Instant due,
+            @Nullable String onceKey) {}
+
+    /** Puts mails into the queue, in the caller's transaction or one of their own. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void add(Collection<Draft> drafts) {
+        for (var draft : drafts) {
+            add(draft);
+        }
+    }
+
+    private void add(Draft draft) {
+        var news = draft.news();
+        boolean known = draft.address() != null && !draft.address().isBlank();
+        jdbc.sql("INSERT INTO mail (id, " + MailRows.NEWS + ", person_id, guest_id, state, cannot_wait, first_due_at, "
+                        + "due_at, tries, done_at, to_name, to_address, subject, once_key) "
+                        + "VALUES (:id, :kind, :session, :about, :before, :cause, :by, :what, :made, :person, :guest, "
+                        + ":state, :cannotWait, :due, :due, 0, :done, :name, :address, :subject, :once)")
+                .param("id", Ids.next())
+                .param("kind", news.kind().name())
+                .param("session", news.session())
+                .param("about", news.aboutPerson())
+                .param("before", MailRows.name(news.before()))
+                .param("cause", MailRows.name(news.cause()))
+                .param("by", news.by())
+                .param("what", MailRows.written(news.what()))
+                .param("made", news.madeAt())
+                .param("person", draft.to().guest() ? null : draft.to().id())
+                .param("guest", draft.to().guest() ? draft.to().id() : null)
+                .param("state", (known ? MailState.WAITING : MailState.NO_ADDRESS).name())
+                .param("cannotWait", draft.cannotWait())
+                .param("due", utc(draft.due()))
+                .param("done", known ? null : utc(clock.instant()))
+                .param("name", cut(draft.toName(), 200))
+                .param("address", draft.address())
+                .param("subject", cut(draft.subject(), LONGEST_SUBJECT))
+                .param("once", draft.onceKey())
+                .update();
+    }
+
+    /** Those of the keys under which a mail was written already. */
+    @Transactional(readOnly = true)
+    public List<String> written(Collection<String> onceKeys) {
+        return onceKeys.isEmpty()
+                ? List.of()
+                : jdbc.sql("SELECT once_key FROM mail WHERE once_key IN (:keys)")
+                        .param("keys", onceKeys)
+                        .query(String.class)
+                        .list();
+    }
+
+    /** Mails about one place that nobody is sending. */
+    List<Collapse.Waiting> waiting(long session, Delegate to) {
+        return jdbc
+                .sql("SELECT id, " + MailRows.NEWS + " FROM mail WHERE session_id = :session AND state = 'WAITING' AND "
+                        + column(to) + " = :to AND (claim_until IS NULL OR claim_until < :now) ORDER BY id")
+                .param("session", session)
+                .param("to", to.id())
+                .param("now", utc(clock.instant()))
+                .query((row, n) -> {
+                    var news = MailRows.news(row);
+                    return new Collapse.Waiting(row.getLong("id"), news.kind(), news.cause(), news.what());
+                })
+                .list()
+                .stream()
+                .filter(mail -> mail.kind().aboutOwnPlace())
+                .toList();
+    }
+
+    /** Whether the last mail about a place that went out left its reader with it. */
+    boolean told(long session, Delegate to) {
+        return jdbc
+                .sql("SELECT kind FROM mail WHERE session_id = :session AND state = 'SENT' AND " + column(to)
+                        + " = :to ORDER BY id DESC")
+                .param("session", session)
+                .param("to", to.id())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(MailKind::valueOf)
+                .filter(MailKind::aboutOwnPlace)
+                .findFirst()
+                .filter(MailKind::tellsOfPlace)
+                .isPresent();
+    }
+
+    /** Marks mails as not needed, unless they have gone out meanwhile. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void drop(Collection<Long> ids, String why) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("UPDATE mail SET state = 'NOT_NEEDED', problem = :why, done_at = :now, claim = NULL, "
+                            + "claim_until = NULL WHERE id IN (:ids) AND state = 'WAITING'")
+                    .param("why", cut(why, LONGEST_PROBLEM))
+                    .param("now", utc(clock.instant()))
+                    .param("ids", ids)
+                    .update();
+        }
+    }
+
+    /** Claims some mails that are due, the longest due first; two that claim at once get different ones. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public List<Mail> claim(String claim, Instant until, int most) {
+        var now = utc(clock.instant());
+        var ids = jdbc.sql("SELECT id FROM mail WHERE state = 'WAITING' AND due_at <= :now "
+                        + "AND (claim_until IS NULL OR claim_until < :now) ORDER BY due_at, id LIMIT :most")
+                .param("now", now)
+                .param("most", most)
+                .query(Long.class)
+                .list();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        jdbc.sql("UPDATE mail SET claim = :claim, claim_until = :until WHERE id IN (:ids) AND state = 'WAITING' "
+                        + "AND (claim_until IS NULL OR claim_until < :now)")
+                .param("claim", claim)
+                .param("until", utc(until))
+                .param("ids", ids)
+                .param("now", now)
+                .update();
+        return jdbc.sql("SELECT id, " + MailRows.NEWS
+                        + ", person_id, guest_id, to_name, to_address, cannot_wait, tries "
+                        + "FROM mail WHERE id IN (:ids) AND claim = :claim ORDER BY due_at, id")
+                .param("ids", ids)
+                .param("claim", claim)
+                .query((row, n) -> new Mail(
+                        row.getLong("id"),
+                        MailRows.news(row),
+                        Objects.requireNonNull(MailRows.delegate(row)),
+                        row.getString("to_name"),
+                        row.getString("to_address"),
+                        row.getBoolean("cannot_wait"),
+                        row.getInt("tries")))
+                .list();
+    }
+
+    /** Writes down that the mail server has taken a mail. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void sent(Mail mail, String subject, String body) {
+        jdbc.sql("UPDATE mail SET state = 'SENT', done_at = :now, tries = tries + 1, problem = NULL, claim = NULL, "
+                        + "claim_until = NULL, subject = :subject, body = :body WHERE id = :id")
+                .param("now", utc(clock.instant()))
+                .param("subject", cut(subject, LONGEST_SUBJECT))
+                .param("body", body)
+                .param("id", mail.id())
+                .update();
+    }
+
+    /** Writes down that a mail could not be sent, and lets it be tried again. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void again(Mail mail, Instant due, String problem) {
+        jdbc.sql("UPDATE mail SET due_at = :due, tries = tries + 1, problem = :problem, claim = NULL, "
+                        + "claim_until = NULL WHERE id = :id AND state = 'WAITING'")
+                .param("due", utc(due))
+                .param("problem", cut(problem, LONGEST_PROBLEM))
+                .param("id", mail.id())
+                .update();
+    }
+
+    /** Writes down that a mail will never be taken. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void failed(Mail mail, String problem) {
+        jdbc.sql("UPDATE mail SET state = 'FAILED', done_at = :now, tries = tries + 1, problem = :problem, "
+                        + "claim = NULL, claim_until = NULL WHERE id = :id AND state = 'WAITING'")
+                .param("now", utc(clock.instant()))
+                .param("problem", cut(problem, LONGEST_PROBLEM))
+                .param("id", mail.id())
+                .update();
+    }
+
+    /** Lets a mail wait until a later hour. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void postpone(Mail mail, Instant due) {
+        jdbc.sql("UPDATE mail SET due_at = :due, first_due_at = CASE WHEN tries = 0 THEN :due ELSE first_due_at END, "
+                        + "claim = NULL, claim_until = NULL WHERE id = :id AND state = 'WAITING'")
+                .param("due", utc(due))
+                .param("id", mail.id())
+                .update();
+    }
+
+    /** Gives back what was claimed and not sent. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void release(String claim, Collection<Mail> mails) {
+        var ids = new ArrayList<Long>();
+        mails.forEach(mail -> ids.add(mail.id()));
+        if (!ids.isEmpty()) {
+            jdbc.sql("UPDATE mail SET claim = NULL, claim_until = NULL WHERE id IN (:ids) AND claim = :claim "
+                            + "AND state = 'WAITING'")
+                    .param("ids", ids)
+                    .param("claim", claim)
+                    .update();
+        }
+    }
+
+    /** Gives up what could have gone out before a moment and did not. How many. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public int giveUp(Instant before, String problem) {
+        return jdbc.sql("UPDATE mail SET state = 'FAILED', done_at = :now, problem = COALESCE(problem, :problem) "
+                        + "WHERE state = 'WAITING' AND due_at <= :now AND first_due_at < :before "
+                        + "AND (claim_until IS NULL OR claim_until < :now)")
+                .param("now", utc(clock.instant()))
+                .param("before", utc(before))
+                .param("problem", problem)
+                .update();
+    }
+
+    /** Removes mails that were done with before a moment, and those that have waited since before it. How many. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public int forget(Instant before) {
+        return jdbc.sql("DELETE FROM mail WHERE (state <> 'WAITING' AND done_at < :before) "
+                        + "OR (state = 'WAITING' AND first_due_at < :before)")
+                .param("before", utc(before))
+                .update();
+    }
+
+    static LocalDateTime utc(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+    }
+
+    private static String column(Delegate to) {
+        return to.guest() ? "guest_id" : "person_id";
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
+    }
+}

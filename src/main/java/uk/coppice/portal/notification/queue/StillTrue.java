@@ -1,0 +1,56 @@
+package uk.coppice.portal.notification.queue;
+
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+import uk.coppice.portal.notification.MailKind;
+import uk.coppice.portal.training.SessionCard;
+import uk.coppice.portal.training.booking.BookingState;
+
+/**
+ * Whether a mail that waited is still true when it goes out. Where it is not, later news has its own mail on the way, so
+ * nothing is lost.
+ */
+final class StillTrue {
+
+    private static final String OTHERWISE = "It was no longer so when it could be sent.";
+
+    private StillTrue() {}
+
+    /**
+     * @param state how the reader's own place stands; null: they never had one
+     * @param request how the place stands that the reader is to decide on
+     * @param leading whether the reader leads the session
+     * @return why it should not be sent; null: it should
+     */
+    static @Nullable String check(
+            MailKind kind,
+            SessionCard card,
+            @Nullable BookingState state,
+            @Nullable BookingState request,
+            boolean leading,
+            LocalDateTime now) {
+        if (!card.endsAt().isAfter(now)) {
+            return "The session was over before it could be sent.";
+        }
+        boolean concerned = leading || (state != null && state != BookingState.CANCELLED);
+        boolean so = switch (kind) {
+            case BOOKED, MOVED_UP, AGREED -> state == BookingState.BOOKED && !card.calledOff();
+            case REQUESTED -> state == BookingState.REQUESTED && !card.calledOff();
+            case OFFERED -> state == BookingState.OFFERED && !card.calledOff();
+            case WAITING -> state == BookingState.WAITING && !card.calledOff();
+            case CANCELLED, NOT_AGREED, OFFER_ENDED -> state == BookingState.CANCELLED || state == null;
+            case LEFT_LIST -> false;
+            case CHANGED, REINSTATED -> concerned && !card.calledOff();
+            case CALLED_OFF -> card.calledOff();
+            case REMINDER -> state == BookingState.BOOKED && !card.calledOff() && !started(card, now);
+            case APPROVAL_ASKED, APPROVAL_REMINDED ->
+                request == BookingState.REQUESTED && !card.calledOff() && !started(card, now);
+            case DIGEST, MINIMUM -> leading && !card.calledOff() && !started(card, now);
+        };
+        return so ? null : OTHERWISE;
+    }
+
+    private static boolean started(SessionCard card, LocalDateTime now) {
+        return !card.startsAt().isAfter(now);
+    }
+}

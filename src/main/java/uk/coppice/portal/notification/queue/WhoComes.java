@@ -1,0 +1,110 @@
+package uk.coppice.portal.notification.queue;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.coppice.portal.notification.letter.LetterFacts.Coming;
+import uk.coppice.portal.people.StaffDirectory;
+import uk.coppice.portal.training.Delegate;
+import uk.coppice.portal.training.GuestContacts;
+import uk.coppice.portal.training.SessionCard;
+import uk.coppice.portal.training.booking.BookingState;
+import uk.coppice.portal.training.booking.PlacesHeld;
+import uk.coppice.portal.training.booking.PlacesHeld.Held;
+
+/** Who comes to a session, for its lead: names and schools, and what is new since the lead was last told. */
+@Component
+class WhoComes {
+
+    private final JdbcClient jdbc;
+    private final StaffDirectory directory;
+    private final GuestContacts guests;
+    private final PlacesHeld held;
+
+    WhoComes(JdbcClient jdbc, StaffDirectory directory, GuestContacts guests, PlacesHeld held) {
+        this.jdbc = jdbc;
+        this.directory = directory;
+        this.guests = guests;
+        this.held = held;
+    }
+
+    Coming of(SessionCard card, List<Held> places, Delegate lead) {
+        var names = names(card, places);
+        var booked = names(places, place -> place.state() == BookingState.BOOKED, names);
+        var since = lastTold(card.id(), lead);
+        List<String> newcomers = since == null
+                ? List.of()
+                : names(
+                        places,
+                        place -> place.state() == BookingState.BOOKED
+                                && place.since().isAfter(since),
+                        names);
+        List<String> gone = since == null
+                ? List.of()
+                : names(
+                        places,
+                        place -> place.state() == BookingState.CANCELLED
+                                && place.since().isAfter(since)
+                                && held.onceBooked(place),
+                        names);
+        int waiting = (int) places.stream()
+                .filter(place -> place.state() == BookingState.WAITING)
+                .count();
+        return new Coming(booked, newcomers, gone, waiting);
+    }
+
+    private static List<String> names(Collection<Held> places, Predicate<Held> which, Map<Delegate, String> names) {
+        return places.stream()
+                .filter(which)
+                .map(place -> names.getOrDefault(place.delegate(), ""))
+                .filter(name -> !name.isEmpty())
+                .sorted(String.CASE_INSENSITIVE_ORDER)
+                .toList();
+    }
+
+    private Map<Delegate, String> names(SessionCard card, List<Held> places) {
+        Map<Delegate, String> names = new HashMap<>();
+        directory
+                .find(
+                        places.stream()
+                                .map(Held::delegate)
+                                .filter(delegate -> !delegate.guest())
+                                .map(Delegate::id)
+                                .toList(),
+                        card.date())
+                .values()
+                .forEach(person ->
+                        names.put(Delegate.person(person.id()), withSchool(person.name(), person.workplace())));
+        guests.of(places.stream()
+                        .map(Held::delegate)
+                        .filter(Delegate::guest)
+                        .map(Delegate::id)
+                        .toList())
+                .values()
+                .forEach(guest -> names.put(Delegate.guest(guest.id()), withSchool(guest.name(), guest.school())));
+        return names;
+    }
+
+    private static String withSchool(String name, String school) {
+        return school.isEmpty() ? name : name + ", " + school;
+    }
+
+    private @Nullable Instant lastTold(long session, Delegate lead) {
+        return jdbc.sql("SELECT done_at FROM mail WHERE session_id = ? AND state = 'SENT' AND kind = 'DIGEST' "
+                        + "AND person_id = ? ORDER BY done_at DESC LIMIT 1")
+                .param(session)
+                .param(lead.id())
+                .query(LocalDateTime.class)
+                .optional()
+                .map(told -> told.toInstant(ZoneOffset.UTC))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,103 @@
+package uk.coppice.portal.notification.schedule;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import uk.coppice.portal.notification.MailProperties;
+import uk.coppice.portal.notification.queue.MailRun;
+import uk.coppice.portal.notification.queue.Reminders;
+import uk.coppice.portal.notification.queue.Tidy;
+
+/** What is done when. The timetable stands in the database, so of several servers one does each thing. */
+@Configuration(proxyBeanMethods = false)
+class Timetable {
+
+    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+
+    @Bean
+    RecurringTask<Void> sendMail(MailRun run, MailProperties properties) {
+        return Tasks.recurring("mail-send", FixedDelay.of(properties.sendEvery()))
+                .execute((task, now) -> run.run(() -> now.getSchedulerState().isShuttingDown()));
+    }
+
+    @Bean
+    RecurringTask<Void> remindByMail(Reminders reminders) {
+        return Tasks.recurring("mail-remind", Schedules.cron("0 5 7-18 * * MON-FRI", ENGLAND))
+                .execute((task, now) -> reminders.write());
+    }
+
+    @Bean
+    RecurringTask<Void> tidyMail(Tidy tidy) {
+        return Tasks.recurring("mail-tidy", Schedules.cron("0 40 3 * * *", ENGLAND))
+                .execute((task, now) -> tidy.run());
+    }
+
+    /** The scheduler keeps its own short transactions, one a statement, beside those of the work itself. */
+    @Bean
+    DbSchedulerCustomizer schedulerDatabase(DataSource database) {
+        var eachForItself = new EachForItself(database);
+        return new DbSchedulerCustomizer() {
+            @Override
+            public Optional<DataSource> dataSource() {
+                return Optional.of(eachForItself);
+            }
+        };
+    }
+
+    /** Begins with the web server: not with a command beside it, and not with a test. */
+    @Bean
+    DbSchedulerStarter schedulerStarter(Scheduler scheduler) {
+        return new WithTheWebServer(scheduler);
+    }
+
+    static final class WithTheWebServer implements DbSchedulerStarter {
+
+        private final Scheduler scheduler;
+
+        WithTheWebServer(Scheduler scheduler) {
+            this.scheduler = scheduler;
+        }
+
+        @EventListener
+        void ready(ApplicationReadyEvent event) {
+            if (event.getApplicationContext() instanceof WebServerApplicationContext web
+                    && web.getWebServer() != null) {
+                doStart();
+            }
+        }
+
+        @Override
+        public void doStart() {
+            scheduler.start();
+        }
+    }
+
+    private static final class EachForItself extends DelegatingDataSource {
+
+        EachForItself(DataSource database) {
+            super(database);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            var connection = super.getConnection();
+            connection.setAutoCommit(true); // the pool sets it back
+            return connection;
+        }
+    }
+}

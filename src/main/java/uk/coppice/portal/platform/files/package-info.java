@@ -1,0 +1,5 @@
+/** Files that people take away: print pages as PDF, and cells of a spreadsheet that no spreadsheet mistakes. */
+@NullMarked
+package uk.coppice.portal.platform.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,159 @@
+package uk.coppice.portal.training.planning;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import uk.coppice.portal.platform.DateWords;
+import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.training.SessionChanged;
+import uk.coppice.portal.training.SessionChanged.What;
+import uk.coppice.portal.training.SessionEntity;
+import uk.coppice.portal.training.SessionRepository;
+import uk.coppice.portal.training.SessionStatus;
+import uk.coppice.portal.training.booking.FreedPlaces;
+import uk.coppice.portal.training.booking.TakenPlaces;
+
+/** Writes a changed plan over a session that the caller has locked, and tells those who listen. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class PlanWriter {
+
+    // Who has a place in a session and something else at its time.
+    private static final String CLASHING = "SELECT COUNT(DISTINCT b.person_id) FROM booking b "
+            + "JOIN training_session s ON s.id = b.session_id WHERE s.id = :session AND b.superseded = 0 "
+            + "AND b.state IN " + TakenPlaces.HOLDING + " AND EXISTS (SELECT 1 FROM training_session o "
+            + "WHERE o.id <> s.id AND o.status = 'PLANNED' AND o.session_date = s.session_date "
+            + "AND o.start_time < s.end_time AND o.end_time > s.start_time "
+            + "AND (EXISTS (SELECT 1 FROM booking ob WHERE ob.session_id = o.id AND ob.person_id = b.person_id "
+            + "AND ob.superseded = 0 AND ob.state IN " + TakenPlaces.HOLDING + ") "
+            + "OR EXISTS (SELECT 1 FROM session_lead ol WHERE ol.session_id = o.id AND ol.person_id = b.person_id)))";
+
+    private final SessionRepository sessions;
+    private final EntityManager entities;
+    private final LeadRows leads;
+    private final FreedPlaces places;
+    private final PlanningAccess access;
+    private final ApplicationEventPublisher events;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PlanWriter(
+            SessionRepository sessions,
+            EntityManager entities,
+            LeadRows leads,
+            FreedPlaces places,
+            PlanningAccess access,
+            ApplicationEventPublisher events,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.sessions = sessions;
+        this.entities = entities;
+        this.leads = leads;
+        this.places = places;
+        this.access = access;
+        this.events = events;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Locks a session that the viewer may plan.
+     *
+     * @throws Refusal when it is gone
+     * @throws org.springframework.security.access.AccessDeniedException when it is not theirs to plan
+     */
+    SessionEntity lock(long id) {
+        access.require(id);
+        return sessions.lock(id).orElseThrow(() -> new Refusal("There is no such session any more."));
+    }
+
+    /** A new draft. */
+    SessionEntity add(String code, @org.jspecify.annotations.Nullable String series, PlanForm form) {
+        check(form, SessionStatus.DRAFT, 0);
+        access.requireAmong(form.leading());
+        var session = sessions.saveAndFlush(new SessionEntity(code, series, form.plan()));
+        leads.replace(session.id(), form.leading());
+        return session;
+    }
+
+    /**
+     * @throws PlanProblems saying what each field must be
+     * @throws Refusal when its state does not allow the change
+     */
+    Outcome write(SessionEntity session, PlanForm form) {
+        int taken = places.taken(session.id());
+        check(form, session.status(), taken);
+        access.requireAmong(form.leading());
+        var before = session.plan();
+        var plan = form.plan();
+        Set<What> what = EnumSet.noneOf(What.class);
+        what.addAll(before.changes(plan));
+        if (session.status() == SessionStatus.CANCELLED) {
+            throw new Refusal("This session is called off. Reinstate it first, then change it. Nothing is saved yet.");
+        }
+        if (session.status() == SessionStatus.DELIVERED
+                && (what.contains(What.DATE_OR_TIME) || plan.kind() != before.kind())) {
+            throw new Refusal("This session has been held, so its date, times and kind stay. If the register was "
+                    + "finished by mistake, open it again first. Nothing is saved yet.");
+        }
+        if (what.contains(What.DATE_OR_TIME) && taken > 0 && plan.date().isBefore(LocalDate.now(clock))) {
+            throw new PlanProblems(Map.of(
+                    PlanCheck.DATE, "People have booked it, so choose a day from today on, not one that has gone by"));
+        }
+        session.plan(plan);
+        if (leads.replace(session.id(), form.leading())) {
+            what.add(What.LEADS);
+        }
+        if (what.isEmpty()) {
+            return Outcome.NOTHING;
+        }
+        if (what.equals(Set.of(What.LEADS))) {
+            // Leads are rows of their own; the session's version must rise all the same.
+            entities.lock(session, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        }
+        return tell(session, what);
+    }
+
+    /** Whether the session, as it is held, could be published. */
+    void checkWhole(SessionEntity session) {
+        check(PlanForm.of(session.plan(), leads.of(session.id())), SessionStatus.PLANNED, places.taken(session.id()));
+    }
+
+    /** Writes the session, says what is different, and gives places that are free now to those in line. */
+    Outcome tell(SessionEntity session, Set<What> what) {
+        sessions.flush();
+        events.publishEvent(new SessionChanged(session.id(), Set.copyOf(what)));
+        if (session.status() != SessionStatus.PLANNED) {
+            return Outcome.NOTHING;
+        }
+        int moved = places.fill(session);
+        boolean otherTime = what.contains(What.DATE_OR_TIME) || what.contains(What.REINSTATED);
+        return new Outcome(moved, otherTime ? clashing(session.id()) : 0);
+    }
+
+    private int clashing(long session) {
+        return jdbc.sql(CLASHING).param("session", session).query(Integer.class).single();
+    }
+
+    private static void check(PlanForm form, SessionStatus status, int taken) {
+        var problems = PlanCheck.problems(form, status, taken);
+        if (!problems.isEmpty()) {
+            throw new PlanProblems(problems);
+        }
+    }
+
+    /** What a session is called in a line of text. */
+    String name(SessionEntity session) {
+        return session.title() + ", "
+                + new DateWords(LocalDate.now(clock)).day(session.startsAt().toLocalDate());
+    }
+}

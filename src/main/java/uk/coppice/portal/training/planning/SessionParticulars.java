@@ -1,0 +1,38 @@
+package uk.coppice.portal.training.planning;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import uk.coppice.portal.training.SessionStatus;
+
+/**
+ * What a session's page shows of its planning.
+ *
+ * @param yearGroups whose staff it is meant for, in words; empty: all
+ * @param openToGuests whether staff of other schools may book
+ * @param onlineLink where to join; empty for those who have no place and don't lead it
+ * @param online whether it can be joined online
+ * @param bookingOpens the day from which it can be booked; null: always
+ * @param closesOn the last day on which it can be booked; null: until it starts
+ * @param cancelBy the last day on which a place can be given up; null: until it starts
+ * @param calledOffWhy why it was called off; empty when it is not, or nobody said
+ * @param aim the aim of the trust's plan that it serves; empty: none
+ * @param mayPlan whether the viewer may edit it
+ * @param minimum with fewer booked on {@code minimumBy} the planner is warned; null: never
+ */
+public record SessionParticulars(
+        long id,
+        SessionStatus status,
+        @Nullable String seriesCode,
+        String yearGroups,
+        boolean openToGuests,
+        String onlineLink,
+        boolean online,
+        @Nullable LocalDate bookingOpens,
+        @Nullable LocalDate closesOn,
+        @Nullable LocalDate cancelBy,
+        String calledOffWhy,
+        String aim,
+        boolean mayPlan,
+        int taken,
+        @Nullable Integer minimum,
+        @Nullable LocalDate minimumBy) {}

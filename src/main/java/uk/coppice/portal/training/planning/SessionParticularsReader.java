@@ -1,0 +1,98 @@
+package uk.coppice.portal.training.planning;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import uk.coppice.portal.platform.SchoolCalendar;
+import uk.coppice.portal.platform.security.CurrentViewer;
+import uk.coppice.portal.scorecard.spi.PlanAims;
+import uk.coppice.portal.training.SessionEntity;
+import uk.coppice.portal.training.SessionRepository;
+import uk.coppice.portal.training.SessionStatus;
+import uk.coppice.portal.training.YearGroup;
+import uk.coppice.portal.training.booking.FreedPlaces;
+
+/** Reads what a session's page shows of its planning, as the current person may see it. */
+@Service
+public class SessionParticularsReader {
+
+    private final SessionRepository sessions;
+    private final PlanningAccess access;
+    private final SchoolCalendar calendar;
+    private final PlanAims aims;
+    private final FreedPlaces places;
+    private final CurrentViewer currentViewer;
+    private final JdbcClient jdbc;
+
+    SessionParticularsReader(
+            SessionRepository sessions,
+            PlanningAccess access,
+            SchoolCalendar calendar,
+            PlanAims aims,
+            FreedPlaces places,
+            CurrentViewer currentViewer,
+            JdbcClient jdbc) {
+        this.sessions = sessions;
+        this.access = access;
+        this.calendar = calendar;
+        this.aims = aims;
+        this.places = places;
+        this.currentViewer = currentViewer;
+        this.jdbc = jdbc;
+    }
+
+    /** Of one session; empty when there is none with this code that the viewer may know of. */
+    @Transactional(readOnly = true)
+    public Optional<SessionParticulars> find(String code) {
+        return sessions.findByCode(code)
+                .map(this::of)
+                .filter(found -> found.status() != SessionStatus.DRAFT || found.mayPlan());
+    }
+
+    private SessionParticulars of(SessionEntity session) {
+        boolean mayPlan = access.may(session.id());
+        var plan = session.plan();
+        return new SessionParticulars(
+                session.id(),
+                session.status(),
+                session.seriesCode(),
+                YearGroup.words(plan.yearGroups()),
+                plan.openToGuests(),
+                mayPlan || booked(session.id()) ? plan.onlineLink() : "",
+                !plan.onlineLink().isEmpty(),
+                plan.bookingOpens(),
+                before(plan.date(), plan.closesDays()),
+                before(plan.date(), plan.cancelDays()),
+                session.status() == SessionStatus.CANCELLED && session.calledOffWhy() != null
+                        ? session.calledOffWhy()
+                        : "",
+                aims.aims().stream()
+                        .filter(aim -> aim.key().equals(plan.aimKey()))
+                        .map(PlanAims.Aim::name)
+                        .findFirst()
+                        .orElse(""),
+                mayPlan,
+                places.taken(session.id()),
+                plan.minimum(),
+                plan.minimumBy());
+    }
+
+    private @Nullable LocalDate before(LocalDate date, int days) {
+        return days == 0 ? null : calendar.schoolDaysBefore(date, days);
+    }
+
+    private boolean booked(long session) {
+        Long me = currentViewer.get().personId();
+        return me != null
+                && jdbc.sql("SELECT COUNT(*) FROM booking WHERE session_id = ? AND person_id = ? AND superseded = 0 "
+                                        + "AND state = 'BOOKED'")
+                                .param(session)
+                                .param(me)
+                                .query(Integer.class)
+                                .single()
+                        > 0;
+    }
+}

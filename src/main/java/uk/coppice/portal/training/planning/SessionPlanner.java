@@ -1,0 +1,243 @@
+package uk.coppice.portal.training.planning;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.resilience.annotation.Retryable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.TypedText;
+import uk.coppice.portal.platform.security.CurrentViewer;
+import uk.coppice.portal.platform.security.Roles;
+import uk.coppice.portal.training.SessionChanged.What;
+import uk.coppice.portal.training.SessionEntity;
+import uk.coppice.portal.training.SessionRepository;
+import uk.coppice.portal.training.SessionStatus;
+import uk.coppice.portal.training.booking.FreedPlaces;
+
+/**
+ * Plans single sessions, from a draft to calling off. {@link PlanningAccess} says who may. The session's row is locked
+ * before its places are counted, so that a booking at the same moment and a smaller number of places see each other.
+ */
+@Service
+public class SessionPlanner {
+
+    private static final int LONGEST_REASON = 500;
+
+    private final PlanWriter writer;
+    private final SessionRepository sessions;
+    private final SessionCodes codes;
+    private final LeadRows leads;
+    private final FreedPlaces places;
+    private final PlanningAccess access;
+    private final CurrentViewer currentViewer;
+    private final JdbcClient jdbc;
+
+    SessionPlanner(
+            PlanWriter writer,
+            SessionRepository sessions,
+            SessionCodes codes,
+            LeadRows leads,
+            FreedPlaces places,
+            PlanningAccess access,
+            CurrentViewer currentViewer,
+            JdbcClient jdbc) {
+        this.writer = writer;
+        this.sessions = sessions;
+        this.codes = codes;
+        this.leads = leads;
+        this.places = places;
+        this.access = access;
+        this.currentViewer = currentViewer;
+        this.jdbc = jdbc;
+    }
+
+    /** An empty form: who plans it leads it, unless they have no staff record. */
+    public PlanForm empty() {
+        var viewer = currentViewer.get();
+        return PlanForm.empty(
+                viewer.personId() == null ? List.of() : List.of(new PlannedLead(viewer.personId(), viewer.name())));
+    }
+
+    /**
+     * A session to edit; empty when there is none with this code.
+     *
+     * @throws AccessDeniedException when it is not theirs to plan
+     */
+    @Transactional(readOnly = true)
+    public Optional<PlannedSession> open(String code) {
+        var session = sessions.findByCode(code);
+        session.ifPresent(found -> access.require(found.id()));
+        return session.map(found -> new PlannedSession(
+                found.id(),
+                found.version(),
+                found.code(),
+                found.seriesCode(),
+                following(found),
+                found.status(),
+                places.taken(found.id()),
+                PlanForm.of(found.plan(), leads.of(found.id()))));
+    }
+
+    /**
+     * Keeps a new draft.
+     *
+     * @param copyOf the code of the session whose resources it shares; null for none
+     * @return its code
+     * @throws PlanProblems saying what each field must be
+     */
+    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @Retryable(
+            includes = {PessimisticLockingFailureException.class, DataIntegrityViolationException.class},
+            maxRetries = 5,
+            delay = 20,
+            jitter = 15)
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public String create(PlanForm form, @Nullable String copyOf) {
+        var kind = form.kind() == null ? uk.coppice.portal.training.SessionKind.OTP : form.kind();
+        var date = form.date() == null ? java.time.LocalDate.EPOCH : form.date();
+        var session = writer.add(codes.next(kind, date, 1).getFirst(), null, form);
+        sessions.findByCode(copyOf == null ? "" : copyOf).ifPresent(source -> {
+            access.require(source.id());
+            jdbc.sql("INSERT INTO session_resource (session_id, resource_id) "
+                            + "SELECT :copy, resource_id FROM session_resource WHERE session_id = :source")
+                    .param("copy", session.id())
+                    .param("source", source.id())
+                    .update();
+        });
+        return session.code();
+    }
+
+    /**
+     * Changes a session.
+     *
+     * @param version which state of it was opened
+     * @throws ChangedMeanwhile when somebody else changed it since
+     * @throws PlanProblems saying what each field must be
+     * @throws Refusal when its state does not allow the change
+     */
+    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public Outcome change(long id, int version, PlanForm form) {
+        var session = writer.lock(id);
+        if (session.version() != version) {
+            throw new ChangedMeanwhile();
+        }
+        return writer.write(session, form);
+    }
+
+    /**
+     * Lets people book a draft.
+     *
+     * @throws PlanProblems saying what is still missing
+     */
+    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void publish(long id) {
+        var session = writer.lock(id);
+        writer.checkWhole(session);
+        session.publish();
+        writer.tell(session, Set.of(What.PUBLISHED));
+    }
+
+    /**
+     * Takes publishing back, while nobody has booked.
+     *
+     * @throws Refusal when somebody has, or it is not to come any more
+     */
+    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void withdraw(long id) {
+        var session = writer.lock(id);
+        if (!places.nobody(id)) {
+            throw new Refusal(
+                    "Somebody has booked it meanwhile, so it stays published. Call it off if it can't be held.");
+        }
+        session.withdraw();
+        writer.tell(session, Set.of(What.TEXT));
+    }
+
+    /**
+     * Calls a session off. Places stay as they are: those booked are told, and have them again when it is reinstated.
+     *
+     * @param why what those booked are told
+     * @throws Refusal without a reason, or when it is not to come
+     */
+    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void callOff(long id, String why) {
+        String reason = TypedText.lines(why);
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+            throw new Refusal("Say why in 1 to " + LONGEST_REASON + " characters: those booked read it. It is not "
+                    + "called off yet.");
+        }
+        var session = writer.lock(id);
+        session.callOff(reason);
+        writer.tell(session, Set.of(What.CALLED_OFF));
+    }
+
+    /** Takes calling off back: places are as they were, and free ones go to those in line. */
+    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public Outcome reinstate(long id) {
+        var session = writer.lock(id);
+        session.reinstate();
+        return writer.tell(session, Set.of(What.REINSTATED));
+    }
+
+    /**
+     * Deletes a draft.
+     *
+     * @throws Refusal when it is none, or has been booked before
+     */
+    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void delete(long id) {
+        var session = writer.lock(id);
+        if (session.status() != SessionStatus.DRAFT) {
+            throw new Refusal("Only a draft can be deleted. Call the session off instead.");
+        }
+        if (hasHistory(id)) {
+            throw new Refusal("People booked it before it became a draft again, and what they did is kept. Leave it as "
+                    + "a draft.");
+        }
+        jdbc.sql("DELETE FROM session_lead WHERE session_id = ?").param(id).update();
+        jdbc.sql("DELETE FROM session_resource WHERE session_id = ?").param(id).update();
+        sessions.delete(session);
+        sessions.flush();
+    }
+
+    private boolean hasHistory(long session) {
+        return jdbc.sql("SELECT (SELECT COUNT(*) FROM booking WHERE session_id = :id) "
+                                + "+ (SELECT COUNT(*) FROM attendance WHERE session_id = :id)")
+                        .param("id", session)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private int following(SessionEntity session) {
+        return session.seriesCode() == null
+                ? 0
+                : jdbc.sql("SELECT COUNT(*) FROM training_session WHERE series_code = :series "
+                                + "AND session_date > :date AND status IN ('DRAFT', 'PLANNED')")
+                        .param("series", session.seriesCode())
+                        .param("date", session.startsAt().toLocalDate())
+                        .query(Integer.class)
+                        .single();
+    }
+}

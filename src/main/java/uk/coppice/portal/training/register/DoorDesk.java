@@ -1,0 +1,189 @@
+package uk.coppice.portal.training.register;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.resilience.annotation.Retryable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import uk.coppice.portal.people.StaffDirectory;
+import uk.coppice.portal.platform.Ids;
+import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.security.Roles;
+import uk.coppice.portal.training.Delegate;
+import uk.coppice.portal.training.Mark;
+import uk.coppice.portal.training.RegisterAccess;
+import uk.coppice.portal.training.SessionEntity;
+
+/** Those who come without a place: added to the register by its lead as present, and taken off when that was wrong. */
+@Service
+public class DoorDesk {
+
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\",;]+@[^\\s@<>\",;]+\\.[^\\s@<>\",;.]+");
+    private static final int LONGEST_EMAIL = 254;
+    private static final int LONGEST_NAME = 200;
+
+    private final RegisterGate gate;
+    private final MarkBook book;
+    private final RegisterAccess access;
+    private final StaffDirectory directory;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    DoorDesk(
+            RegisterGate gate,
+            MarkBook book,
+            RegisterAccess access,
+            StaffDirectory directory,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.gate = gate;
+        this.book = book;
+        this.access = access;
+        this.directory = directory;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * A guest who came without a place.
+     *
+     * @param name first and last name
+     * @param email theirs: how the portal tells one guest from another
+     * @param school the id of their school; null when it is not one that the portal knows
+     */
+    public record Guest(String name, String email, @Nullable Long school) {}
+
+    /**
+     * Adds a member of staff as present.
+     *
+     * @param reason why a finished register changes; empty while it is open
+     * @throws Refusal when they lead the session or had no post on its day
+     */
+    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void add(long sessionId, long personId, String reason) {
+        access.require(sessionId);
+        var delegate = Delegate.person(personId);
+        var session = gate.open(sessionId, delegate);
+        var standing = book.standing(sessionId, delegate, null);
+        if (standing.leads()) {
+            throw new Refusal("They lead this session, so they need no mark.");
+        }
+        if (directory.postsHeld(personId, session.startsAt().toLocalDate()).isEmpty()) {
+            throw new Refusal("They had no post in the trust on that day.");
+        }
+        present(session, delegate, standing, reason);
+    }
+
+    /**
+     * Adds a guest as present: the one with this email, whatever name is typed, or a new one.
+     *
+     * @return the guest
+     * @throws Refusal when the name or the email is none, or the email is that of a member of staff
+     */
+    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @Retryable(
+            includes = {PessimisticLockingFailureException.class, DuplicateKeyException.class},
+            maxRetries = 5,
+            delay = 20,
+            jitter = 15)
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public Delegate addGuest(long sessionId, Guest guest, String reason) {
+        access.require(sessionId);
+        String name = guest.name().strip();
+        String email = guest.email().strip().toLowerCase(Locale.ROOT);
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw new Refusal("Give their first and last name, at most " + LONGEST_NAME + " letters.");
+        }
+        if (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches()) {
+            throw new Refusal("An email looks like name@school.example.");
+        }
+        boolean staff = jdbc.sql("SELECT COUNT(*) FROM person WHERE LOWER(work_email) = ?")
+                        .param(email)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        if (staff) {
+            throw new Refusal("That is the email of a member of staff: find them by name instead.");
+        }
+        var session = gate.open(sessionId);
+        var delegate = Delegate.guest(known(email).orElseGet(() -> insert(name, email, guest.school())));
+        present(session, delegate, book.standing(sessionId, delegate, null), reason);
+        return delegate;
+    }
+
+    /**
+     * Takes somebody off the register who was added by mistake. Their mark is kept in the history.
+     *
+     * @return the mark that they had
+     * @throws Refusal for somebody with a place, or who is not on the register
+     */
+    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public Mark remove(long sessionId, Delegate delegate, String reason) {
+        access.require(sessionId);
+        var session = gate.open(sessionId, delegate);
+        var standing = book.standing(sessionId, delegate, null);
+        if (standing.booked()) {
+            throw new Refusal("They have a place, so they stay on the register. Mark them as absent or excused.");
+        }
+        var current = standing.current().orElseThrow(() -> new Refusal("They are not on this register any more."));
+        RegisterGate.requireReason(session, reason);
+        book.withdraw(current, reason);
+        return current.mark();
+    }
+
+    /** Takes a removal back: they have the mark again that they had. */
+    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void takeRemovalBack(long sessionId, Delegate delegate, Mark mark, String reason) {
+        access.require(sessionId);
+        var session = gate.open(sessionId, delegate);
+        var standing = book.standing(sessionId, delegate, null);
+        if (standing.current().isEmpty()) {
+            RegisterGate.requireReason(session, reason);
+            book.write(sessionId, delegate, Optional.empty(), entry(mark, reason));
+        }
+    }
+
+    private void present(SessionEntity session, Delegate delegate, MarkBook.Standing standing, String reason) {
+        if (standing.current().filter(row -> row.mark() == Mark.ATTENDED).isPresent()) {
+            return;
+        }
+        RegisterGate.requireReason(session, reason);
+        book.write(session.id(), delegate, standing.current(), entry(Mark.ATTENDED, reason));
+    }
+
+    private MarkBook.Entry entry(Mark mark, String reason) {
+        return new MarkBook.Entry(mark, MarkSource.DOOR, clock.instant(), null, reason);
+    }
+
+    private Optional<Long> known(String email) {
+        return jdbc.sql("SELECT id FROM guest WHERE email = ?")
+                .param(email)
+                .query(Long.class)
+                .optional();
+    }
+
+    private long insert(String name, String email, @Nullable Long school) {
+        long id = Ids.next();
+        jdbc.sql("INSERT INTO guest (id, email, name, school_id) VALUES (?, ?, ?, ?)")
+                .param(id)
+                .param(email)
+                .param(name)
+                .param(school)
+                .update();
+        return id;
+    }
+}

@@ -1,0 +1,113 @@
+package uk.coppice.portal.training.ui;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import uk.coppice.portal.platform.DateWords;
+import uk.coppice.portal.platform.ui.Banner;
+import uk.coppice.portal.platform.ui.Facts;
+import uk.coppice.portal.platform.ui.StateLabel;
+import uk.coppice.portal.training.record.Certificate;
+import uk.coppice.portal.training.record.CertificateCode;
+import uk.coppice.portal.training.record.Certificates;
+
+/** Where anybody checks a certificate by its code. */
+@Route(value = "verify/:code?", autoLayout = false)
+@PageTitle("Check a certificate – Coppice portal")
+@AnonymousAllowed
+public class VerifyView extends PlainFrame implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Certificates certificates;
+    private final transient Clock clock;
+    private final Banner banner = new Banner();
+
+    public VerifyView(Certificates certificates, Clock clock) {
+        super("verify");
+        this.certificates = certificates;
+        this.clock = clock;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        banner.clear();
+        page.removeAll();
+        String code = event.getRouteParameters().get(TrainingNavigation.CODE).orElse("");
+        if (code.isBlank()) {
+            page.add(new H1("Check a certificate"), banner);
+        } else {
+            look(code);
+        }
+        page.add(field());
+    }
+
+    private void look(String code) {
+        Optional<Certificate> found;
+        try {
+            found = certificates.verify(
+                    code, String.valueOf(VaadinRequest.getCurrent().getRemoteAddr()));
+        } catch (uk.coppice.portal.platform.Refusal refusal) {
+            page.add(new H1("Check a certificate"), banner);
+            banner.say(refusal.reason());
+            return;
+        }
+        if (found.isEmpty()) {
+            page.add(
+                    new H1("There is no such certificate"),
+                    new Paragraph("No certificate has this code. Compare it with the one printed, sign by sign."));
+            return;
+        }
+        var certificate = found.get();
+        var words = new DateWords(LocalDate.now(clock));
+        page.add(
+                new H1(certificate.valid() ? "This certificate is valid" : "This certificate is not valid now"),
+                certificate.valid()
+                        ? StateLabel.done("The trust’s register says so today")
+                        : StateLabel.off("The register was corrected, or is open again"),
+                new Facts()
+                        .add("users", certificate.person(), certificate.part() ? "Attended a part of" : "Attended")
+                        .add("record", certificate.session(), "")
+                        .add(
+                                "calendar",
+                                words.day(certificate.date()) + " "
+                                        + certificate.date().getYear(),
+                                DateWords.length(certificate.length()))
+                        .add("file", CertificateCode.written(certificate.code()), "Code"));
+    }
+
+    private TextField field() {
+        var field = new TextField("Code of a certificate");
+        field.setHelperText("Twenty signs, at the foot of the certificate");
+        field.addClassName("codefield");
+        field.setMaxLength(40);
+        var check = new Button(
+                "Check it",
+                click -> getUI().ifPresent(ui -> {
+                    if (!field.getValue().isBlank()) {
+                        ui.navigate(
+                                VerifyView.class,
+                                new RouteParameters(
+                                        TrainingNavigation.CODE,
+                                        field.getValue().replaceAll("[^0-9A-Za-z-]", "")));
+                    }
+                }));
+        check.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+        check.addClickShortcut(Key.ENTER);
+        field.setSuffixComponent(check);
+        return field;
+    }
+}
