@@ -166,7 +166,7 @@ public class MailRun {
                 refused(mail, problem, line);
                 return false;
             }
-            book.sent(mail, written.letter().subject(), closed.plain());
+            book.sent(mail, written.letter().subject(), written.kept(closed.plain()));
             return true;
         }
 
