@@ -35,6 +35,8 @@ class LettersTest {
                     null,
                     "The Coppice Primary Partnership, Loose Road, Maidstone",
                     Duration.ofSeconds(10),
+                    2,
+                    Duration.ofMinutes(5),
                     Duration.ofDays(4),
                     Duration.ofDays(90)),
             "https://portal.coppice.example/");
