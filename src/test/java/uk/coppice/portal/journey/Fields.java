@@ -52,7 +52,9 @@ final class Fields {
         page.locator("vaadin-select")
                 .filter(new Locator.FilterOptions().setHas(page.getByText(label, exactly())))
                 .click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option).setExact(true))
+        page.getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(option).setExact(true))
                 .click();
         return this;
     }
