@@ -1,17 +1,13 @@
 package uk.coppice.portal.demo;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import uk.coppice.portal.access.RoleGrants;
@@ -36,8 +32,9 @@ class DemoTrust {
     private final TrainingCalendar calendar;
     private final BookingDesk desk;
     private final RoleGrants grants;
+    private final DemoFiles files;
+    private final DemoPortalWork portalWork;
     private final Clock clock;
-    private final Path files;
 
     DemoTrust(
             Intake intake,
@@ -45,15 +42,17 @@ class DemoTrust {
             TrainingCalendar calendar,
             BookingDesk desk,
             RoleGrants grants,
-            Clock clock,
-            @Value("${PORTAL_CONFIG:./config}/demo") Path files) {
+            DemoFiles files,
+            DemoPortalWork portalWork,
+            Clock clock) {
         this.intake = intake;
         this.directory = directory;
         this.calendar = calendar;
         this.desk = desk;
         this.grants = grants;
-        this.clock = clock;
         this.files = files;
+        this.portalWork = portalWork;
+        this.clock = clock;
     }
 
     /** Loads the example trust into an empty database. */
@@ -70,15 +69,16 @@ class DemoTrust {
                     }
                 });
                 if (!problems.isEmpty()) {
-                    throw new IllegalStateException("The demo files in " + files + " are broken: " + problems);
+                    throw new IllegalStateException("The demo files in " + files.folder() + " are broken: " + problems);
                 }
             } finally {
                 FileSystemUtils.deleteRecursively(folder);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("The demo files in " + files + " cannot be read", e);
+            throw new UncheckedIOException("The demo files in " + files.folder() + " cannot be read", e);
         }
         book();
+        portalWork.load();
         personas().stream()
                 .filter(Persona::administrator)
                 .forEach(persona ->
@@ -87,7 +87,7 @@ class DemoTrust {
 
     /** Whom a visitor may sign in as. */
     List<Persona> personas() {
-        return read(files.resolve(PERSONAS)).stream()
+        return files.rows(PERSONAS).stream()
                 .map(row -> new Persona(
                         row.getField("staff_no"),
                         row.getField("role"),
@@ -97,10 +97,9 @@ class DemoTrust {
     }
 
     private void resolveInto(Path folder) throws IOException {
-        var dates = new DemoDates(LocalDateTime.now(clock));
-        try (var all = Files.list(files)) {
+        try (var all = Files.list(files.folder())) {
             for (var file : all.filter(DemoTrust::isOfATrust).toList()) {
-                Files.writeString(folder.resolve(file.getFileName().toString()), dates.resolve(Files.readString(file)));
+                Files.writeString(folder.resolve(file.getFileName().toString()), files.text(file));
             }
         }
     }
@@ -111,7 +110,7 @@ class DemoTrust {
     }
 
     private void book() {
-        for (var row : read(files.resolve(BOOKINGS))) {
+        for (var row : files.rows(BOOKINGS)) {
             var session = calendar.find(row.getField("session")).orElseThrow();
             desk.enrol(session.id(), id(row.getField("attendee")));
         }
@@ -122,13 +121,5 @@ class DemoTrust {
                 .findByStaffNo(staffNo, LocalDate.now(clock))
                 .orElseThrow()
                 .id();
-    }
-
-    private static List<NamedCsvRecord> read(Path file) {
-        try (var csv = CsvReader.builder().ofNamedCsvRecord(file)) {
-            return csv.stream().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The demo file " + file + " cannot be read", e);
-        }
     }
 }

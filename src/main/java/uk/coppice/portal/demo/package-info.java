@@ -13,7 +13,11 @@
             "intake :: spi",
             "training",
             "training :: booking",
-            "training :: calendar"
+            "training :: calendar",
+            "training :: interest",
+            "training :: planning",
+            "training :: policy",
+            "training :: resources"
         })
 package uk.coppice.portal.demo;
 

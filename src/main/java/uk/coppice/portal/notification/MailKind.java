@@ -24,7 +24,13 @@ public enum MailKind {
     APPROVAL_ASKED("Please decide", false, false),
     APPROVAL_REMINDED("Still to decide", false, false),
     DIGEST("Who comes", false, false),
-    MINIMUM("Too few so far", false, false);
+    MINIMUM("Too few so far", false, false),
+    /** To somebody who asks for a guest's place: the link that proves the address theirs. */
+    GUEST_CONFIRM("Confirm your place", false, false),
+    /** To staff who asked for a guest's place. */
+    GUEST_IS_STAFF("Sign in to book", false, false),
+    TOPIC_PLANNED("You asked for this", false, false),
+    SWAP_ASKED("A colleague’s place for you", false, false);
 
     private final String words;
     private final boolean aboutOwnPlace;
@@ -59,6 +65,11 @@ public enum MailKind {
     /** Whether it takes a place, or the hope for one, away. */
     public boolean takesPlace() {
         return this == CANCELLED || this == LEFT_LIST || this == NOT_AGREED || this == OFFER_ENDED;
+    }
+
+    /** Whether it goes to somebody who asks for a guest's place, whom the portal does not know yet. */
+    public boolean toAsker() {
+        return this == GUEST_CONFIRM || this == GUEST_IS_STAFF;
     }
 
     /** Which choice of the reader's it falls under; null: it always comes. */

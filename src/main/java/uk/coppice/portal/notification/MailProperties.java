@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param replyTo where answers go; null: to {@code from}
  * @param footer the trust's name and address, at the foot of every mail
  * @param sendEvery how often the queue is looked at
+ * @param lines how many lines to the mail server are used at once, from 1 to 8; each is kept for many mails
+ * @param claim how long a sender has for the mails that it takes; if it died, they wait so long for the next
  * @param giveUpAfter how long after it could first have gone out a mail is given up
  * @param keep how long mails that are done with are kept
  */
@@ -23,5 +25,16 @@ public record MailProperties(
         @Nullable String replyTo,
         @DefaultValue("The Coppice Primary Partnership") String footer,
         @DefaultValue("10s") Duration sendEvery,
+        @DefaultValue("2") int lines,
+        @DefaultValue("5m") Duration claim,
         @DefaultValue("4d") Duration giveUpAfter,
-        @DefaultValue("90d") Duration keep) {}
+        @DefaultValue("90d") Duration keep) {
+
+    private static final int MOST_LINES = 8;
+
+    public MailProperties {
+        if (lines < 1 || lines > MOST_LINES) {
+            throw new IllegalArgumentException("portal.mail.lines must be from 1 to " + MOST_LINES + ", not " + lines);
+        }
+    }
+}

@@ -1,6 +1,7 @@
 package uk.coppice.portal.notification;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.stream.Collectors;
@@ -12,6 +13,9 @@ import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.training.SessionChanged;
 import uk.coppice.portal.training.booking.ApprovalReminded;
 import uk.coppice.portal.training.booking.PlaceChanged;
+import uk.coppice.portal.training.booking.SwapProposed;
+import uk.coppice.portal.training.guests.GuestAsked;
+import uk.coppice.portal.training.interest.TopicPlanned;
 
 /**
  * Notes what happened, in the transaction in which it happens: one small row, nothing is read. So no mail is lost, none
@@ -26,6 +30,13 @@ class Notices {
     private static final String INSERT =
             "INSERT INTO notice (id, kind, session_id, person_id, guest_id, about_person_id, before_state, cause, by_id, "
                     + "what, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private static final String INSERT_TOPIC =
+            "INSERT INTO notice (id, kind, session_id, person_id, topic, made_at) VALUES (?, ?, ?, ?, ?, ?)";
+
+    private static final String INSERT_ASKER =
+            "INSERT INTO notice (id, kind, session_id, to_name, to_address, secret, expires_at, made_at) "
+                    + "VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -72,6 +83,50 @@ class Notices {
         }
     }
 
+    @EventListener
+    void note(SwapProposed swap) {
+        write(
+                MailKind.SWAP_ASKED.name(),
+                swap.sessionId(),
+                swap.colleague(),
+                null,
+                swap.person(),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    @EventListener
+    void note(TopicPlanned topic) {
+        for (long person : topic.people()) {
+            jdbc.update(
+                    INSERT_TOPIC,
+                    Ids.next(),
+                    MailKind.TOPIC_PLANNED.name(),
+                    topic.sessionId(),
+                    person,
+                    topic.topic(),
+                    utc(clock.instant()));
+        }
+    }
+
+    /** The secret stays until the mail is sent or given up, and is not logged. */
+    @EventListener
+    void note(GuestAsked asked) {
+        var kind = asked.staff() ? MailKind.GUEST_IS_STAFF : MailKind.GUEST_CONFIRM;
+        jdbc.update(
+                INSERT_ASKER,
+                Ids.next(),
+                kind.name(),
+                asked.sessionId(),
+                asked.name(),
+                asked.email(),
+                asked.staff() ? null : asked.token(),
+                utc(asked.until()),
+                utc(clock.instant()));
+    }
+
     private void write(
             String kind,
             long session,
@@ -83,17 +138,10 @@ class Notices {
             @Nullable Long by,
             @Nullable String what) {
         jdbc.update(
-                INSERT,
-                Ids.next(),
-                kind,
-                session,
-                person,
-                guest,
-                about,
-                before,
-                cause,
-                by,
-                what,
-                LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+                INSERT, Ids.next(), kind, session, person, guest, about, before, cause, by, what, utc(clock.instant()));
+    }
+
+    private static LocalDateTime utc(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 }

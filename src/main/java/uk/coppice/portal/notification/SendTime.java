@@ -7,7 +7,9 @@ import uk.coppice.portal.platform.SchoolCalendar;
 
 /**
  * When mail may go out: on school days from 07:00 to 19:00 on the wall clock in England. What cannot wait goes at once:
- * an offer, whose time runs, and any news of a session on today's or one of the next two school days. Confirmations of
+ * an offer, whose time runs; the answer to somebody who asks for a guest's place, and waits for it; a session for a topic
+ * that somebody asked for, before others take its places; and any news of a session on today's or one of the next two
+ * school days. Confirmations of
  * what somebody just did wait too: they have seen it on the screen.
  *
  * @param calendar the school days
@@ -38,7 +40,7 @@ public record SendTime(SchoolCalendar calendar) {
     /** Whether a mail goes out at any hour. */
     public boolean cannotWait(MailKind kind, LocalDate session, LocalDate today) {
         return switch (kind) {
-            case OFFERED -> true;
+            case OFFERED, GUEST_CONFIRM, GUEST_IS_STAFF, TOPIC_PLANNED -> true;
             case REMINDER, DIGEST, MINIMUM -> false;
             default -> near(session, today);
         };

@@ -5,7 +5,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Notification",
-        allowedDependencies = {"platform", "people", "access", "training", "training :: booking"})
+        allowedDependencies = {
+            "platform",
+            "people",
+            "access",
+            "training",
+            "training :: booking",
+            "training :: guests",
+            "training :: interest"
+        })
 package uk.coppice.portal.notification;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 /**
- * Training sessions from calendar to register: booking, attendance, the CPD record. May use people and access, and plugs into the scorecard and the intake.
+ * Training from a topic that somebody asks for to the figure: sessions are planned, booked by staff and guests, held,
+ * registered, and come to a record. The root holds what all rooms share: sessions, who leads them, delegates, marks, and
+ * the events told when a session changes. May use people and access, and plugs into the scorecard and the intake.
  */
 @NullMarked
 @ApplicationModule(

@@ -24,10 +24,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
 import org.junit.jupiter.api.Test;
+import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import uk.coppice.portal.Portal;
+import uk.coppice.portal.training.booking.UnderLock;
 
 class LayersTest {
 
@@ -92,6 +96,31 @@ class LayersTest {
                 .check(MAIN);
     }
 
+    /** A test of the rule itself: it must see through annotations made of others, such as the one that locks. */
+    @Test
+    void aComposedTransactionIsSeen() {
+        assertThat(violations(Unguarded.class, sayWhoMayUseThemIfTheyChangeSomething()))
+                .hasSize(2)
+                .allMatch(line -> line.contains("says nobody who may use it"))
+                .anyMatch(line -> line.contains("composed"))
+                .anyMatch(line -> line.contains("plain"));
+        assertThat(violations(Unguarded.class, sayWhoMayCallThem()))
+                .hasSize(1)
+                .allMatch(line -> line.contains("answer"));
+    }
+
+    @Test
+    void everyAnswerToARequestSaysWhoMayAsk() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areMetaAnnotatedWith(Controller.class)
+                .and()
+                .areMetaAnnotatedWith(RequestMapping.class)
+                .should(sayWhoMayCallThem())
+                .check(MAIN);
+    }
+
     @Test
     void servicesAreTransactional() {
         methods()
@@ -112,6 +141,52 @@ class LayersTest {
                 .orShould()
                 .callMethod(Thread.class, "sleep", java.time.Duration.class)
                 .check(new ClassFileImporter().importPackages("uk.coppice.portal"));
+    }
+
+    /** What the rules must find. */
+    @SuppressWarnings("unused")
+    private static final class Unguarded {
+
+        @UnderLock
+        public void composed() {}
+
+        @Transactional
+        public void plain() {}
+
+        @Transactional(readOnly = true)
+        public void reads() {}
+
+        @UnderLock
+        @RolesAllowed("STAFF")
+        public void guarded() {}
+
+        @GetMapping("/")
+        String answer() {
+            return "";
+        }
+
+        @GetMapping("/guarded")
+        @PermitAll
+        String guardedAnswer() {
+            return "";
+        }
+    }
+
+    private static java.util.List<String> violations(Class<?> type, ArchCondition<JavaMethod> condition) {
+        var events = ConditionEvents.Factory.create();
+        new ClassFileImporter().importClass(type).getMethods().forEach(method -> condition.check(method, events));
+        return events.getViolating().stream()
+                .flatMap(event -> event.getDescriptionLines().stream())
+                .toList();
+    }
+
+    private static ArchCondition<JavaMethod> sayWhoMayCallThem() {
+        return condition("say who may call them", (method, events) -> {
+            boolean answers = method.isMetaAnnotatedWith(RequestMapping.class);
+            if (answers && !annotated(method, RolesAllowed.class) && !annotated(method, PermitAll.class)) {
+                violated(events, method, "says nobody who may call it");
+            }
+        });
     }
 
     private static String module(JavaClass type) {

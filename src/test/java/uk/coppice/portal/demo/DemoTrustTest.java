@@ -17,6 +17,7 @@ import uk.coppice.portal.testing.TestClock;
 import uk.coppice.portal.testing.TestTrust;
 import uk.coppice.portal.training.audit.AuditFinding;
 import uk.coppice.portal.training.audit.BookingAudit;
+import uk.coppice.portal.training.booking.Requests;
 import uk.coppice.portal.training.register.RegisterDesk;
 
 @DatabaseTest
@@ -27,6 +28,7 @@ class DemoTrustTest {
     private final Installation installation;
     private final RegisterDesk registers;
     private final BookingAudit audit;
+    private final Requests requests;
     private final TestTrust trust;
     private final TestClock clock;
     private final JdbcClient jdbc;
@@ -37,6 +39,7 @@ class DemoTrustTest {
             Installation installation,
             RegisterDesk registers,
             BookingAudit audit,
+            Requests requests,
             TestTrust trust,
             TestClock clock,
             JdbcClient jdbc) {
@@ -45,6 +48,7 @@ class DemoTrustTest {
         this.installation = installation;
         this.registers = registers;
         this.audit = audit;
+        this.requests = requests;
         this.trust = trust;
         this.clock = clock;
         this.jdbc = jdbc;
@@ -76,6 +80,19 @@ class DemoTrustTest {
         assertThat(count("session_date > '" + now.toLocalDate() + "' AND status = 'PLANNED'"))
                 .isGreaterThan(10);
         assertThat(audit.run()).allMatch(AuditFinding::kept);
+        assertThat(count("status = 'DRAFT'")).isEqualTo(1);
+        assertThat(count("open_to_guests = TRUE AND status = 'PLANNED'")).isGreaterThan(1);
+        assertThat(rows("topic_request")).isEqualTo(2);
+        assertThat(rows("session_resource")).isEqualTo(2);
+    }
+
+    @Test
+    void theHeadHasARequestToDecideAndAFullSessionItsLine() {
+        demo.load();
+        Acting.as(personas.viewer(personas.all().get(3)));
+
+        assertThat(requests.count()).isEqualTo(1);
+        assertThat(rows("booking WHERE superseded = 0 AND state = 'WAITING'")).isEqualTo(2);
     }
 
     @Test
@@ -117,6 +134,10 @@ class DemoTrustTest {
         assertThatExceptionOfType(Refusal.class).isThrownBy(demo::load);
         assertThat(jdbc.sql("SELECT COUNT(*) FROM person").query(Integer.class).single())
                 .isZero();
+    }
+
+    private int rows(String table) {
+        return jdbc.sql("SELECT COUNT(*) FROM " + table).query(Integer.class).single();
     }
 
     private int count(String where) {

@@ -110,6 +110,11 @@ public final class TestSession {
         return set("open_to_guests", true);
     }
 
+    /** It is not published yet. */
+    public TestSession draft() {
+        return set("status", SessionStatus.DRAFT.name());
+    }
+
     /** Its register is finished. */
     public TestSession delivered() {
         return set("status", SessionStatus.DELIVERED.name());

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
+import uk.coppice.portal.platform.web.RateLimits;
 
 /**
  * Serves calendars under {@code /calendar/feed/SECRET.ics}. Whatever is wrong with an address, the answer is the same:
@@ -28,26 +29,32 @@ class FeedController {
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final Duration FRESH = Duration.ofMinutes(15);
 
-    private final CalendarFeeds feeds;
-    private final GuessLimit limit;
+    /** So many wrong guesses from an address on the network in this time, no more. Right ones cost nothing. */
+    static final int GUESSES = 20;
 
-    FeedController(CalendarFeeds feeds, GuessLimit limit) {
+    private static final Duration GUESSES_IN = Duration.ofMinutes(1);
+    private static final String WRONG = "calendar-feed-wrong";
+
+    private final CalendarFeeds feeds;
+    private final RateLimits limits;
+
+    FeedController(CalendarFeeds feeds, RateLimits limits) {
         this.feeds = feeds;
-        this.limit = limit;
+        this.limits = limits;
     }
 
     @GetMapping("/calendar/feed/{secret}.ics")
     @PermitAll
     ResponseEntity<byte[]> feed(@PathVariable String secret, HttpServletRequest request, WebRequest conditions) {
         String network = request.getRemoteAddr();
-        if (limit.reached(network)) {
+        if (limits.spent(WRONG, network)) {
             return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-                    .header(HttpHeaders.RETRY_AFTER, String.valueOf(GuessLimit.IN.toSeconds()))
+                    .header(HttpHeaders.RETRY_AFTER, String.valueOf(GUESSES_IN.toSeconds()))
                     .build();
         }
         var calendar = SECRET.matcher(secret).matches() ? feeds.read(secret) : Optional.<String>empty();
         if (calendar.isEmpty()) {
-            limit.wrong(network);
+            limits.allow(WRONG, network, GUESSES, GUESSES_IN);
             return ResponseEntity.notFound()
                     .cacheControl(CacheControl.noStore())
                     .build();

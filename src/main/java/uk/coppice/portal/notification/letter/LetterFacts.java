@@ -22,10 +22,11 @@ import uk.coppice.portal.training.booking.Cause;
  * @param before how the place stood before; null when there was none
  * @param cause why it changed; null when no place did
  * @param by who did it, by name; null: the portal
- * @param about whose place is to be decided on, by name and school; empty for other kinds
+ * @param about whose place is to be decided on or held out, by name and school; the topic that the reader asked for;
+ *     empty for other kinds
  * @param what all that changed about the session
  * @param happened when it happened
- * @param expires until when an offer holds; null: no offer
+ * @param expires until when an offer holds or a link works; null: neither
  * @param note what was said with it; empty: nothing
  * @param coming who comes, for leads
  * @param link where the reader sees and changes the booking; null: nowhere

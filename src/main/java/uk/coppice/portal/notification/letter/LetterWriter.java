@@ -38,6 +38,7 @@ public class LetterWriter {
     public Letter write(LetterFacts facts) {
         var own = switch (facts.kind()) {
             case APPROVAL_ASKED, APPROVAL_REMINDED, DIGEST, MINIMUM -> LeaderWords.of(facts);
+            case GUEST_CONFIRM, GUEST_IS_STAFF, TOPIC_PLANNED, SWAP_ASKED -> AskWords.of(facts);
             case CHANGED, CALLED_OFF, REINSTATED, REMINDER -> SessionWords.of(facts);
             default -> PlaceWords.of(facts);
         };
@@ -50,19 +51,34 @@ public class LetterWriter {
                 own.heading(),
                 opening,
                 OneLine.of(card.title()),
-                facts(card),
+                facts(card, facts.kind().toAsker()),
                 lists(facts),
-                own.button() == null || facts.link() == null ? null : new Letter.Action(own.button(), facts.link()),
+                action(facts, own),
                 own.closing(),
                 own.why(),
                 properties.footer(),
                 facts.guest() ? null : address + "/account/mail");
     }
 
-    private static List<Letter.Fact> facts(SessionCard card) {
+    private static Letter.@Nullable Action action(LetterFacts facts, Own own) {
+        if (own.button() == null || facts.link() == null) {
+            return null;
+        }
+        // all of a guest's links lead to the one page of their booking
+        boolean booking = facts.guest() && !facts.kind().toAsker();
+        boolean gone = facts.kind().takesPlace() || facts.kind() == MailKind.CALLED_OFF;
+        String words = !booking ? own.button() : gone ? "See how it stands" : "See or cancel your place";
+        return new Letter.Action(words, facts.link());
+    }
+
+    /** @param publicOnly no more than anybody may see: the way in and who leads are for those who come */
+    private static List<Letter.Fact> facts(SessionCard card, boolean publicOnly) {
         List<Letter.Fact> facts = new ArrayList<>();
         facts.add(new Letter.Fact("When", when(card), null));
         facts.add(new Letter.Fact("Where", OneLine.of(card.venue()), null));
+        if (publicOnly) {
+            return facts;
+        }
         String online = card.onlineLink();
         if (online != null && online.matches("(?i)https?://[^\\s\"<>]+")) {
             facts.add(new Letter.Fact("Online", online, online));

@@ -10,7 +10,7 @@ import uk.coppice.portal.training.booking.Cause;
 /** What is written about the reader's own place. */
 final class PlaceWords {
 
-    private static final String SEE = "See or cancel your booking";
+    private static final String SEE = "See or cancel your place";
     private static final String CANT_COME =
             "Can’t come after all? Please cancel, so that the next person on the list gets your place.";
     private static final String INVITATION =

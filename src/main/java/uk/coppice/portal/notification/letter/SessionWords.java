@@ -20,7 +20,7 @@ final class SessionWords {
                         "It takes place after all",
                         List.of("this session was called off, and now takes place after all. "
                                 + (facts.leading() ? "You lead it." : "Your booking stands.")),
-                        facts.leading() ? "See the session" : "See or cancel your booking",
+                        facts.leading() ? "See the session" : "See or cancel your place",
                         calendar(facts),
                         why(facts));
             case REMINDER -> reminder(facts);
@@ -38,7 +38,7 @@ final class SessionWords {
                 words,
                 List.of("this session that you " + (facts.leading() ? "lead" : "asked for or have booked")
                         + " has changed. Below is how it stands now."),
-                facts.leading() ? "See the session" : "See or cancel your booking",
+                facts.leading() ? "See the session" : "See or cancel your place",
                 closing,
                 why(facts));
     }
@@ -74,7 +74,7 @@ final class SessionWords {
         return new Own(
                 "See you " + day + ", " + DateWords.time(card.start()),
                 List.of("you have a place in this session."),
-                "See or cancel your booking",
+                "See or cancel your place",
                 closing,
                 "You get this because you have a place.");
     }

@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -49,7 +48,7 @@ class Compose {
     private final LetterWriter writer;
     private final CalendarEntries entries;
     private final CalendarFiles files;
-    private final ObjectProvider<GuestLinks> guestLinks;
+    private final GuestLinks guestLinks;
     private final Clock clock;
     private final String address;
 
@@ -62,7 +61,7 @@ class Compose {
             LetterWriter writer,
             CalendarEntries entries,
             CalendarFiles files,
-            ObjectProvider<GuestLinks> guestLinks,
+            GuestLinks guestLinks,
             Clock clock,
             @Value("${portal.address:http://localhost:${server.port}}") String address) {
         this.cards = cards;
@@ -88,7 +87,17 @@ class Compose {
     record Written(
             @Nullable String notNeeded,
             Letter letter,
-            @Nullable String calendar) {}
+            @Nullable String calendar) {
+
+        /** The plain words as they are kept for the administrator: what stands behind a {@code #} is the reader's own. */
+        String kept(String plain) {
+            var action = letter.action();
+            int secret = action == null ? -1 : action.link().indexOf('#');
+            return action == null || secret < 0
+                    ? plain
+                    : plain.replace(action.link(), action.link().substring(0, secret) + "#…");
+        }
+    }
 
     private record Place(long session, Delegate delegate) {}
 
@@ -104,8 +113,9 @@ class Compose {
                 .flatMap(mail -> Stream.of(
                         mail.to(),
                         mail.news().by() == null
-                                ? mail.to()
+                                ? null
                                 : Delegate.person(mail.news().by())))
+                .filter(Objects::nonNull)
                 .distinct()
                 .toList());
         var asking = directory.find(
@@ -118,9 +128,13 @@ class Compose {
         Map<Long, Written> written = new HashMap<>();
         for (var mail : mails) {
             var card = sessions.get(mail.news().session());
-            var to = people.get(mail.to());
-            if (card != null && to != null) {
-                var place = held.get(new Place(card.id(), mail.to()));
+            var to = mail.to() == null ? null : people.get(mail.to());
+            var link = mail.link();
+            if (card != null && link != null) {
+                written.put(mail.id(), toAsker(mail, link, card));
+            } else if (card != null && to != null) {
+                var delegate = to.delegate();
+                var place = held.get(new Place(card.id(), delegate));
                 var about = mail.news().aboutPerson();
                 var request = about == null ? null : held.get(new Place(card.id(), Delegate.person(about)));
                 String notNeeded = StillTrue.check(
@@ -128,12 +142,46 @@ class Compose {
                         card,
                         place == null ? null : place.state(),
                         request == null ? null : request.state(),
-                        card.leadIds().contains(mail.to().id()) && !mail.to().guest(),
+                        about != null
+                                && mail.news().kind() == MailKind.SWAP_ASKED
+                                && places.heldOut(card.id(), about, delegate.id()),
+                        leads(card, delegate),
                         LocalDateTime.now(clock));
                 written.put(mail.id(), write(mail, card, place, to, people, asking, all, notNeeded));
             }
         }
         return written;
+    }
+
+    /** To somebody who is not known yet: nothing but the session and the link. */
+    private Written toAsker(Mail mail, Mail.Link link, SessionCard card) {
+        var news = mail.news();
+        var now = LocalDateTime.now(clock);
+        var until = wall(link.until().toInstant(ZoneOffset.UTC));
+        String notNeeded = StillTrue.check(news.kind(), card, null, null, false, false, now);
+        if (notNeeded == null && !until.isAfter(now)) {
+            notNeeded = "Its link worked no more before it could be sent.";
+        }
+        String secret = link.secret();
+        var facts = new LetterFacts(
+                news.kind(),
+                card,
+                mail.toName(),
+                true,
+                false,
+                null,
+                null,
+                null,
+                "",
+                news.what(),
+                wall(news.madeAt().toInstant(ZoneOffset.UTC)),
+                until,
+                "",
+                null,
+                secret == null ? page(card) : guestLinks.confirm(secret),
+                false,
+                LocalDate.now(clock));
+        return new Written(notNeeded, writer.write(facts), null);
     }
 
     private Written write(
@@ -146,9 +194,10 @@ class Compose {
             List<PlacesHeld.Held> all,
             @Nullable String notNeeded) {
         var news = mail.news();
-        boolean leading =
-                !mail.to().guest() && card.leadIds().contains(mail.to().id());
-        String calendar = notNeeded != null || leading ? null : calendar(mail, card, place, to);
+        var delegate = to.delegate();
+        boolean leading = leads(card, delegate);
+        String link = link(news.kind(), card, delegate);
+        String calendar = notNeeded != null || leading ? null : calendar(news.kind(), card, place, to, link);
         var by = news.by() == null || news.by() == 0 ? null : people.get(Delegate.person(news.by()));
         var about = news.aboutPerson() == null ? null : asking.get(news.aboutPerson());
         boolean counts = news.kind() == MailKind.DIGEST || news.kind() == MailKind.MINIMUM;
@@ -156,12 +205,12 @@ class Compose {
                 news.kind(),
                 card,
                 to.greeting(),
-                mail.to().guest(),
+                delegate.guest(),
                 leading,
                 news.before(),
                 news.cause(),
                 by != null ? by.name() : news.by() != null ? "A trust administrator" : null,
-                about == null ? "" : about.name() + (about.workplace().isEmpty() ? "" : ", " + about.workplace()),
+                news.topic() != null ? news.topic() : about == null ? "" : withSchool(about),
                 news.what(),
                 wall(news.madeAt().toInstant(ZoneOffset.UTC)),
                 place == null || place.expires() == null ? null : wall(place.expires()),
@@ -172,17 +221,28 @@ class Compose {
                                 all.stream()
                                         .filter(one -> one.session() == card.id())
                                         .collect(Collectors.toCollection(ArrayList::new)),
-                                mail.to())
+                                delegate)
                         : null,
-                link(mail, card),
+                link,
                 calendar != null,
                 LocalDate.now(clock));
         return new Written(notNeeded, writer.write(facts), calendar);
     }
 
+    private static boolean leads(SessionCard card, Delegate delegate) {
+        return !delegate.guest() && card.leadIds().contains(delegate.id());
+    }
+
+    private static String withSchool(Person person) {
+        return person.name() + (person.workplace().isEmpty() ? "" : " (" + person.workplace() + ")");
+    }
+
     private @Nullable String calendar(
-            Mail mail, SessionCard card, PlacesHeld.@Nullable Held place, Recipients.Recipient to) {
-        var kind = mail.news().kind();
+            MailKind kind,
+            SessionCard card,
+            PlacesHeld.@Nullable Held place,
+            Recipients.Recipient to,
+            @Nullable String link) {
         boolean booked = place != null && place.state() == BookingState.BOOKED;
         boolean says = kind.givesPlace() || (booked && (kind == MailKind.CHANGED || kind == MailKind.REINSTATED));
         boolean cancels = kind.takesPlace() || kind == MailKind.CALLED_OFF;
@@ -190,33 +250,34 @@ class Compose {
         if ((!says && !cancels) || mailbox == null) {
             return null;
         }
-        return entries.say(card, mail.to(), cancels)
+        return entries.say(card, to.delegate(), cancels)
                 .map(sequence -> files.invitation(
                         new CalendarEvent(
                                 card,
-                                mail.to(),
+                                to.delegate(),
                                 sequence,
                                 clock.instant(),
                                 cancels ? Standing.CANCELLED : Standing.CONFIRMED,
                                 false,
-                                link(mail, card)),
+                                link),
                         to.name(),
                         mailbox))
                 .orElse(null);
     }
 
-    private @Nullable String link(Mail mail, SessionCard card) {
-        if (mail.to().guest()) {
-            return guestLinks.stream()
-                    .flatMap(links -> links.manage(mail.to().id(), card.id()).stream())
-                    .findFirst()
-                    .orElse(null);
+    private @Nullable String link(MailKind kind, SessionCard card, Delegate delegate) {
+        if (delegate.guest()) {
+            return guestLinks.manage(delegate.id(), card.id()).orElse(null);
         }
-        return switch (mail.news().kind()) {
-            case APPROVAL_ASKED, APPROVAL_REMINDED -> address + "/";
+        return switch (kind) {
+            case APPROVAL_ASKED, APPROVAL_REMINDED -> address + "/requests";
             case CALLED_OFF -> address + "/training";
-            default -> address + "/training/" + UriUtils.encodePathSegment(card.code(), "UTF-8");
+            default -> page(card);
         };
+    }
+
+    private String page(SessionCard card) {
+        return address + "/training/" + UriUtils.encodePathSegment(card.code(), "UTF-8");
     }
 
     private LocalDateTime wall(Instant moment) {

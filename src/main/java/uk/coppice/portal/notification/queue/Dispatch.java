@@ -23,6 +23,7 @@ import uk.coppice.portal.notification.MailKind;
 import uk.coppice.portal.notification.MailPreferences;
 import uk.coppice.portal.notification.SendTime;
 import uk.coppice.portal.notification.letter.Subjects;
+import uk.coppice.portal.notification.letter.TypedName;
 import uk.coppice.portal.platform.SchoolCalendar;
 import uk.coppice.portal.training.Delegate;
 import uk.coppice.portal.training.SessionCard;
@@ -75,7 +76,11 @@ class Dispatch {
             long id,
             @Nullable MailKind kind,
             Mail.News news,
-            @Nullable Delegate delegate) {}
+            @Nullable Delegate delegate,
+            @Nullable Asker asker) {}
+
+    /** Somebody who asks for a guest's place, whom the portal does not know yet. */
+    private record Asker(String name, String address, Mail.Link link) {}
 
     /** One thing to tell one person. */
     private record Told(Mail.News news, Delegate to) {}
@@ -87,7 +92,8 @@ class Dispatch {
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public int some() {
-        var notices = jdbc.sql("SELECT id, " + MailRows.NEWS + ", person_id, guest_id FROM notice ORDER BY id LIMIT "
+        var notices = jdbc.sql("SELECT id, " + MailRows.NEWS
+                        + ", person_id, guest_id, to_name, to_address, secret, expires_at FROM notice ORDER BY id LIMIT "
                         + NOTICES_AT_ONCE + " FOR UPDATE")
                 .query(Dispatch::notice)
                 .list();
@@ -101,7 +107,9 @@ class Dispatch {
         List<Told> told = new ArrayList<>();
         for (var notice : notices) {
             var card = sessions.get(notice.news().session());
-            if (card != null && card.endsAt().isAfter(LocalDateTime.now(clock))) {
+            if (card != null && notice.asker() != null) {
+                book.add(List.of(draft(notice.news(), notice.asker(), card)));
+            } else if (card != null && card.endsAt().isAfter(LocalDateTime.now(clock))) {
                 told.addAll(tell(notice, card));
             }
         }
@@ -132,6 +140,7 @@ class Dispatch {
                     news.cause(),
                     news.by(),
                     Set.of(),
+                    null,
                     news.madeAt());
             approvers.stream()
                     .flatMap(who -> who.of(delegate.id(), news.session()).stream())
@@ -192,6 +201,20 @@ class Dispatch {
         }
     }
 
+    private MailBook.Draft draft(Mail.News news, Asker asker, SessionCard card) {
+        var now = ZonedDateTime.now(clock);
+        return new MailBook.Draft(
+                news,
+                null,
+                TypedName.of(asker.name()),
+                asker.address(),
+                Subjects.of(news.kind(), news.what(), card, now.toLocalDate()),
+                true,
+                now.toInstant(),
+                null,
+                asker.link());
+    }
+
     private MailBook.Draft draft(Mail.News news, Recipients.Recipient to, SessionCard card, ZonedDateTime now) {
         boolean cannotWait = times.cannotWait(news.kind(), card.date(), now.toLocalDate());
         return new MailBook.Draft(
@@ -202,6 +225,7 @@ class Dispatch {
                 Subjects.of(news.kind(), news.what(), card, now.toLocalDate()),
                 cannotWait,
                 (cannotWait ? now : times.next(now)).toInstant(),
+                null,
                 null);
     }
 
@@ -229,16 +253,8 @@ class Dispatch {
             if (to == null || unwanted || written.contains(key)) {
                 continue;
             }
-            var draft = draft(Mail.News.due(kind, card.id(), MailBook.utc(now.toInstant())), to, card, now);
-            drafts.add(new MailBook.Draft(
-                    draft.news(),
-                    draft.to(),
-                    draft.toName(),
-                    draft.address(),
-                    draft.subject(),
-                    draft.cannotWait(),
-                    draft.due(),
-                    key));
+            var news = Mail.News.due(kind, card.id(), MailBook.utc(now.toInstant()));
+            drafts.add(draft(news, to, card, now).once(key));
         }
         book.add(drafts);
         return drafts.size();
@@ -252,6 +268,12 @@ class Dispatch {
     private static Notice notice(ResultSet row, int n) throws SQLException {
         boolean session = row.getString("kind").equals("SESSION");
         var kind = session ? MailKind.CHANGED : MailKind.valueOf(row.getString("kind"));
-        return new Notice(row.getLong("id"), session ? null : kind, MailRows.news(row, kind), MailRows.delegate(row));
+        var link = MailRows.link(row);
+        return new Notice(
+                row.getLong("id"),
+                session ? null : kind,
+                MailRows.news(row, kind),
+                MailRows.delegate(row),
+                link == null ? null : new Asker(row.getString("to_name"), row.getString("to_address"), link));
     }
 }

@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,19 +38,28 @@ class MailBook {
     /**
      * A mail to be.
      *
+     * @param to null for somebody whom the portal does not know yet
      * @param address null: the mail is kept, marked as having no address
      * @param due when it may first go out
      * @param onceKey written at most once under this key; null: no matter
+     * @param link for somebody whom the portal does not know yet; null for all others
      */
     record Draft(
             Mail.News news,
-            Delegate to,
+            @Nullable Delegate to,
             String toName,
             @Nullable String address,
             String subject,
             boolean cannotWait,
             Instant due,
-            @Nullable String onceKey) {}
+            @Nullable String onceKey,
+            Mail.@Nullable Link link) {
+
+        /** The same, written at most once under a key. */
+        Draft once(String key) {
+            return new Draft(news, to, toName, address, subject, cannotWait, due, key, link);
+        }
+    }
 
     /** Puts mails into the queue, in the caller's transaction or one of their own. */
     @Transactional(isolation = Isolation.READ_COMMITTED)
@@ -63,11 +71,16 @@ class MailBook {
 
     private void add(Draft draft) {
         var news = draft.news();
+        var to = draft.to();
+        var link = draft.link();
         boolean known = draft.address() != null && !draft.address().isBlank();
-        jdbc.sql("INSERT INTO mail (id, " + MailRows.NEWS + ", person_id, guest_id, state, cannot_wait, first_due_at, "
-                        + "due_at, tries, done_at, to_name, to_address, subject, once_key) "
-                        + "VALUES (:id, :kind, :session, :about, :before, :cause, :by, :what, :made, :person, :guest, "
-                        + ":state, :cannotWait, :due, :due, 0, :done, :name, :address, :subject, :once)")
+        jdbc.sql(
+                        "INSERT INTO mail (id, " + MailRows.NEWS
+                                + ", person_id, guest_id, state, cannot_wait, first_due_at, "
+                                + "due_at, tries, done_at, to_name, to_address, subject, once_key, secret, "
+                                + "expires_at) "
+                                + "VALUES (:id, :kind, :session, :about, :before, :cause, :by, :what, :topic, :made, :person, :guest, "
+                                + ":state, :cannotWait, :due, :due, 0, :done, :name, :address, :subject, :once, :secret, :expires)")
                 .param("id", Ids.next())
                 .param("kind", news.kind().name())
                 .param("session", news.session())
@@ -76,9 +89,10 @@ class MailBook {
                 .param("cause", MailRows.name(news.cause()))
                 .param("by", news.by())
                 .param("what", MailRows.written(news.what()))
+                .param("topic", news.topic())
                 .param("made", news.madeAt())
-                .param("person", draft.to().guest() ? null : draft.to().id())
-                .param("guest", draft.to().guest() ? draft.to().id() : null)
+                .param("person", to == null || to.guest() ? null : to.id())
+                .param("guest", to != null && to.guest() ? to.id() : null)
                 .param("state", (known ? MailState.WAITING : MailState.NO_ADDRESS).name())
                 .param("cannotWait", draft.cannotWait())
                 .param("due", utc(draft.due()))
@@ -87,6 +101,8 @@ class MailBook {
                 .param("address", draft.address())
                 .param("subject", cut(draft.subject(), LONGEST_SUBJECT))
                 .param("once", draft.onceKey())
+                .param("secret", link == null ? null : link.secret())
+                .param("expires", link == null ? null : link.until())
                 .update();
     }
 
@@ -140,8 +156,9 @@ class MailBook {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void drop(Collection<Long> ids, String why) {
         if (!ids.isEmpty()) {
-            jdbc.sql("UPDATE mail SET state = 'NOT_NEEDED', problem = :why, done_at = :now, claim = NULL, "
-                            + "claim_until = NULL WHERE id IN (:ids) AND state = 'WAITING'")
+            jdbc.sql(
+                            "UPDATE mail SET state = 'NOT_NEEDED', problem = :why, done_at = :now, secret = NULL, claim = NULL, "
+                                    + "claim_until = NULL WHERE id IN (:ids) AND state = 'WAITING'")
                     .param("why", cut(why, LONGEST_PROBLEM))
                     .param("now", utc(clock.instant()))
                     .param("ids", ids)
@@ -170,26 +187,27 @@ class MailBook {
                 .param("now", now)
                 .update();
         return jdbc.sql("SELECT id, " + MailRows.NEWS
-                        + ", person_id, guest_id, to_name, to_address, cannot_wait, tries "
+                        + ", person_id, guest_id, to_name, to_address, cannot_wait, tries, secret, expires_at "
                         + "FROM mail WHERE id IN (:ids) AND claim = :claim ORDER BY due_at, id")
                 .param("ids", ids)
                 .param("claim", claim)
                 .query((row, n) -> new Mail(
                         row.getLong("id"),
                         MailRows.news(row),
-                        Objects.requireNonNull(MailRows.delegate(row)),
+                        MailRows.delegate(row),
                         row.getString("to_name"),
                         row.getString("to_address"),
                         row.getBoolean("cannot_wait"),
-                        row.getInt("tries")))
+                        row.getInt("tries"),
+                        MailRows.link(row)))
                 .list();
     }
 
     /** Writes down that the mail server has taken a mail. */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void sent(Mail mail, String subject, String body) {
-        jdbc.sql("UPDATE mail SET state = 'SENT', done_at = :now, tries = tries + 1, problem = NULL, claim = NULL, "
-                        + "claim_until = NULL, subject = :subject, body = :body WHERE id = :id")
+        jdbc.sql("UPDATE mail SET state = 'SENT', done_at = :now, tries = tries + 1, problem = NULL, secret = NULL, "
+                        + "claim = NULL, claim_until = NULL, subject = :subject, body = :body WHERE id = :id")
                 .param("now", utc(clock.instant()))
                 .param("subject", cut(subject, LONGEST_SUBJECT))
                 .param("body", body)
@@ -212,7 +230,7 @@ class MailBook {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void failed(Mail mail, String problem) {
         jdbc.sql("UPDATE mail SET state = 'FAILED', done_at = :now, tries = tries + 1, problem = :problem, "
-                        + "claim = NULL, claim_until = NULL WHERE id = :id AND state = 'WAITING'")
+                        + "secret = NULL, claim = NULL, claim_until = NULL WHERE id = :id AND state = 'WAITING'")
                 .param("now", utc(clock.instant()))
                 .param("problem", cut(problem, LONGEST_PROBLEM))
                 .param("id", mail.id())
@@ -246,7 +264,8 @@ class MailBook {
     /** Gives up what could have gone out before a moment and did not. How many. */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public int giveUp(Instant before, String problem) {
-        return jdbc.sql("UPDATE mail SET state = 'FAILED', done_at = :now, problem = COALESCE(problem, :problem) "
+        return jdbc.sql("UPDATE mail SET state = 'FAILED', done_at = :now, secret = NULL, "
+                        + "problem = COALESCE(problem, :problem) "
                         + "WHERE state = 'WAITING' AND due_at <= :now AND first_due_at < :before "
                         + "AND (claim_until IS NULL OR claim_until < :now)")
                 .param("now", utc(clock.instant()))
@@ -261,6 +280,17 @@ class MailBook {
         return jdbc.sql("DELETE FROM mail WHERE (state <> 'WAITING' AND done_at < :before) "
                         + "OR (state = 'WAITING' AND first_due_at < :before)")
                 .param("before", utc(before))
+                .update();
+    }
+
+    /**
+     * Removes mails to people whom the portal did not come to know, once their links work no more: who never confirmed
+     * is not kept. How many.
+     */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public int forgetAskers() {
+        return jdbc.sql("DELETE FROM mail WHERE expires_at < :now AND (claim_until IS NULL OR claim_until < :now)")
+                .param("now", utc(clock.instant()))
                 .update();
     }
 

@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +43,7 @@ public class MailDesk {
      * @param due when it may go out
      * @param done when it left the queue; null: it waits
      * @param problem what went wrong, or why it was not needed; empty: nothing
+     * @param repeatable whether it can be sent again: not what carried a secret of its own, which is not kept
      */
     public record Line(
             long id,
@@ -54,7 +54,8 @@ public class MailDesk {
             Instant due,
             @Nullable Instant done,
             int tries,
-            String problem) {}
+            String problem,
+            boolean repeatable) {}
 
     /**
      * How it goes with the mail server.
@@ -102,9 +103,9 @@ public class MailDesk {
     @Transactional(readOnly = true)
     public List<Line> page(@Nullable MailState state, String text, int offset, int limit) {
         return bind(
-                        jdbc.sql(
-                                "SELECT id, subject, to_name, to_address, state, due_at, done_at, tries, problem FROM mail "
-                                        + where(state, text) + " ORDER BY id DESC LIMIT :limit OFFSET :offset"),
+                        jdbc.sql("SELECT id, subject, to_name, to_address, state, due_at, done_at, tries, problem, "
+                                + "expires_at IS NULL FROM mail " + where(state, text)
+                                + " ORDER BY id DESC LIMIT :limit OFFSET :offset"),
                         state,
                         text)
                 .param("limit", limit)
@@ -118,7 +119,8 @@ public class MailDesk {
                         row.getObject(6, LocalDateTime.class).toInstant(ZoneOffset.UTC),
                         moment(row.getObject(7, LocalDateTime.class)),
                         row.getInt(8),
-                        orEmpty(row.getString(9))))
+                        orEmpty(row.getString(9)),
+                        row.getBoolean(10)))
                 .list();
     }
 
@@ -162,8 +164,11 @@ public class MailDesk {
         }
         var to = jdbc.sql("SELECT person_id, guest_id FROM mail WHERE id = ?")
                 .param(id)
-                .query((row, n) -> Objects.requireNonNull(MailRows.delegate(row)))
-                .single();
+                .query((row, n) -> Optional.ofNullable(MailRows.delegate(row)))
+                .single()
+                .orElseThrow(
+                        () -> new Refusal("This mail carried a link of its own, which is not kept. Whoever asked for "
+                                + "it can ask for a new one on the session’s page."));
         var recipient = recipients.of(List.of(to)).get(to);
         String address = recipient == null ? "" : orEmpty(recipient.address());
         if (address.isBlank()) {

@@ -19,7 +19,7 @@ import uk.coppice.portal.training.booking.Cause;
 final class MailRows {
 
     /** The columns of news, in notices and in mails alike. */
-    static final String NEWS = "kind, session_id, about_person_id, before_state, cause, by_id, what, made_at";
+    static final String NEWS = "kind, session_id, about_person_id, before_state, cause, by_id, what, topic, made_at";
 
     private MailRows() {}
 
@@ -36,6 +36,7 @@ final class MailRows {
                 orNull(row.getString("cause"), Cause::valueOf),
                 row.getObject("by_id", Long.class),
                 what(row.getString("what")),
+                row.getString("topic"),
                 row.getObject("made_at", LocalDateTime.class));
     }
 
@@ -43,6 +44,12 @@ final class MailRows {
         Long person = row.getObject("person_id", Long.class);
         Long guest = row.getObject("guest_id", Long.class);
         return person != null ? Delegate.person(person) : guest != null ? Delegate.guest(guest) : null;
+    }
+
+    /** The link in a mail to somebody who is not known yet; null for all others. */
+    static Mail.@Nullable Link link(ResultSet row) throws SQLException {
+        var until = row.getObject("expires_at", LocalDateTime.class);
+        return until == null ? null : new Mail.Link(row.getString("secret"), until);
     }
 
     static Set<What> what(@Nullable String written) {

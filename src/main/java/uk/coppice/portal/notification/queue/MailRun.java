@@ -2,13 +2,19 @@ package uk.coppice.portal.notification.queue;
 
 import jakarta.mail.MessagingException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -26,9 +32,7 @@ public class MailRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailRun.class);
 
-    private static final int MAILS_AT_ONCE = 50;
-    /** Longer than a batch can take even when the server answers each mail at the last moment. */
-    private static final Duration CLAIM = Duration.ofMinutes(30);
+    private static final int MAILS_A_LINE = 50;
 
     private static final String NOT_IN_TIME = "It could not be sent in time.";
 
@@ -81,30 +85,73 @@ public class MailRun {
         int sent = 0;
         while (!stop.getAsBoolean()) {
             String claim = UUID.randomUUID().toString();
-            var mails = book.claim(claim, clock.instant().plus(CLAIM), MAILS_AT_ONCE);
+            var now = clock.instant();
+            var mails = book.claim(claim, now.plus(properties.claim()), MAILS_A_LINE * properties.lines());
             if (mails.isEmpty()) {
                 break;
             }
-            var batch = new Batch(mails, stop);
+            // a mail that is begun in the first half of the claim is done with well before its end
+            var last = now.plus(properties.claim().dividedBy(2));
+            var batches =
+                    batches(mails, () -> stop.getAsBoolean() || clock.instant().isAfter(last));
             try {
-                sent += batch.send();
+                together(batches);
             } finally {
-                book.release(claim, batch.left());
+                batches.forEach(batch -> book.release(claim, batch.left()));
             }
-            if (batch.serverFailed) {
+            sent += batches.stream().mapToInt(batch -> batch.sent).sum();
+            var trouble = batches.stream()
+                    .map(batch -> batch.trouble)
+                    .filter(Objects::nonNull)
+                    .findFirst();
+            if (trouble.isPresent()) {
+                server.failed(trouble.get());
+                LOG.warn("Mail waits: {}", trouble.get());
                 break;
+            }
+            if (batches.stream().anyMatch(batch -> batch.sent > 0)) {
+                server.well();
             }
         }
         return sent;
     }
 
+    /** A batch for each line; all to one address go on the same line, so they arrive in order. */
+    private List<Batch> batches(List<Mail> mails, BooleanSupplier stop) {
+        Map<Integer, List<Mail>> lines = new TreeMap<>();
+        for (var mail : mails) {
+            int line = Math.floorMod(String.valueOf(mail.address()).hashCode(), properties.lines());
+            lines.computeIfAbsent(line, key -> new ArrayList<>()).add(mail);
+        }
+        return lines.values().stream().map(some -> new Batch(some, stop)).toList();
+    }
+
+    private static void together(List<Batch> batches) {
+        if (batches.size() == 1) {
+            batches.getFirst().run();
+            return;
+        }
+        try (var lines = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> all = new ArrayList<>();
+            batches.forEach(batch -> all.add(lines.submit(batch)));
+            for (var one : all) {
+                one.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Mails could not be sent, and wait", e.getCause());
+        }
+    }
+
     /** Some claimed mails, sent one after the other on one line. */
-    private final class Batch {
+    private final class Batch implements Runnable {
 
         private final List<Mail> mails;
         private final BooleanSupplier stop;
         private int done;
-        private boolean serverFailed;
+        private int sent;
+        private @Nullable String trouble;
 
         Batch(List<Mail> mails, BooleanSupplier stop) {
             this.mails = mails;
@@ -116,8 +163,8 @@ public class MailRun {
             return mails.subList(done, mails.size());
         }
 
-        int send() {
-            int sent = 0;
+        @Override
+        public void run() {
             try (var line = smtp.open()) {
                 var letters = compose.letters(mails);
                 for (var mail : mails) {
@@ -125,18 +172,14 @@ public class MailRun {
                         break;
                     }
                     sent += send(mail, letters, line) ? 1 : 0;
-                    if (serverFailed) {
+                    if (trouble != null) {
                         break;
                     }
                     done++;
                 }
-                if (sent > 0 && !serverFailed) {
-                    server.well();
-                }
             } catch (MessagingException problem) {
-                fail(problem);
+                trouble = Problems.words(problem);
             }
-            return sent;
         }
 
         private boolean send(Mail mail, Map<Long, Compose.Written> letters, Smtp.Line line) {
@@ -166,7 +209,7 @@ public class MailRun {
                 refused(mail, problem, line);
                 return false;
             }
-            book.sent(mail, written.letter().subject(), closed.plain());
+            book.sent(mail, written.letter().subject(), written.kept(closed.plain()));
             return true;
         }
 
@@ -176,15 +219,8 @@ public class MailRun {
             } else if (Problems.ofThisMail(problem) && line.open()) {
                 book.again(mail, clock.instant().plus(Problems.pause(mail.tries())), Problems.words(problem));
             } else {
-                fail(problem);
+                trouble = Problems.words(problem);
             }
-        }
-
-        private void fail(MessagingException problem) {
-            serverFailed = true;
-            String words = Problems.words(problem);
-            server.failed(words);
-            LOG.warn("Mail waits: {}", words);
         }
 
         private Instant hour(Mail mail) {

@@ -19,6 +19,7 @@ final class StillTrue {
     /**
      * @param state how the reader's own place stands; null: they never had one
      * @param request how the place stands that the reader is to decide on
+     * @param heldOut whether the place of the person it is about is held out to the reader
      * @param leading whether the reader leads the session
      * @return why it should not be sent; null: it should
      */
@@ -27,6 +28,7 @@ final class StillTrue {
             SessionCard card,
             @Nullable BookingState state,
             @Nullable BookingState request,
+            boolean heldOut,
             boolean leading,
             LocalDateTime now) {
         if (!card.endsAt().isAfter(now)) {
@@ -46,6 +48,10 @@ final class StillTrue {
             case APPROVAL_ASKED, APPROVAL_REMINDED ->
                 request == BookingState.REQUESTED && !card.calledOff() && !started(card, now);
             case DIGEST, MINIMUM -> leading && !card.calledOff() && !started(card, now);
+            case TOPIC_PLANNED ->
+                (state == null || state == BookingState.CANCELLED) && !card.calledOff() && !started(card, now);
+            case SWAP_ASKED -> heldOut && !card.calledOff() && !started(card, now);
+            case GUEST_CONFIRM, GUEST_IS_STAFF -> !card.calledOff() && !started(card, now);
         };
         return so ? null : OTHERWISE;
     }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.notification.MailProperties;
 
-/** Removes mails that were done with long ago, with the words in them. */
+/** Removes mails that were done with long ago, with the words in them, and who asked for a place and never confirmed. */
 @Component
 public class Tidy {
 
@@ -20,6 +20,6 @@ public class Tidy {
 
     /** @return how many were removed */
     public int run() {
-        return book.forget(clock.instant().minus(properties.keep()));
+        return book.forgetAskers() + book.forget(clock.instant().minus(properties.keep()));
     }
 }

@@ -40,8 +40,12 @@ final class MailLine extends Div {
             problem.addClassName("problem");
             add(problem);
         }
-        if (line.state() == MailState.FAILED || line.state() == MailState.NO_ADDRESS) {
+        boolean stuck = line.state() == MailState.FAILED || line.state() == MailState.NO_ADDRESS;
+        if (stuck && line.repeatable()) {
             add(button(line, again));
+        } else if (stuck) {
+            add(new Paragraph("It carried a link that is not kept. Whoever asked for it can ask for a new one on the "
+                    + "session’s page."));
         } else if (line.state() == MailState.SENT) {
             add(opened(line, words, again));
         }
@@ -54,7 +58,9 @@ final class MailLine extends Div {
         details.addOpenedChangeListener(change -> {
             if (change.isOpened() && content.getComponentCount() == 0) {
                 content.add(new Pre(words.apply(line.id()).orElse("Its words are not kept any more.")));
-                content.add(button(line, again));
+                if (line.repeatable()) {
+                    content.add(button(line, again));
+                }
             }
         });
         return details;

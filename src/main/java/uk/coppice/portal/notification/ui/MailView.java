@@ -29,8 +29,8 @@ import uk.coppice.portal.notification.queue.MailState;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.Words;
 import uk.coppice.portal.platform.security.Roles;
-import uk.coppice.portal.platform.ui.Banner;
 import uk.coppice.portal.platform.ui.EmptyState;
+import uk.coppice.portal.platform.ui.Hint;
 import uk.coppice.portal.platform.ui.Page;
 import uk.coppice.portal.platform.ui.PageHead;
 import uk.coppice.portal.platform.ui.Toast;
@@ -76,17 +76,7 @@ public class MailView extends Page implements AfterNavigationObserver {
         var counts = desk.counts();
         var health = desk.health();
         add(head(counts, health));
-        var trouble = new Banner();
-        add(trouble);
-        if (health.where().isEmpty()) {
-            trouble.say("Not sent: no mail server is set. Mails are made and kept. Name a server under spring.mail in "
-                    + "config/application.yaml, then restart the portal.");
-        } else if (health.failingSince().isPresent()) {
-            trouble.say(
-                    health.problem() + " Since " + moment(health.failingSince().get())
-                            + "; tried again at " + moment(health.retryAt().orElse(clock.instant()))
-                            + ". Nothing is lost: the mails wait.");
-        }
+        trouble(health).ifPresent(words -> add(Hint.warning(words)));
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         if (all == 0) {
             add(new EmptyState(
@@ -97,6 +87,19 @@ public class MailView extends Page implements AfterNavigationObserver {
         }
         add(search(state, text), chips(state, text, counts));
         list(state, text, page);
+    }
+
+    /** What keeps mail from going out: it stands there with the page, so it is a hint and takes nobody to itself. */
+    private Optional<String> trouble(MailDesk.Health health) {
+        if (health.where().isEmpty()) {
+            return Optional.of(
+                    "Not sent: no mail server is set. Mails are made and kept. Name a server under spring.mail "
+                            + "in config/application.yaml, then restart the portal.");
+        }
+        return health.failingSince()
+                .map(since -> health.problem() + " Since " + moment(since) + "; tried again at "
+                        + moment(health.retryAt().orElse(clock.instant()))
+                        + ". Nothing is lost: the mails wait.");
     }
 
     private static PageHead head(Map<MailState, Integer> counts, MailDesk.Health health) {

@@ -154,17 +154,14 @@ public class MyMailView extends Page {
                         "Who comes to sessions that I lead",
                         "Five school days before, and the day before."));
         section.add(new H2("These always come"));
-        var always = new UnorderedList(
-                new ListItem(
-                        "A session of yours is called off, or its time or place changes: so that you don’t travel in vain."),
-                new ListItem("You get a place, lose one, or are offered one: others wait for your answer."),
-                new ListItem(
-                        "A colleague asks you to agree, or too few come to what you lead: it needs your decision."));
+        var always = new UnorderedList();
+        AlwaysComes.sentences().forEach(sentence -> always.add(new ListItem(sentence)));
         always.addClassName("always");
         section.add(
                 always,
                 Hint.info("Emails go out on school days from 7am to 7pm. Only what cannot wait comes at other times: "
-                        + "an offer, and news of a session on one of the next two school days."));
+                        + "an offer, a session for a topic that you asked for, and news of a session on one of the "
+                        + "next two school days."));
         return section;
     }
 

@@ -24,6 +24,18 @@ public class RateLimits {
     private record Key(String what, String who) {}
 
     /**
+     * Whether somebody has done it too often to do it now; asking is not counted. For what only counts when it goes
+     * wrong: ask first, and {@link #allow} afterwards.
+     *
+     * @param what the thing done
+     * @param who as for {@link #allow}
+     */
+    public boolean spent(String what, String who) {
+        var bucket = buckets.getIfPresent(new Key(what, who));
+        return bucket != null && bucket.getAvailableTokens() == 0;
+    }
+
+    /**
      * Whether it may be done once more; doing it is counted.
      *
      * @param what the thing done

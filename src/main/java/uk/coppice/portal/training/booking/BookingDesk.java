@@ -80,9 +80,13 @@ public class BookingDesk {
 
     private void book(long sessionId, long personId, Set<Reason.Kind> waived) {
         requireOwn(personId);
-        var place = hold(sessionId, personId);
+        book.holdPerson(personId);
+        var own = facts.own(personId);
+        var place = book.holdCounted(sessionId, personId);
         // A place that is free because nobody was moved up yet belongs to those in line.
-        if (!place.held() && queue.moveUp(place.session()) > 0) {
+        if (!place.held()
+                && place.counts().map(counts -> counts.waiting() > 0).orElse(true)
+                && queue.moveUp(place.session()) > 0) {
             place = book.place(place.session(), place.delegate());
         }
         if (place.is(BookingState.OFFERED)) {
@@ -94,7 +98,8 @@ public class BookingDesk {
                                     "",
                                     waived,
                                     currentViewer.get().is(personId) ? Cause.OWN : Cause.ON_BEHALF,
-                                    currentViewer.get().recordedBy()))
+                                    currentViewer.get().recordedBy()),
+                            own)
                     .ifPresent(reason -> {
                         throw new Refusal(reason.sentence() + " You are not booked.");
                     });

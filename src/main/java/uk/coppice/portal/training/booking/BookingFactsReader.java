@@ -22,6 +22,7 @@ import uk.coppice.portal.training.policy.SchoolTime;
 public class BookingFactsReader {
 
     private static final long NOBODY = 0;
+    private static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
 
     private final BookingRepository bookings;
     private final SessionLeads leads;
@@ -71,15 +72,44 @@ public class BookingFactsReader {
         return of(place, name, false);
     }
 
+    /**
+     * What a person has and does from today on, read once their row is locked and before the session's is: nobody waits
+     * for it.
+     */
+    record Own(PersonSchools.Posts posts, List<Commitments.Held> held) {}
+
+    Own own(long person) {
+        var today = LocalDate.now(clock);
+        return new Own(schools.of(person, today, FOREVER), commitments.of(person, today, FOREVER));
+    }
+
+    /** As {@link #exact}, from what was read before the lock; without the names of the leads, which no rule needs. */
+    Standing deciding(Place place, String name, Own own) {
+        return of(place, name, true, own.posts(), own.held(), false);
+    }
+
     private Standing of(Place place, String name, boolean hold) {
         long person = place.delegate().id();
+        var date = place.session().startsAt().toLocalDate();
+        return of(place, name, hold, posts(person, date, date), commitments.of(person, date, date), true);
+    }
+
+    private Standing of(
+            Place place,
+            String name,
+            boolean hold,
+            PersonSchools.Posts posts,
+            List<Commitments.Held> held,
+            boolean leadNames) {
         var session = place.session();
-        var terms = SessionTerms.of(session, bookings.countTaken(session.id()) - (place.held() ? 1 : 0));
-        var posts = posts(person, terms.date(), terms.date());
+        int taken = place.counts().map(PlaceBook.Counts::taken).orElseGet(() -> bookings.countTaken(session.id()));
+        var terms = SessionTerms.of(session, taken - (place.held() ? 1 : 0));
         if (hold && needsCover(terms)) {
             cover.hold(limiting(posts.schools(terms.date())));
         }
-        var facts = read(List.of(terms), person, name, posts).get(session.id());
+        var leadsOf = leadNames ? leads.of(List.of(session.id())) : Map.<Long, List<SessionLeads.Lead>>of();
+        var facts = read(List.of(terms), place.delegate().id(), name, posts, held, leadsOf)
+                .get(session.id());
         return new Standing(Objects.requireNonNull(facts), posts);
     }
 
@@ -97,17 +127,20 @@ public class BookingFactsReader {
                 sessions,
                 person == null ? NOBODY : person,
                 "",
-                person == null ? PersonSchools.Posts.NONE : posts(person, days.getFirst(), days.getLast()));
+                person == null ? PersonSchools.Posts.NONE : posts(person, days.getFirst(), days.getLast()),
+                person == null ? List.of() : commitments.of(person, days.getFirst(), days.getLast()),
+                leads.of(sessions.stream().map(SessionTerms::id).toList()));
     }
 
     private Map<Long, BookingFacts> read(
-            Collection<SessionTerms> sessions, long person, String name, PersonSchools.Posts posts) {
+            Collection<SessionTerms> sessions,
+            long person,
+            String name,
+            PersonSchools.Posts posts,
+            List<Commitments.Held> held,
+            Map<Long, List<SessionLeads.Lead>> leadsOf) {
         var now = LocalDateTime.now(clock);
         var days = sessions.stream().map(SessionTerms::date).sorted().toList();
-        var leadsOf = leads.of(sessions.stream().map(SessionTerms::id).toList());
-        var held = person == NOBODY
-                ? List.<Commitments.Held>of()
-                : commitments.of(person, days.getFirst(), days.getLast());
         var limiting = limitingIn(sessions, posts);
         var out = cover.out(limiting, days.getFirst(), days.getLast());
         var taken = shares.taken(
@@ -133,8 +166,9 @@ public class BookingFactsReader {
                                     session.capacity(), session.taken(), shares(session, theirs, taken)),
                             new BookingFacts.Who(
                                     name,
-                                    sessionLeads.stream()
-                                            .anyMatch(lead -> lead.personId() != null && lead.personId() == person),
+                                    held.stream()
+                                            .anyMatch(other -> other.sessionId() == session.id()
+                                                    && other.commitment().leading()),
                                     posts.teaches(now.toLocalDate()),
                                     person == NOBODY || posts.inPost(session.date()),
                                     held.stream()

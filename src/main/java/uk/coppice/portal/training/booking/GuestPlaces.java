@@ -3,15 +3,12 @@ package uk.coppice.portal.training.booking;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.DateWords;
-import uk.coppice.portal.platform.SchoolCalendar;
 import uk.coppice.portal.training.Delegate;
 import uk.coppice.portal.training.SessionEntity;
 import uk.coppice.portal.training.SessionStatus;
@@ -28,22 +25,14 @@ public class GuestPlaces {
     private final PlaceBook book;
     private final WaitingQueue queue;
     private final BookingRepository bookings;
-    private final SchoolCalendar schoolCalendar;
-    private final LocalTime deadline;
+    private final Deadlines deadlines;
     private final Clock clock;
 
-    GuestPlaces(
-            PlaceBook book,
-            WaitingQueue queue,
-            BookingRepository bookings,
-            SchoolCalendar schoolCalendar,
-            @Value("${portal.waiting-list.freezes-at:16:00}") LocalTime deadline,
-            Clock clock) {
+    GuestPlaces(PlaceBook book, WaitingQueue queue, BookingRepository bookings, Deadlines deadlines, Clock clock) {
         this.book = book;
         this.queue = queue;
         this.bookings = bookings;
-        this.schoolCalendar = schoolCalendar;
-        this.deadline = deadline;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -113,19 +102,11 @@ public class GuestPlaces {
             LocalDateTime startsAt,
             int closesDays,
             int placesLeft) {
-        var closes = startsAt;
-        if (closesDays > 0) {
-            var day = startsAt.toLocalDate();
-            for (int back = 0; back < closesDays; back++) {
-                day = schoolCalendar.schoolDayBefore(day);
-            }
-            closes = day.atTime(deadline);
-        }
         return new GuestBookingRule.Facts(
                 status,
                 open,
                 opens == null ? null : opens.atStartOfDay(),
-                closes,
+                deadlines.before(startsAt, closesDays),
                 placesLeft,
                 LocalDateTime.now(clock));
     }

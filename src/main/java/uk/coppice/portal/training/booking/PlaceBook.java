@@ -45,7 +45,11 @@ class PlaceBook {
     }
 
     /** Where one delegate stands in one session, both rows held until the transaction ends. */
-    record Place(SessionEntity session, Delegate delegate, Optional<BookingEntity> current) {
+    record Place(SessionEntity session, Delegate delegate, Optional<BookingEntity> current, Optional<Counts> counts) {
+
+        Place(SessionEntity session, Delegate delegate, Optional<BookingEntity> current) {
+            this(session, delegate, current, Optional.empty());
+        }
 
         boolean is(BookingState state) {
             return current.filter(row -> row.state() == state).isPresent();
@@ -76,11 +80,30 @@ class PlaceBook {
         }
     }
 
+    /** How many places of a session are taken, and how many staff wait, as long as no place changes. */
+    record Counts(int taken, int waiting) {}
+
     Place hold(long sessionId, Delegate delegate) {
         if (!delegate.guest()) {
             directory.hold(delegate.id());
         }
         return place(lock(sessionId), delegate);
+    }
+
+    /** Locks a person's row alone; the session's is to be locked next. */
+    void holdPerson(long person) {
+        directory.hold(person);
+    }
+
+    /** Locks the session's row, for a person who is held already, and counts its places in the same breath. */
+    Place holdCounted(long sessionId, long person) {
+        var session = lock(sessionId);
+        var counted = bookings.counted(sessionId, person);
+        return new Place(
+                session,
+                Delegate.person(person),
+                Optional.ofNullable(counted.current()),
+                Optional.of(new Counts(counted.taken(), counted.waiting())));
     }
 
     /** The place of a further delegate in a session that is locked already. */

@@ -50,7 +50,20 @@ class PlaceGiving {
 
     /** Gives the place, or says which rule does not allow it. */
     Optional<Reason> give(Place place, Giving giving) {
-        var standing = facts.exact(place, giving.name());
+        return give(place, giving, facts.exact(place, giving.name()));
+    }
+
+    /** The same, from what was read of the person before the session's row was locked. */
+    Optional<Reason> give(Place place, Giving giving, BookingFactsReader.Own own) {
+        var standing = facts.deciding(place, giving.name(), own);
+        if (BookingRule.check(standing.facts(), giving.waived()).isPresent()) {
+            // refused: now the words matter, with the names of whom to ask
+            return give(place, giving, facts.exact(place, giving.name()));
+        }
+        return give(place, giving, standing);
+    }
+
+    private Optional<Reason> give(Place place, Giving giving, BookingFactsReader.Standing standing) {
         var reason = BookingRule.check(standing.facts(), giving.waived());
         if (reason.isEmpty()) {
             var asked = approvers.of(place.delegate().id(), place.session(), standing.posts());

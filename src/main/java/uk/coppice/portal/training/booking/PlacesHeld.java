@@ -76,6 +76,16 @@ public class PlacesHeld {
                 .list();
     }
 
+    /** Whether somebody holds out their place in a session to a colleague. */
+    public boolean heldOut(long session, long person, long colleague) {
+        return jdbc.sql("SELECT COUNT(*) FROM place_swap WHERE session_id = ? AND person_id = ? AND colleague_id = ? "
+                                + "AND closed = 0")
+                        .params(session, person, colleague)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Whether a delegate who is off now once had the place, rather than a hope for it. */
     public boolean onceBooked(Held held) {
         var delegate = held.delegate();

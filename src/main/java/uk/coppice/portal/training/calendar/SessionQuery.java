@@ -35,6 +35,9 @@ final class SessionQuery {
             and("(s.start_time >= :dayEnd OR s.end_time <= :dayStart)", "dayEnd", schoolDay.end());
             params.put("dayStart", schoolDay.start());
         }
+        if (filter.openToOthers()) {
+            where.append(" AND s.open_to_guests = TRUE");
+        }
         if (filter.placesLeft()) {
             where.append(" AND s.status = 'PLANNED' AND s.capacity > ").append(TakenPlaces.TAKEN);
         }

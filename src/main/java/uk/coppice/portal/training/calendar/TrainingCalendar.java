@@ -44,7 +44,7 @@ public class TrainingCalendar {
                     + " AS waiting FROM training_session s";
 
     private static final Reason DRAFT =
-            new Reason(Reason.Kind.CALLED_OFF, "This is a draft", "Nobody can book it until it is published.");
+            new Reason(Reason.Kind.DRAFT, "This is a draft", "Nobody can book it until it is published.");
 
     private final JdbcClient jdbc;
     private final BookingFactsReader factsReader;

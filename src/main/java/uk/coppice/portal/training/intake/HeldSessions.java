@@ -14,8 +14,12 @@ import uk.coppice.portal.training.SessionStatus;
 /** Sessions as the portal holds them. */
 final class HeldSessions {
 
-    /** A session, with what files do not say of it. */
-    record Held(long id, int version, String topic, String audience, SessionRow session) {}
+    /**
+     * A session, with what files do not say of it.
+     *
+     * @param calledOffHere whether it was called off in the portal, where a reason is asked for, and not by a file
+     */
+    record Held(long id, int version, String topic, String audience, SessionRow session, boolean calledOffHere) {}
 
     private final JdbcClient jdbc;
 
@@ -32,7 +36,7 @@ final class HeldSessions {
         var leads = leads(ids);
         jdbc.sql("""
                         SELECT id, version, topic, audience, code, series_code, title, kind, session_date, start_time,
-                               end_time, venue, capacity, status
+                               end_time, venue, capacity, status, called_off_why
                         FROM training_session WHERE id IN (:ids)
                         """).param("ids", ids).query(row -> {
             long id = row.getLong(1);
@@ -48,7 +52,8 @@ final class HeldSessions {
                     row.getInt(13),
                     leads.getOrDefault(id, List.of()),
                     SessionStatus.valueOf(row.getString(14)));
-            held.put(id, new Held(id, row.getInt(2), row.getString(3), row.getString(4), session));
+            boolean calledOffHere = session.status() == SessionStatus.CANCELLED && row.getString(15) != null;
+            held.put(id, new Held(id, row.getInt(2), row.getString(3), row.getString(4), session, calledOffHere));
         });
         return held;
     }

@@ -25,6 +25,7 @@ final class SessionRows {
     private final List<SessionChanged> told = new ArrayList<>();
     private final List<Taken> waiting = new ArrayList<>();
     private final List<String> keptDelivered = new ArrayList<>();
+    private final List<String> keptCalledOff = new ArrayList<>();
     private final Batch inserts;
     private final Batch updates;
     private final Batch leadDeletes;
@@ -40,6 +41,7 @@ final class SessionRows {
                 + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         this.updates = context.batch("UPDATE training_session SET series_code = ?, title = ?, topic = ?, kind = ?, "
                 + "session_date = ?, start_time = ?, end_time = ?, venue = ?, capacity = ?, audience = ?, status = ?, "
+                + "called_off_why = CASE WHEN ? = 'CANCELLED' THEN called_off_why END, "
                 + "version = version + 1 WHERE id = ? AND version = ?");
         this.leadDeletes = context.batch("DELETE FROM session_lead WHERE session_id = ?");
         this.leadInserts = context.batch(
@@ -60,6 +62,11 @@ final class SessionRows {
         if (!keptDelivered.isEmpty()) {
             context.note("sessions.csv: planned there but delivered in the portal, and kept so: "
                     + Some.of(keptDelivered) + ".");
+        }
+        if (!keptCalledOff.isEmpty()) {
+            context.note(
+                    "sessions.csv: planned there but called off in the portal, and kept so; to hold one after all, "
+                            + "reinstate it in the portal: " + Some.of(keptCalledOff) + ".");
         }
     }
 
@@ -112,6 +119,10 @@ final class SessionRows {
                 keptDelivered.add(session.code());
             }
             session = session.with(SessionStatus.DELIVERED);
+        } else if (before.calledOffHere() && session.status() == SessionStatus.PLANNED) {
+            // Its people were told; a file that was written before must not give them their places again.
+            keptCalledOff.add(session.code());
+            session = session.with(SessionStatus.CANCELLED);
         }
         if (session.equals(before.session())) {
             context.tally().unchanged();
@@ -156,6 +167,9 @@ final class SessionRows {
         values.add(session.capacity());
         values.add(audience);
         values.add(session.status().name());
+        if (code == null) {
+            values.add(session.status().name());
+        }
         values.add(id);
         values.add(version);
         if (code != null) {

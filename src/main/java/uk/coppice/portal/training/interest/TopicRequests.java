@@ -109,6 +109,22 @@ public class TopicRequests {
     @RolesAllowed(Roles.STAFF)
     @Transactional
     public long ask(String title, String details) {
+        return ask(currentViewer.get().recordedBy(), title, details);
+    }
+
+    /**
+     * Notes that somebody asked for a topic, or for one asked for already, elsewhere than in the portal.
+     *
+     * @return the topic
+     * @throws Refusal when the title is missing or too long
+     */
+    @RolesAllowed(Roles.OPERATOR)
+    @Transactional
+    public long note(long person, String title, String details) {
+        return ask(person, title, details);
+    }
+
+    private long ask(long person, String title, String details) {
         String words = title.strip().replaceAll("\\s+", " ");
         if (words.length() < SHORTEST_TITLE || words.length() > LONGEST_TITLE) {
             throw new Refusal("Say the topic in a few words, at most " + LONGEST_TITLE + " characters.");
@@ -127,11 +143,11 @@ public class TopicRequests {
                     .param("id", id)
                     .param("title", words)
                     .param("details", details.strip())
-                    .param("me", currentViewer.get().recordedBy())
+                    .param("me", person)
                     .param("now", now())
                     .update();
         }
-        want(id);
+        want(id, person);
         return id;
     }
 
@@ -147,7 +163,7 @@ public class TopicRequests {
         if (state(id) == TopicState.CLOSED) {
             throw new Refusal("This topic is closed, so nobody can join it any more.");
         }
-        want(id);
+        want(id, currentViewer.get().recordedBy());
     }
 
     /** Takes one's interest back. */
@@ -224,8 +240,7 @@ public class TopicRequests {
         }
     }
 
-    private void want(long id) {
-        long me = currentViewer.get().recordedBy();
+    private void want(long id, long me) {
         int already = jdbc.sql("SELECT COUNT(*) FROM topic_interest WHERE request_id = :id AND person_id = :me")
                 .param("id", id)
                 .param("me", me)

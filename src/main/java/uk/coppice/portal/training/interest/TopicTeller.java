@@ -8,6 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.coppice.portal.training.DraftDeleted;
 import uk.coppice.portal.training.SessionChanged;
 
 /** Sees to it that those who asked for a topic are told of its session once, the moment it is published. */
@@ -42,6 +43,15 @@ class TopicTeller {
                 events.publishEvent(new TopicPlanned(changed.sessionId(), topic.title(), people));
             }
         }
+    }
+
+    /** Without its session a topic waits for an answer again. */
+    @EventListener
+    void open(DraftDeleted draft) {
+        jdbc.sql("UPDATE topic_request SET state = 'OPEN', session_id = NULL, told_at = NULL, version = version + 1 "
+                        + "WHERE session_id = ?")
+                .param(draft.sessionId())
+                .update();
     }
 
     private List<Untold> untold(long session) {

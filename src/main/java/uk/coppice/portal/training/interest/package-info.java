@@ -1,4 +1,7 @@
-/** What staff would like training on: they ask, others join, and a session comes of it. */
+/**
+ * What staff would like training on: they ask, others join, an administrator plans a session of it, and those who asked
+ * are told when it is published.
+ */
 @NullMarked
 @NamedInterface("interest")
 package uk.coppice.portal.training.interest;

@@ -138,6 +138,33 @@ public record PlanForm(
         return other.plusDays(java.time.temporal.ChronoUnit.DAYS.between(date, day));
     }
 
+    /** The same about something else. */
+    public PlanForm about(String newTitle, String newSummary, String newTopic) {
+        return new PlanForm(
+                newTitle,
+                newSummary,
+                newTopic,
+                kind,
+                date,
+                start,
+                end,
+                venue,
+                onlineLink,
+                leads,
+                audience,
+                yearGroups,
+                openToGuests,
+                capacity,
+                minimum,
+                minimumBy,
+                bookingOpens,
+                closesDays,
+                cancelDays,
+                clashWarns,
+                fairShare,
+                aimKey);
+    }
+
     /** Who leads it; never null. */
     public List<PlannedLead> leading() {
         return leads == null ? List.of() : leads;

@@ -1,6 +1,7 @@
 package uk.coppice.portal.training.planning;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import uk.coppice.portal.training.SessionStatus;
 
@@ -12,8 +13,8 @@ import uk.coppice.portal.training.SessionStatus;
  * @param onlineLink where to join; empty for those who have no place and don't lead it
  * @param online whether it can be joined online
  * @param bookingOpens the day from which it can be booked; null: always
- * @param closesOn the last day on which it can be booked; null: until it starts
- * @param cancelBy the last day on which a place can be given up; null: until it starts
+ * @param closesAt until when it can be booked; null: until it starts
+ * @param cancelUntil until when a place can be given up; null: until it starts
  * @param calledOffWhy why it was called off; empty when it is not, or nobody said
  * @param aim the aim of the trust's plan that it serves; empty: none
  * @param mayPlan whether the viewer may edit it
@@ -28,8 +29,8 @@ public record SessionParticulars(
         String onlineLink,
         boolean online,
         @Nullable LocalDate bookingOpens,
-        @Nullable LocalDate closesOn,
-        @Nullable LocalDate cancelBy,
+        @Nullable LocalDateTime closesAt,
+        @Nullable LocalDateTime cancelUntil,
         String calledOffWhy,
         String aim,
         boolean mayPlan,

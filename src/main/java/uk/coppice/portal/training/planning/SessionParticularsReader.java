@@ -1,18 +1,18 @@
 package uk.coppice.portal.training.planning;
 
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import uk.coppice.portal.platform.SchoolCalendar;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.scorecard.spi.PlanAims;
 import uk.coppice.portal.training.SessionEntity;
 import uk.coppice.portal.training.SessionRepository;
 import uk.coppice.portal.training.SessionStatus;
 import uk.coppice.portal.training.YearGroup;
+import uk.coppice.portal.training.booking.Deadlines;
 import uk.coppice.portal.training.booking.FreedPlaces;
 
 /** Reads what a session's page shows of its planning, as the current person may see it. */
@@ -21,7 +21,7 @@ public class SessionParticularsReader {
 
     private final SessionRepository sessions;
     private final PlanningAccess access;
-    private final SchoolCalendar calendar;
+    private final Deadlines deadlines;
     private final PlanAims aims;
     private final FreedPlaces places;
     private final CurrentViewer currentViewer;
@@ -30,14 +30,14 @@ public class SessionParticularsReader {
     SessionParticularsReader(
             SessionRepository sessions,
             PlanningAccess access,
-            SchoolCalendar calendar,
+            Deadlines deadlines,
             PlanAims aims,
             FreedPlaces places,
             CurrentViewer currentViewer,
             JdbcClient jdbc) {
         this.sessions = sessions;
         this.access = access;
-        this.calendar = calendar;
+        this.deadlines = deadlines;
         this.aims = aims;
         this.places = places;
         this.currentViewer = currentViewer;
@@ -64,8 +64,8 @@ public class SessionParticularsReader {
                 mayPlan || booked(session.id()) ? plan.onlineLink() : "",
                 !plan.onlineLink().isEmpty(),
                 plan.bookingOpens(),
-                before(plan.date(), plan.closesDays()),
-                before(plan.date(), plan.cancelDays()),
+                before(session, plan.closesDays()),
+                before(session, plan.cancelDays()),
                 session.status() == SessionStatus.CANCELLED && session.calledOffWhy() != null
                         ? session.calledOffWhy()
                         : "",
@@ -80,8 +80,8 @@ public class SessionParticularsReader {
                 plan.minimumBy());
     }
 
-    private @Nullable LocalDate before(LocalDate date, int days) {
-        return days == 0 ? null : calendar.schoolDaysBefore(date, days);
+    private @Nullable LocalDateTime before(SessionEntity session, int days) {
+        return days == 0 ? null : deadlines.before(session.startsAt(), days);
     }
 
     private boolean booked(long session) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,7 @@ import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.TypedText;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
+import uk.coppice.portal.training.DraftDeleted;
 import uk.coppice.portal.training.SessionChanged.What;
 import uk.coppice.portal.training.SessionEntity;
 import uk.coppice.portal.training.SessionRepository;
@@ -39,6 +41,7 @@ public class SessionPlanner {
     private final FreedPlaces places;
     private final PlanningAccess access;
     private final CurrentViewer currentViewer;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
 
     SessionPlanner(
@@ -49,6 +52,7 @@ public class SessionPlanner {
             FreedPlaces places,
             PlanningAccess access,
             CurrentViewer currentViewer,
+            ApplicationEventPublisher events,
             JdbcClient jdbc) {
         this.writer = writer;
         this.sessions = sessions;
@@ -57,6 +61,7 @@ public class SessionPlanner {
         this.places = places;
         this.access = access;
         this.currentViewer = currentViewer;
+        this.events = events;
         this.jdbc = jdbc;
     }
 
@@ -215,6 +220,7 @@ public class SessionPlanner {
             throw new Refusal("People booked it before it became a draft again, and what they did is kept. Leave it as "
                     + "a draft.");
         }
+        events.publishEvent(new DraftDeleted(id));
         jdbc.sql("DELETE FROM session_lead WHERE session_id = ?").param(id).update();
         jdbc.sql("DELETE FROM session_resource WHERE session_id = ?").param(id).update();
         sessions.delete(session);

@@ -1,4 +1,4 @@
-/** Taking registers: who was there, and when a session becomes delivered. */
+/** Taking registers, also without a connection: who was there, who marked it when, and when a session becomes delivered. */
 @NullMarked
 @NamedInterface("register")
 package uk.coppice.portal.training.register;

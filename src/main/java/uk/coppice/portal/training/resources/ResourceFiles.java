@@ -1,5 +1,6 @@
 package uk.coppice.portal.training.resources;
 
+import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import uk.coppice.portal.platform.security.Roles;
 
 /**
  * Hands out files, to be saved and never shown within the portal: as an attachment, of the type that its content has,
@@ -28,6 +30,7 @@ class ResourceFiles {
     }
 
     @GetMapping("/resource-files/{id:\\d{1,19}}")
+    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
     ResponseEntity<StreamingResponseBody> file(@PathVariable long id) {
         return library.file(id)
                 .map(file -> ResponseEntity.ok()

@@ -53,6 +53,7 @@ record CalendarAddress(
                                 .filter("left"::equals)
                                 .isPresent(),
                         query.getParameters().containsKey("after-school"),
+                        query.getParameters().containsKey("open"),
                         query.getSingleParameter("q").map(String::strip).orElse("")),
                 shown(read(query, "show", Integer::valueOf)),
                 read(query, "month", CalendarAddress::month));
@@ -75,6 +76,7 @@ record CalendarAddress(
         put(query, "venue", filter.venue());
         put(query, "places", filter.placesLeft() ? "left" : null);
         put(query, "after-school", filter.afterSchool() ? "" : null);
+        put(query, "open", filter.openToOthers() ? "" : null);
         put(query, "q", filter.text().isEmpty() ? null : filter.text());
         put(query, "show", shown == PAGE ? null : shown);
         return new QueryParameters(query);
@@ -103,6 +105,7 @@ record CalendarAddress(
                 filter.venue(),
                 only,
                 filter.afterSchool(),
+                filter.openToOthers(),
                 filter.text()));
     }
 
@@ -115,6 +118,7 @@ record CalendarAddress(
                 filter.venue(),
                 filter.placesLeft(),
                 only,
+                filter.openToOthers(),
                 filter.text()));
     }
 
@@ -133,6 +137,7 @@ record CalendarAddress(
                 + (filter.venue() == null ? 0 : 1)
                 + (filter.placesLeft() ? 1 : 0)
                 + (filter.afterSchool() ? 1 : 0)
+                + (filter.openToOthers() ? 1 : 0)
                 + (filter.text().isEmpty() ? 0 : 1);
     }
 

@@ -35,6 +35,7 @@ final class FilterForm extends Div {
     private final CheckboxGroup<SessionKind> kinds = new CheckboxGroup<>("Kind");
     private final Checkbox placesLeft = new Checkbox("Places left");
     private final Checkbox afterSchool = new Checkbox("After school: no cover needed");
+    private final Checkbox openToOthers = new Checkbox("Open to other schools");
 
     private SessionFilter shown = SessionFilter.ALL;
 
@@ -70,7 +71,7 @@ final class FilterForm extends Div {
         }
         var alsoChips = new Div(placesLeft, afterSchool);
         alsoChips.addClassName("alsochips");
-        add(kinds, alsoChips, clear);
+        add(kinds, alsoChips, openToOthers, clear);
         text.addValueChangeListener(change -> tell(change, changed));
         topic.addValueChangeListener(change -> tell(change, changed));
         venue.addValueChangeListener(change -> tell(change, changed));
@@ -79,6 +80,7 @@ final class FilterForm extends Div {
         kinds.addValueChangeListener(change -> tell(change, changed));
         placesLeft.addValueChangeListener(change -> tell(change, changed));
         afterSchool.addValueChangeListener(change -> tell(change, changed));
+        openToOthers.addValueChangeListener(change -> tell(change, changed));
     }
 
     /** Shows a filter without telling of it. */
@@ -93,6 +95,7 @@ final class FilterForm extends Div {
         kinds.setValue(filter.kinds());
         placesLeft.setValue(filter.placesLeft());
         afterSchool.setValue(filter.afterSchool());
+        openToOthers.setValue(filter.openToOthers());
     }
 
     private void tell(ValueChangeEvent<?> change, SerializableConsumer<SessionFilter> changed) {
@@ -104,6 +107,7 @@ final class FilterForm extends Div {
                 venue.getValue(),
                 placesLeft.getValue(),
                 afterSchool.getValue(),
+                openToOthers.getValue(),
                 text.getValue().strip());
         if (change.isFromClient() && !filter.equals(shown)) {
             shown = filter;

@@ -236,6 +236,7 @@ public class MonthView extends CalendarPage {
             return Words.count(session.placesLeft(), "place", "places") + " left";
         }
         return switch (obstacle) {
+            case DRAFT -> "Draft";
             case CALLED_OFF -> "Called off";
             case CLASH, CLASH_WARNED -> "Clashes";
             case FULL -> "Full";

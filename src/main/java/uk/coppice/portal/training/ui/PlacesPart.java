@@ -11,7 +11,9 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Scope;
+import uk.coppice.portal.people.Person;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
@@ -20,6 +22,7 @@ import uk.coppice.portal.platform.ui.StateLabel;
 import uk.coppice.portal.platform.ui.Toast;
 import uk.coppice.portal.training.SessionStatus;
 import uk.coppice.portal.training.booking.BehalfDesk;
+import uk.coppice.portal.training.booking.BookingState;
 import uk.coppice.portal.training.booking.SessionPlaces;
 import uk.coppice.portal.training.booking.SwapDesk;
 import uk.coppice.portal.training.calendar.SessionSummary;
@@ -92,8 +95,7 @@ class PlacesPart extends Section {
         cancel.setAriaLabel("Cancel for " + line.name());
         cancel.setDisableOnClick(true);
         buttons.add(cancel);
-        if (currentViewer.get().is(Roles.TRUST_ADMINISTRATOR)
-                && line.state() == uk.coppice.portal.training.booking.BookingState.BOOKED) {
+        if (currentViewer.get().is(Roles.TRUST_ADMINISTRATOR) && line.state() == BookingState.BOOKED) {
             var give = new Button("Swap", click -> swap(session, line));
             give.setAriaLabel("Give the place of " + line.name() + " to somebody else");
             buttons.add(give);
@@ -131,9 +133,48 @@ class PlacesPart extends Section {
 
     private void cancel(SessionSummary session, SessionPlaces.Line line) {
         if (banner.attempt(() -> desk.cancel(session.id(), line.person()))) {
-            Toast.show("Cancelled for " + line.name());
+            String done = "Cancelled for " + line.name();
+            // Back in the same place they can only be while nobody else had a claim to it.
+            if (line.state() == BookingState.BOOKED && session.waitingList().length() == 0) {
+                Toast.show(done, () -> {
+                    desk.book(session.id(), line.person(), true, "");
+                    redraw.run();
+                    tellRequest(session, line.person(), line.name());
+                });
+            } else {
+                Toast.show(done);
+            }
         }
         redraw.run();
+    }
+
+    /** A school that agrees to each place is asked again when one is given back. */
+    private void tellRequest(SessionSummary session, long person, String name) {
+        if (state(session, person) == BookingState.REQUESTED) {
+            Toast.show("The school of " + name + " is asked to agree again; the place is held");
+        }
+    }
+
+    private @Nullable BookingState state(SessionSummary session, long person) {
+        return places.of(session.id(), session.date()).stream()
+                .filter(line -> line.person() == person)
+                .map(SessionPlaces.Line::state)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Who stood in line before lost that, so for them there is no way back to where they were. */
+    private void tellSwap(SessionSummary session, SessionPlaces.Line line, Person person, boolean inLine) {
+        String done = person.name() + " has the place of " + line.name();
+        if (inLine || state(session, person.id()) != BookingState.BOOKED) {
+            Toast.show(done);
+        } else {
+            Toast.show(done, () -> {
+                swaps.swapNow(session.id(), person.id(), line.person());
+                redraw.run();
+                tellRequest(session, line.person(), line.name());
+            });
+        }
     }
 
     private void swap(SessionSummary session, SessionPlaces.Line line) {
@@ -146,8 +187,9 @@ class PlacesPart extends Section {
                         "Swap them",
                         typed -> places.bookable(session.id(), typed, session.date(), StaffField.MOST_FOUND),
                         person -> {
+                            boolean inLine = state(session, person.id()) == BookingState.WAITING;
                             swaps.swapNow(session.id(), line.person(), person.id());
-                            Toast.show(person.name() + " has the place of " + line.name());
+                            tellSwap(session, line, person, inLine);
                             redraw.run();
                             return true;
                         })

@@ -10,9 +10,11 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.ui.Facts;
+import uk.coppice.portal.training.SessionStatus;
 import uk.coppice.portal.training.planning.SessionParticulars;
 import uk.coppice.portal.training.planning.SessionParticularsReader;
 import uk.coppice.portal.training.planning.SessionPlanner;
@@ -32,6 +34,7 @@ class SessionPlanning {
     private final ResourceLibrary library;
     private final ResourceShelf shelf;
     private final ResourceUploads uploads;
+    private final String address;
     private final Clock clock;
 
     SessionPlanning(
@@ -40,12 +43,14 @@ class SessionPlanning {
             ResourceLibrary library,
             ResourceShelf shelf,
             ResourceUploads uploads,
+            @Value("${portal.address:http://localhost:${server.port}}") String address,
             Clock clock) {
         this.reader = reader;
         this.planner = planner;
         this.library = library;
         this.shelf = shelf;
         this.uploads = uploads;
+        this.address = address.replaceFirst("/+$", "");
         this.clock = clock;
     }
 
@@ -71,6 +76,9 @@ class SessionPlanning {
             if (resources.isWorthShowing()) {
                 page.add(resources);
             }
+            if (session.mayPlan() && session.openToGuests() && session.status() == SessionStatus.PLANNED) {
+                page.add(new PublicLink(address + "/open/" + code));
+            }
             if (session.mayPlan()) {
                 page.add(new PlanPanel(
                         session,
@@ -90,7 +98,7 @@ class SessionPlanning {
             facts.add("users", "For " + session.yearGroups(), "");
         }
         if (session.openToGuests()) {
-            facts.add("users", "Open to staff of other schools", "");
+            facts.add("users", "Open to other schools", "Staff from outside the trust may book too");
         }
         if (!session.aim().isEmpty()) {
             facts.add("chart", "Serves the aim " + session.aim(), "");
@@ -102,13 +110,13 @@ class SessionPlanning {
         if (opens != null) {
             facts.add("calendar", "Booking opens on " + words.day(opens), "");
         }
-        var closes = session.closesOn();
+        var closes = session.closesAt();
         if (closes != null) {
-            facts.add("clock", "Booking closes on " + words.day(closes), "");
+            facts.add("clock", "Booking closes on " + words.moment(closes), "");
         }
-        var cancel = session.cancelBy();
+        var cancel = session.cancelUntil();
         if (cancel != null) {
-            facts.add("clock", "A place can be given up until " + words.day(cancel), "");
+            facts.add("clock", "A place can be given up until " + words.moment(cancel), "");
         }
         return facts;
     }

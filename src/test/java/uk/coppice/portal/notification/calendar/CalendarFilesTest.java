@@ -30,6 +30,8 @@ class CalendarFilesTest {
             null,
             "The Coppice Primary Partnership",
             Duration.ofSeconds(10),
+            2,
+            Duration.ofMinutes(5),
             Duration.ofDays(4),
             Duration.ofDays(90)));
 

@@ -129,7 +129,7 @@ class FeedTest {
     void wrongAddressesSayNothingAndAreSoonRefused() throws Exception {
         String right = feeds.renew();
         String wrong = "A".repeat(43);
-        for (int guess = 0; guess < GuessLimit.GUESSES; guess++) {
+        for (int guess = 0; guess < FeedController.GUESSES; guess++) {
             var answer = fetch(guess % 2 == 0 ? wrong : "short", "10.0.0.3");
             assertThat(answer.getStatus()).isEqualTo(404);
             assertThat(answer.getContentAsByteArray()).isEmpty();

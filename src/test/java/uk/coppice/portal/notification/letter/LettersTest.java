@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import uk.coppice.portal.notification.Cards;
 import uk.coppice.portal.notification.Golden;
 import uk.coppice.portal.notification.MailKind;
@@ -24,6 +25,7 @@ import uk.coppice.portal.training.booking.Cause;
 /** The words of every mail, as HTML and as plain text, against files that people have read. */
 class LettersTest {
 
+    private static final String GUEST_PAGE = "https://portal.coppice.example/open/booking/link#c2VjcmV0";
     private static final String HOSTILE = "<script>alert(1)</script> \"A&B\"\r\nBcc: all@example.org \u202egnp.exe";
 
     private final LetterWriter writer = new LetterWriter(
@@ -33,6 +35,8 @@ class LettersTest {
                     null,
                     "The Coppice Primary Partnership, Loose Road, Maidstone",
                     Duration.ofSeconds(10),
+                    2,
+                    Duration.ofMinutes(5),
                     Duration.ofDays(4),
                     Duration.ofDays(90)),
             "https://portal.coppice.example/");
@@ -73,6 +77,48 @@ class LettersTest {
     @CsvSource({"approval-asked, APPROVAL_ASKED", "approval-reminded, APPROVAL_REMINDED"})
     void toWhoDecides(String file, MailKind kind) {
         golden(file, facts(kind, null, null, Cards.adaptiveTeaching(), false, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "guest-confirm, GUEST_CONFIRM, ",
+        "guest-is-staff, GUEST_IS_STAFF, ",
+        "topic-planned, TOPIC_PLANNED, Maths for mixed-age classes",
+        "swap-asked, SWAP_ASKED, 'Ben Brown (Oak Primary)'"
+    })
+    void toWhoAskedOrIsAsked(String file, MailKind kind, @Nullable String about) {
+        golden(file, asked(kind, "Amara", about == null ? "" : about));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = MailKind.class,
+            names = {"GUEST_CONFIRM", "GUEST_IS_STAFF", "TOPIC_PLANNED", "SWAP_ASKED"})
+    void whatIsAskedForStaysText(MailKind kind) {
+        var letter = writer.write(asked(kind, TypedName.of(HOSTILE), HOSTILE));
+
+        assertThat(letter.subject()).doesNotContain("\r", "\n");
+        assertThat(dress.html(letter)).doesNotContain("<script", "\u202e");
+        assertThat(dress.plain(letter)).doesNotContain("\u202e");
+        assertThat(dress.plain(letter).lines()).noneMatch(line -> line.startsWith("Bcc:"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = MailKind.class,
+            names = {"GUEST_CONFIRM", "GUEST_IS_STAFF"})
+    void whoHasNotConfirmedLearnsOnlyWhatAnybodyMaySee(MailKind kind) {
+        assertThat(dress.html(writer.write(asked(kind, "Amara", ""))))
+                .doesNotContain("meet.example.org", "Rhiannon Pryce", "/account/mail");
+    }
+
+    @Test
+    void aGuestsMailLeadsToTheirOnePage() {
+        var booked = facts(MailKind.BOOKED, Cause.OWN, null, Cards.adaptiveTeaching(), false, null);
+        golden("guest-booked", guest(booked));
+        assertThat(writer.write(guest(facts(MailKind.CALLED_OFF, null, null, Cards.calledOff(""), false, null)))
+                        .action())
+                .isEqualTo(new Letter.Action("See how it stands", GUEST_PAGE));
     }
 
     @ParameterizedTest
@@ -159,6 +205,48 @@ class LettersTest {
         Golden.same(file + ".html", dress.html(letter));
     }
 
+    private static LetterFacts asked(MailKind kind, String greeting, String about) {
+        return new LetterFacts(
+                kind,
+                Cards.adaptiveTeaching(),
+                greeting,
+                kind.toAsker(),
+                false,
+                null,
+                null,
+                null,
+                about,
+                Set.of(),
+                LocalDateTime.of(2027, 1, 12, 10, 41),
+                kind.toAsker() ? LocalDateTime.of(2027, 1, 14, 10, 41) : null,
+                "",
+                null,
+                kind == MailKind.GUEST_CONFIRM ? GUEST_PAGE : "https://portal.coppice.example/training/T1-07",
+                false,
+                LocalDate.of(2027, 1, 12));
+    }
+
+    private static LetterFacts guest(LetterFacts facts) {
+        return new LetterFacts(
+                facts.kind(),
+                facts.card(),
+                "Gil Guest",
+                true,
+                false,
+                facts.before(),
+                facts.cause(),
+                null,
+                "",
+                facts.what(),
+                facts.happened(),
+                null,
+                "",
+                null,
+                GUEST_PAGE,
+                facts.calendar(),
+                facts.today());
+    }
+
     private static LetterFacts facts(
             MailKind kind,
             @Nullable Cause cause,
@@ -176,7 +264,7 @@ class LettersTest {
                 before,
                 cause,
                 cause == Cause.ON_BEHALF ? "Helen Garside" : null,
-                decides ? "Amara Osei, Willow Primary" : "",
+                decides ? "Amara Osei (Willow Primary)" : "",
                 kind == MailKind.CHANGED ? Set.of(What.DATE_OR_TIME, What.PLACE) : Set.of(),
                 LocalDateTime.of(2027, 1, 12, 10, 41),
                 kind == MailKind.OFFERED ? LocalDateTime.of(2027, 2, 8, 16, 0) : null,

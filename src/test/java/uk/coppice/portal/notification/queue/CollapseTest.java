@@ -137,6 +137,7 @@ class CollapseTest {
     }
 
     private static Mail.News news(MailKind kind, @Nullable Cause cause, What... what) {
-        return new Mail.News(kind, 1, null, null, cause, null, Set.of(what), LocalDateTime.of(2026, 11, 17, 22, 0));
+        return new Mail.News(
+                kind, 1, null, null, cause, null, Set.of(what), null, LocalDateTime.of(2026, 11, 17, 22, 0));
     }
 }

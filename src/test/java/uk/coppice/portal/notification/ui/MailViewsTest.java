@@ -141,7 +141,14 @@ class MailViewsTest {
         _setValue(reminders, false);
 
         assertThat(preferences.mine()).containsExactlyInAnyOrder(MailChoice.CONFIRMATIONS, MailChoice.DIGESTS);
-        assertThat(Screen.words()).contains("These always come", "called off");
+        assertThat(Screen.words())
+                .contains(
+                        "These always come",
+                        "called off",
+                        "offered one",
+                        "asks you to agree",
+                        "give you their place",
+                        "a topic that you asked for");
     }
 
     private void mail(String subject, String state, @Nullable String problem) {

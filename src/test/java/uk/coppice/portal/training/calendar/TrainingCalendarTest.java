@@ -99,6 +99,24 @@ class TrainingCalendarTest {
     }
 
     @Test
+    void findsWhatIsOpenToOtherSchools() {
+        trust.session("A");
+        trust.session("B").openToGuests();
+
+        assertThat(found(new SessionFilter(null, null, Set.of(), null, null, false, false, true, "")))
+                .containsExactly("B");
+    }
+
+    @Test
+    void aDraftIsNotSaidToBeCalledOff() {
+        trust.session("A").led(amy).draft();
+
+        assertThat(calendar.find("A").orElseThrow().obstacle())
+                .map(Reason::kind)
+                .contains(Reason.Kind.DRAFT);
+    }
+
+    @Test
     void textIsFoundInTitlesAsItStands() {
         trust.session("A").titled("100% phonics");
         trust.session("B").titled("Phonics for year_1");

@@ -205,6 +205,59 @@ class BookingStatesTest {
     }
 
     @Test
+    void anAdministratorTakesASwapAndACancellationBack() {
+        var session = trust.session("A").titled("Phonics").on("2026-02-03");
+        trust.booked(session, amy);
+        Acting.asAdministrator();
+        browser.open("training/A");
+        Screen.press("Swap");
+        choose("Ben Brown");
+        Screen.press("Swap them");
+        Screen.press("Undo");
+        assertThat(Screen.words()).contains("Amy Adams").doesNotContain("Ben Brown");
+
+        Screen.press("Cancel");
+        assertThat(Screen.toast()).contains("Cancelled for Amy Adams");
+        Screen.press("Undo");
+        assertThat(Screen.words()).contains("Amy Adams", "Booked").doesNotContain("Nobody yet.");
+    }
+
+    @Test
+    void aSchoolThatAgreesToPlacesIsAskedAgainAndSaidSo() {
+        trust.approval(willow, "HEAD", "ALL");
+        var session = trust.session("A").titled("Phonics").on("2026-02-03");
+        trust.booked(session, amy);
+        Acting.asAdministrator();
+        browser.open("training/A");
+        Screen.press("Cancel");
+        Screen.press("Undo");
+
+        assertThat(Screen.toast()).contains("The school of Amy Adams is asked to agree again");
+        assertThat(Screen.words()).contains("Asked for, held");
+    }
+
+    @Test
+    void whatOthersHaveAClaimToIsNotTakenBack() {
+        var session = trust.session("A").titled("Phonics").on("2026-02-03").places(1);
+        trust.booked(session, amy);
+        trust.waiting(session, ben);
+        Acting.asAdministrator();
+        browser.open("training/A");
+        Screen.press("Swap");
+        choose("Ben Brown");
+        Screen.press("Swap them");
+        assertThat(Screen.toast()).contains("Ben Brown has the place of Amy Adams");
+        assertThat(Screen.offers("Undo")).isFalse();
+
+        trust.waiting(session, trust.teacher("Cara Cole", willow));
+        browser.go("training/A");
+        _find(Button.class, spec -> spec.withText("Cancel")).getFirst().click();
+        assertThat(Screen.toast()).contains("Cancelled for Ben Brown");
+        assertThat(Screen.offers("Undo")).isFalse();
+        assertThat(Screen.words()).contains("Cara Cole");
+    }
+
+    @Test
     void aSeriesIsBookedInOneGo() {
         trust.session("S-1").series("S").titled("Phonics (1 of 3)").on("2026-02-04");
         trust.session("S-2")

@@ -17,14 +17,14 @@ class CalendarAddressTest {
     @Test
     void readsBackWhatItWrites() {
         String query = "month=2026-03&from=2026-02-01&to=2026-02-28&kind=otp&kind=ect&topic=Maths+%26+more"
-                + "&venue=Online&places=left&after-school=&q=caf%C3%A9&show=60";
+                + "&venue=Online&places=left&after-school=&open=&q=caf%C3%A9&show=60";
 
         var place = CalendarAddress.of(QueryParameters.fromString(query));
 
         assertThat(CalendarAddress.of(place.query())).isEqualTo(place);
         assertThat(place.month()).isEqualTo(YearMonth.of(2026, 3));
         assertThat(place.shown()).isEqualTo(60);
-        assertThat(place.filters()).isEqualTo(6);
+        assertThat(place.filters()).isEqualTo(7);
         var filter = place.filter();
         assertThat(filter.from()).isEqualTo("2026-02-01");
         assertThat(filter.to()).isEqualTo("2026-02-28");
@@ -33,6 +33,7 @@ class CalendarAddressTest {
         assertThat(filter.venue()).isEqualTo("Online");
         assertThat(filter.placesLeft()).isTrue();
         assertThat(filter.afterSchool()).isTrue();
+        assertThat(filter.openToOthers()).isTrue();
         assertThat(filter.text()).isEqualTo("café");
     }
 

@@ -5,6 +5,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.coppice.portal.platform.security.Roles;
@@ -67,6 +68,34 @@ class SessionViewTest {
                         "Prof. Jones",
                         "From outside the trust, co-leading");
         assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("Adaptive teaching – Coppice portal");
+    }
+
+    @Test
+    void deadlinesAreSaidWithTheirHour() {
+        trust.session("A").closes(2).cancelUntil(1);
+
+        browser.open("training/A");
+
+        assertThat(Screen.words())
+                .contains("Booking closes on Fri 16 Jan, 4pm", "A place can be given up until Mon 19 Jan, 4pm");
+    }
+
+    @Test
+    void thoseWhoPlanItHaveTheLinkForOtherSchools() {
+        trust.session("A").openToGuests().led(ben);
+        browser.open("training/A");
+        assertThat(Screen.words()).contains("Open to other schools").doesNotContain("Invite other schools");
+
+        Acting.asStaff(ben);
+        browser.open("training/A");
+        assertThat(Screen.words()).contains("Invite other schools");
+        assertThat(_get(TextField.class, spec -> spec.withLabel("Link for other schools"))
+                        .getValue())
+                .startsWith("http")
+                .endsWith("/open/A");
+        trust.session("B").led(ben);
+        browser.go("training/B");
+        assertThat(Screen.words()).doesNotContain("Invite other schools");
     }
 
     @Test

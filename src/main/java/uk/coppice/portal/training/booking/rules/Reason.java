@@ -11,6 +11,7 @@ public record Reason(Kind kind, String heading, String advice) {
 
     /** Which rule speaks. */
     public enum Kind {
+        DRAFT,
         CALLED_OFF,
         YOU_LEAD_IT,
         STARTED,

@@ -18,7 +18,7 @@ class OpenPage extends Div {
     private final Content content = new Content();
 
     OpenPage() {
-        addClassName("openpage");
+        addClassName("guestpage");
         var home = new RouterLink("", OpenTrainingView.class);
         home.add(new Brand());
         home.getElement().setAttribute("aria-label", "Coppice: training open to other schools");

@@ -13,9 +13,11 @@ import com.vaadin.flow.function.SerializableRunnable;
 import java.io.Serializable;
 import java.util.List;
 import uk.coppice.portal.platform.Words;
+import uk.coppice.portal.platform.ui.Hidden;
 import uk.coppice.portal.platform.ui.StateLabel;
 import uk.coppice.portal.training.interest.TopicRequest;
 import uk.coppice.portal.training.interest.TopicState;
+import uk.coppice.portal.training.planning.ui.PlanningNavigation;
 import uk.coppice.portal.training.ui.TrainingNavigation;
 
 /** One topic: how many want it, what became of it, and what the reader can do. */
@@ -74,6 +76,10 @@ final class TopicCard extends Section {
 
     private void administer(TopicRequest request, Actions actions, Div foot) {
         if (request.state() == TopicState.OPEN) {
+            var plan = PlanningNavigation.topic("Plan a session", request.id());
+            plan.addClassName("more");
+            plan.add(new Hidden(": " + request.title()));
+            foot.add(plan);
             foot.add(button("Close with an answer", request, () -> actions.close(request)));
         } else {
             foot.add(button("Open again", request, () -> actions.reopen(request)));

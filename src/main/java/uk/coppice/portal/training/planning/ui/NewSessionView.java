@@ -18,10 +18,12 @@ import uk.coppice.portal.platform.ui.Banner;
 import uk.coppice.portal.platform.ui.Page;
 import uk.coppice.portal.platform.ui.PageHead;
 import uk.coppice.portal.platform.ui.Toast;
+import uk.coppice.portal.training.interest.TopicSessions;
+import uk.coppice.portal.training.planning.PlanForm;
 import uk.coppice.portal.training.planning.PlanProblems;
 import uk.coppice.portal.training.planning.SessionPlanner;
 
-/** A new session: empty, or filled like another one. It becomes a draft, which is published on its own page. */
+/** A new session: empty, filled like another one, or with a topic that staff asked for. It becomes a draft, which is published on its own page. */
 @Route("training/plan/new")
 @PageTitle("Plan a session – Coppice portal")
 @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
@@ -30,13 +32,16 @@ public class NewSessionView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient SessionPlanner planner;
+    private final transient TopicSessions topics;
     private final Banner banner = new Banner();
     private final SessionForm form;
     private @Nullable String copyOf;
+    private @Nullable Long topic;
 
-    NewSessionView(SessionPlanner planner, FormChoices choices) {
+    NewSessionView(SessionPlanner planner, TopicSessions topics, FormChoices choices) {
         super("planning");
         this.planner = planner;
+        this.topics = topics;
         form = new SessionForm(choices);
         var save = new Button("Save as a draft", click -> save());
         save.addThemeVariants(ButtonVariant.AURA_PRIMARY);
@@ -51,17 +56,29 @@ public class NewSessionView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        copyOf = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(PlanningNavigation.COPY_OF)
+        var query = event.getLocation().getQueryParameters();
+        copyOf = query.getSingleParameter(PlanningNavigation.COPY_OF).orElse(null);
+        topic = query.getSingleParameter(PlanningNavigation.TOPIC)
+                .filter(id -> id.matches("\\d{1,18}"))
+                .map(Long::valueOf)
                 .orElse(null);
-        form.show(
-                copyOf == null
-                        ? planner.empty()
-                        : planner.open(copyOf)
-                                .map(copied ->
-                                        copied.form().on(null, copied.form().title()))
-                                .orElseThrow(() -> new NotFoundException("No session has this code")));
+        form.show(filled());
+    }
+
+    private PlanForm filled() {
+        if (topic != null) {
+            try {
+                return topics.form(topic);
+            } catch (Refusal refusal) {
+                banner.say(refusal.reason());
+                topic = null;
+            }
+        }
+        return copyOf == null
+                ? planner.empty()
+                : planner.open(copyOf)
+                        .map(copied -> copied.form().on(null, copied.form().title()))
+                        .orElseThrow(() -> new NotFoundException("No session has this code"));
     }
 
     private void save() {
@@ -72,9 +89,12 @@ public class NewSessionView extends Page implements BeforeEnterObserver {
             return;
         }
         try {
-            String code = planner.create(typed.get(), copyOf);
+            String code = topic == null ? planner.create(typed.get(), copyOf) : topics.create(topic, typed.get());
             UI.getCurrent().navigate(uk.coppice.portal.training.ui.SessionView.class, parameters(code));
-            Toast.show("Saved as a draft. Publish it when people may book.");
+            Toast.show(
+                    topic == null
+                            ? "Saved as a draft. Publish it when people may book."
+                            : "Saved as a draft. Those who asked for it are told when you publish it.");
         } catch (PlanProblems problems) {
             banner.say("Nothing is saved yet. " + PlanWords.toMend(problems));
             form.say(problems.byField());

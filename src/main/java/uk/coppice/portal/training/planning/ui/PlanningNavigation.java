@@ -10,6 +10,7 @@ public final class PlanningNavigation {
 
     static final String CODE = "code";
     static final String COPY_OF = "copy";
+    static final String TOPIC = "topic";
 
     private PlanningNavigation() {}
 
@@ -32,6 +33,13 @@ public final class PlanningNavigation {
     public static RouterLink copy(String words, String code) {
         var link = new RouterLink(words, NewSessionView.class);
         link.setQueryParameters(QueryParameters.simple(Map.of(COPY_OF, code)));
+        return link;
+    }
+
+    /** To a form filled with what staff asked for. */
+    public static RouterLink topic(String words, long topic) {
+        var link = new RouterLink(words, NewSessionView.class);
+        link.setQueryParameters(QueryParameters.simple(Map.of(TOPIC, String.valueOf(topic))));
         return link;
     }
 

@@ -2,11 +2,14 @@ package uk.coppice.portal.training.interest.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.coppice.portal.testing.Acting;
@@ -93,6 +96,30 @@ class TopicsViewTest {
         assertThat(Screen.words()).contains("Nobody has asked for anything yet");
         browser.go("topics?show=closed");
         assertThat(Screen.words()).contains("Answer: It is in the January day.");
+    }
+
+    @Test
+    void anAdministratorPlansASessionFromATopic() {
+        long topic = requests.ask("Phonics: <b>older</b> readers", "Year 5 who still guess");
+        browser.open("topics");
+        assertThat(Screen.words()).doesNotContain("Plan a session");
+
+        Acting.asAdministrator();
+        browser.open("topics");
+        assertThat(Screen.words()).contains("Plan a session");
+        browser.go("training/plan/new?topic=" + topic);
+        assertThat(_get(TextField.class, spec -> spec.withLabel("Title")).getValue())
+                .isEqualTo("Phonics: <b>older</b> readers");
+        _setValue(_get(DatePicker.class, spec -> spec.withLabel("Date")), LocalDate.of(2026, 2, 3));
+        Screen.press("Save as a draft");
+        assertThat(Screen.toast()).contains("Those who asked for it are told when you publish it");
+
+        browser.go("topics?show=planned");
+        assertThat(Screen.words()).contains("A session is being planned");
+        browser.go("training/plan/new?topic=" + topic);
+        assertThat(Screen.words()).contains("This topic has been answered meanwhile");
+        browser.go("training/plan/new?topic=<script>");
+        assertThat(Screen.words()).contains("Plan a session").doesNotContain("answered");
     }
 
     @Test

@@ -1,0 +1,62 @@
+package uk.coppice.portal.notification.letter;
+
+import java.util.List;
+import uk.coppice.portal.notification.letter.LetterWriter.Own;
+import uk.coppice.portal.platform.DateWords;
+
+/** What is written to those who asked for something, or are asked, and have no place yet. */
+final class AskWords {
+
+    private AskWords() {}
+
+    static Own of(LetterFacts facts) {
+        return switch (facts.kind()) {
+            case GUEST_CONFIRM -> confirm(facts);
+            case GUEST_IS_STAFF ->
+                new Own(
+                        "Sign in to book",
+                        List.of("somebody, probably you, asked for a guest’s place in this session. Guests are from "
+                                + "other schools; you work for the trust and have an account. Sign in and book there."),
+                        "Sign in and see the session",
+                        List.of("Didn’t ask for it? Then there is nothing to do: nothing is booked."),
+                        "You get this because your work address was given for a place.");
+            case TOPIC_PLANNED ->
+                new Own(
+                        "A session that you asked for",
+                        List.of(
+                                "you asked for training on ‘" + OneLine.of(facts.about())
+                                        + "’. This session comes of it, and those who asked are told first.",
+                                "Nothing is booked for you yet."),
+                        "See the session and book",
+                        List.of(),
+                        "You get this because you asked for this topic, or said that you want it too.");
+            case SWAP_ASKED -> swap(facts);
+            default -> throw LetterWriter.noWords(facts.kind());
+        };
+    }
+
+    private static Own confirm(LetterFacts facts) {
+        String until = facts.expires() == null
+                ? "soon"
+                : "by " + LetterWriter.day(facts.expires().toLocalDate()) + ", "
+                        + DateWords.time(facts.expires().toLocalTime());
+        return new Own(
+                "Confirm your place",
+                List.of("somebody, probably you, asked for a place for you in this session. Confirm it " + until
+                        + ": only then is the place yours."),
+                "Confirm my place",
+                List.of("Didn’t ask for it? Then there is nothing to do: nothing is booked, and we don’t keep your "
+                        + "address."),
+                "You get this because your address was given for a place.");
+    }
+
+    private static Own swap(LetterFacts facts) {
+        String who = OneLine.of(facts.about());
+        return new Own(
+                "A colleague’s place for you",
+                List.of(who + " would like to give you their place in this session. They keep it until you take it."),
+                "Take it or say no",
+                List.of("Say no there if you can’t come, so that they can ask somebody else."),
+                "You get this because a colleague chose you for their place.");
+    }
+}

@@ -1,0 +1,93 @@
+package uk.coppice.portal.training.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import uk.coppice.portal.testing.TestClock;
+import uk.coppice.portal.training.SessionChanged;
+import uk.coppice.portal.training.SessionChanged.What;
+import uk.coppice.portal.training.SessionKind;
+import uk.coppice.portal.training.SessionStatus;
+
+/** What an import tells of a session; the clock stands at 14 January 2026. */
+class ImportedChangesTest {
+
+    private static final LocalDate COMING = LocalDate.of(2026, 2, 3);
+    private static final LocalDate GONE = LocalDate.of(2025, 12, 2);
+
+    private final ImportedChanges changes = new ImportedChanges(event -> {}, new TestClock());
+
+    @Test
+    void saysEverythingThatIsDifferentAtOnce() {
+        var after = new SessionRow(
+                "A",
+                null,
+                "Phonics: again",
+                SessionKind.OTP,
+                COMING.plusDays(1),
+                LocalTime.of(16, 0),
+                LocalTime.of(17, 0),
+                "Oak hall",
+                30,
+                List.of(new SessionRow.Lead(null, "Prof. Jones")),
+                SessionStatus.PLANNED);
+
+        assertThat(told(session(COMING, SessionStatus.PLANNED), after))
+                .containsExactlyInAnyOrder(What.DATE_OR_TIME, What.PLACE, What.CAPACITY, What.LEADS, What.TEXT);
+    }
+
+    @Test
+    void nothingDifferentIsNoNews() {
+        var session = session(COMING, SessionStatus.PLANNED);
+
+        assertThat(told(session, session)).isEmpty();
+    }
+
+    @Test
+    void callingOffAndTakingItBackIsNews() {
+        var planned = session(COMING, SessionStatus.PLANNED);
+        var calledOff = session(COMING, SessionStatus.CANCELLED);
+
+        assertThat(told(planned, calledOff)).containsExactly(What.CALLED_OFF);
+        assertThat(told(calledOff, planned)).containsExactly(What.REINSTATED);
+        assertThat(told(session(COMING, SessionStatus.DRAFT), planned)).containsExactly(What.PUBLISHED);
+    }
+
+    @Test
+    void thatItWasHeldIsNoNews() {
+        assertThat(told(session(COMING, SessionStatus.PLANNED), session(COMING, SessionStatus.DELIVERED)))
+                .isEmpty();
+    }
+
+    @Test
+    void thePastIsNobodysNewsUnlessItMovesIntoTheFuture() {
+        var past = session(GONE, SessionStatus.PLANNED);
+
+        assertThat(told(past, session(GONE.plusDays(1), SessionStatus.CANCELLED)))
+                .isEmpty();
+        assertThat(told(past, session(COMING, SessionStatus.PLANNED))).containsExactly(What.DATE_OR_TIME);
+    }
+
+    private Set<What> told(SessionRow before, SessionRow after) {
+        return changes.of(7, before, after).map(SessionChanged::what).orElse(Set.of());
+    }
+
+    private static SessionRow session(LocalDate date, SessionStatus status) {
+        return new SessionRow(
+                "A",
+                null,
+                "Phonics",
+                SessionKind.OTP,
+                date,
+                LocalTime.of(15, 45),
+                LocalTime.of(17, 0),
+                "Willow hall",
+                20,
+                List.of(),
+                status);
+    }
+}
