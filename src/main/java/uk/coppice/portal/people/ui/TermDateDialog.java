@@ -80,7 +80,7 @@ final class TermDateDialog extends Dialog {
         if (from == null) {
             first.setInvalid(true);
             first.setErrorMessage("Choose the first day");
-            first.focus();
+            DateFields.goTo(first);
             return;
         }
         var to = last.getValue() == null ? from : last.getValue();

@@ -16,12 +16,20 @@ public final class DateFields {
 
     private DateFields() {}
 
-    public static DatePicker create(String label, @Nullable LocalDate value) {
+    /** @param label null: it stands beside, and the field has an aria label */
+    public static DatePicker create(@Nullable String label, @Nullable LocalDate value) {
         var field = new DatePicker(label);
         field.setLocale(Locale.UK);
         field.setI18n(english());
         field.setValue(value);
         return field;
+    }
+
+    /** Goes to a field to mend. On a phone only brings it into view: with the focus its calendar would cover the page. */
+    public static void goTo(DatePicker field) {
+        field.getElement()
+                .executeJs("if (matchMedia('(max-width: 450px), (max-height: 450px)').matches) {"
+                        + " this.scrollIntoView({block: 'center'}); } else { this.focus(); }");
     }
 
     private static DatePickerI18n english() {

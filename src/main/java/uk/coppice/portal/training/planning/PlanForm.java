@@ -101,7 +101,10 @@ public record PlanForm(
                 plan.aimKey());
     }
 
-    /** The same on another day, with another title; days that hang on the old one move with it. */
+    /**
+     * The same on another day, with another title; days that hang on the old one move with it. Without a day they go,
+     * and so does the smallest number, which is nothing without the day of its warning.
+     */
     public PlanForm on(@Nullable LocalDate day, @Nullable String newTitle) {
         return new PlanForm(
                 newTitle,
@@ -118,7 +121,7 @@ public record PlanForm(
                 yearGroups,
                 openToGuests,
                 capacity,
-                minimum,
+                day == null ? null : minimum,
                 moved(minimumBy, day),
                 moved(bookingOpens, day),
                 closesDays,

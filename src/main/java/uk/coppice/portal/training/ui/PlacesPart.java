@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Scope;
 import uk.coppice.portal.people.Person;
 import uk.coppice.portal.platform.DateWords;
-import uk.coppice.portal.platform.Words;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.ui.Banner;
@@ -181,8 +180,10 @@ class PlacesPart extends Section {
     private void swap(SessionSummary session, SessionPlaces.Line line) {
         new ColleagueDialog(
                         "Give " + line.name() + "’s place to",
-                        "At once, if the rules allow it. The waiting list of "
-                                + Words.count(session.waitingList().length(), "person", "people") + " is not touched.",
+                        "At once, if the rules allow it."
+                                + (session.waitingList().length() == 0
+                                        ? ""
+                                        : " The place does not go to the waiting list."),
                         "Swap them",
                         typed -> places.bookable(session.id(), typed, session.date(), StaffField.MOST_FOUND),
                         person -> {

@@ -21,7 +21,7 @@ abstract class PlainFrame extends Div {
         home.addClassName("home");
         var header = new Header(home);
         header.addClassName("plainhead");
-        page.addClassNames("main-plain", "openpage");
+        page.addClassNames("main-plain", "plainpage");
         add(header, page);
     }
 

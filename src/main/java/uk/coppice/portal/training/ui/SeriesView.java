@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.Words;
@@ -36,6 +37,7 @@ import uk.coppice.portal.platform.ui.PageHead;
 import uk.coppice.portal.platform.ui.Rows;
 import uk.coppice.portal.platform.ui.Toast;
 import uk.coppice.portal.training.booking.SeriesBooking;
+import uk.coppice.portal.training.booking.rules.Reason;
 import uk.coppice.portal.training.calendar.SessionSummary;
 import uk.coppice.portal.training.calendar.TrainingCalendar;
 
@@ -46,6 +48,9 @@ import uk.coppice.portal.training.calendar.TrainingCalendar;
 public class SeriesView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
+
+    /** Of one session among those of its series: Phonics (1 of 6). */
+    private static final Pattern NUMBER = Pattern.compile(" \\(\\d+ of \\d+\\)$");
 
     private final transient TrainingCalendar calendar;
     private final transient SeriesBooking booking;
@@ -98,8 +103,11 @@ public class SeriesView extends Page implements BeforeEnterObserver {
     }
 
     private static String heading(List<SessionSummary> sessions) {
-        var titles = sessions.stream().map(SessionSummary::title).distinct().toList();
-        return titles.size() == 1 ? titles.getFirst() : sessions.getFirst().title() + " and what follows";
+        var titles = sessions.stream()
+                .map(session -> NUMBER.matcher(session.title()).replaceFirst(""))
+                .distinct()
+                .toList();
+        return titles.size() == 1 ? titles.getFirst() : titles.getFirst() + " and what follows";
     }
 
     private static String sentence(List<SessionSummary> sessions, boolean staff) {
@@ -122,7 +130,11 @@ public class SeriesView extends Page implements BeforeEnterObserver {
         var about = new Div(new H3(TrainingNavigation.session(session.title(), session.code())), meta);
         session.obstacle()
                 .filter(reason -> !session.place().held() && !session.leading())
+                .filter(reason -> reason.kind() != Reason.Kind.FULL) // which the state says
                 .ifPresent(reason -> about.add(Hint.info(reason.sentence())));
+        if (session.waitingList().mayJoin()) {
+            about.add(Hint.info("Open it to join the waiting list."));
+        }
         if (bookable) {
             about.add(choice(session));
         }

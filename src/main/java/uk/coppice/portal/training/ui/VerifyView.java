@@ -68,7 +68,8 @@ public class VerifyView extends PlainFrame implements BeforeEnterObserver {
         if (found.isEmpty()) {
             page.add(
                     new H1("There is no such certificate"),
-                    new Paragraph("No certificate has this code. Compare it with the one printed, sign by sign."));
+                    new Paragraph(
+                            "No certificate has this code. Compare it with the one printed, character by character."));
             return;
         }
         var certificate = found.get();
@@ -91,7 +92,7 @@ public class VerifyView extends PlainFrame implements BeforeEnterObserver {
 
     private TextField field() {
         var field = new TextField("Code of a certificate");
-        field.setHelperText("Twenty signs, at the foot of the certificate");
+        field.setHelperText("Twenty characters, at the foot of the certificate");
         field.addClassName("codefield");
         field.setMaxLength(40);
         var check = new Button(

@@ -30,6 +30,16 @@ class PlanCheckTest {
     }
 
     @Test
+    void aCopyNeedsNothingButItsDate() {
+        var planned = new Forms().minimum(8, LocalDate.of(2026, 1, 27)).form();
+
+        var copy = planned.on(null, planned.title());
+
+        assertThat(PlanCheck.problems(copy, SessionStatus.PLANNED, 0)).containsOnlyKeys("date");
+        assertThat(planned.on(LocalDate.of(2026, 2, 10), "Phonics").minimumBy()).isEqualTo("2026-02-03");
+    }
+
+    @Test
     void theEndIsAfterTheStart() {
         var form = new Forms().at("16:00", "16:00");
 

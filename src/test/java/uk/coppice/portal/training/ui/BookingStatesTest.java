@@ -259,14 +259,20 @@ class BookingStatesTest {
 
     @Test
     void aSeriesIsBookedInOneGo() {
-        trust.session("S-1").series("S").titled("First").on("2026-02-04");
-        trust.session("S-2").series("S").titled("Second").on("2026-02-11").places(0);
-        trust.session("S-3").series("S").titled("Third").on("2026-02-18");
+        trust.session("S-1").series("S").titled("Phonics (1 of 3)").on("2026-02-04");
+        trust.session("S-2")
+                .series("S")
+                .titled("Phonics (2 of 3)")
+                .on("2026-02-11")
+                .places(0);
+        trust.session("S-3").series("S").titled("Phonics (3 of 3)").on("2026-02-18");
         Acting.asStaff(amy);
         browser.open("training/S-1");
         assertThat(Screen.words()).contains("See all dates and book the whole series");
         browser.go("series/S");
-        assertThat(Screen.words()).contains("3 dates to come, none of them yours", "Full. All 0 places are taken.");
+        assertThat(Screen.words())
+                .contains("3 dates to come, none of them yours", "Full", "Open it to join the waiting list.")
+                .doesNotContain("All 0 places are taken", "and what follows");
         Screen.press("Book 2 dates");
         assertThat(Screen.toast()).contains("Booked: 2 dates");
         assertThat(Screen.words()).contains("2 of them yours");

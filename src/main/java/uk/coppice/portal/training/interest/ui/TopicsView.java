@@ -46,7 +46,7 @@ public class TopicsView extends Page implements AfterNavigationObserver {
     private static final int PAGE = 30;
     private static final int LONGEST_SEARCH = 100;
     private static final Map<TopicState, String> NAMES = new EnumMap<>(
-            Map.of(TopicState.OPEN, "Asked for", TopicState.PLANNED, "Being planned", TopicState.CLOSED, "Closed"));
+            Map.of(TopicState.OPEN, "Asked for", TopicState.PLANNED, "Planned", TopicState.CLOSED, "Closed"));
 
     private final transient TopicRequests requests;
     private final transient StaffDirectory directory;

@@ -29,6 +29,7 @@ final class PatternForm extends Div {
     private final Select<Long> school = new Select<>();
 
     PatternForm(List<School> schools) {
+        addClassName("patternform");
         rhythm.setLabel("How often");
         rhythm.setItems(SeriesRhythm.values());
         rhythm.setItemLabelGenerator(SeriesRhythm::words);

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -146,19 +147,26 @@ public class PlanView extends Page implements AfterNavigationObserver {
 
     private Div about(PlannedRow session, DateWords words) {
         var about = new Div(new H3(TrainingNavigation.session(session.title(), session.code())));
-        var meta = new Paragraph(DateWords.hours(session.start(), session.end())
-                + (session.venue().isEmpty() ? "" : ", " + session.venue()) + " – " + session.code());
+        var code = new Span(session.code());
+        code.addClassName("nowrap");
+        var meta = new Paragraph(
+                new Span(DateWords.hours(session.start(), session.end())
+                        + (session.venue().isEmpty() ? "" : ", " + session.venue()) + " – "),
+                code);
         meta.addClassName("meta");
         about.add(meta);
         if (session.tooFew(today()) && session.minimum() != null) {
             about.add(Hint.warning("Only " + session.taken() + " booked: you wanted at least " + session.minimum()
                     + (session.minimumBy() == null ? "" : " by " + words.day(session.minimumBy())) + "."));
         }
-        var edit = PlanningNavigation.edit("Edit", session.code());
-        edit.addClassName("more");
-        edit.getElement().setAttribute("aria-label", "Edit " + session.title());
-        var end = new Div(state(session), edit);
+        var end = new Div(state(session));
         end.addClassName("end");
+        if (session.status() != SessionStatus.CANCELLED) {
+            var edit = PlanningNavigation.edit("Edit", session.code());
+            edit.addClassName("more");
+            edit.getElement().setAttribute("aria-label", "Edit " + session.title());
+            end.add(edit);
+        }
         about.add(end);
         return about;
     }

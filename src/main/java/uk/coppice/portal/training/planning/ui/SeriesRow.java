@@ -40,7 +40,7 @@ final class SeriesRow extends ListItem {
         this.about = about;
         this.held = planned.skipped() == null;
         String day = new DateWords(today).day(date);
-        other = DateFields.create("Date", date);
+        other = DateFields.create(null, date);
         other.setAriaLabel("Date instead of " + day);
         other.addValueChangeListener(change -> {
             draw();

@@ -60,7 +60,7 @@ final class SessionForm extends Div {
     private final IntegerField cancelDays =
             FormParts.number("Places can be given up until", "School days before. 0: until it starts");
     private final Checkbox clashWarns =
-            new Checkbox("Who has something else then may book all the same, after a warning");
+            new Checkbox("People who have something else at that time may still book, after a warning");
 
     private final Binder<PlanForm> binder = new Binder<>(PlanForm.class);
     private final Map<String, Component> fields = new LinkedHashMap<>();
@@ -179,7 +179,9 @@ final class SessionForm extends Div {
                 .filter(entry -> problems.containsKey(entry.getKey()))
                 .findFirst()
                 .ifPresent(entry -> {
-                    if (entry.getValue() instanceof Focusable<?> field) {
+                    if (entry.getValue() instanceof DatePicker field) {
+                        DateFields.goTo(field);
+                    } else if (entry.getValue() instanceof Focusable<?> field) {
                         field.focus();
                     } else {
                         entry.getValue().scrollIntoView();

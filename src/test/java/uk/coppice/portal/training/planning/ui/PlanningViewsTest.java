@@ -116,6 +116,16 @@ class PlanningViewsTest {
     }
 
     @Test
+    void whatIsCalledOffIsNotOfferedForEditing() {
+        trust.session("A").titled("Phonics").led(amy).calledOff();
+
+        browser.open("training/plan");
+
+        assertThat(Screen.words()).contains("Phonics", "Called off");
+        assertThat(Screen.links(_get(PlanView.class))).doesNotContain("Edit");
+    }
+
+    @Test
     void whoDoesNotLeadItCannotEditIt() {
         trust.session("A").led(ben);
 
