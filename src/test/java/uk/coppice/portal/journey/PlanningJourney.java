@@ -64,6 +64,7 @@ class PlanningJourney {
         assertThat(planner.toast()).containsText("Saved as a draft");
         planner.look("session-draft");
 
+        planner.expectRefusedUpload();
         upload(planner, "notes.pdf", "<html><script>alert(3)</script></html>".getBytes(StandardCharsets.UTF_8));
         assertThat(planner.page().locator(".banner")).containsText("'notes.pdf' is not kept");
         planner.look("session-upload-refused");
@@ -228,6 +229,8 @@ class PlanningJourney {
 
         var teacher = visitor().signInAs("Teacher").open(address);
         teacher.button("Book a place").click();
+        teacher.sees("You have a place");
+        teacher.open(address); // from its top, for the bar at the head lies over what is scrolled away
         teacher.sees("You have a place");
         teacher.look("hostile-session");
         teacher.open("my-record");

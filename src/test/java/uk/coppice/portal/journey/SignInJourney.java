@@ -43,8 +43,9 @@ class SignInJourney {
             Teacher              |
             Early career teacher |
             Session lead         |
-            Headteacher          | , Scorecard, Training records, Cover and approval, Term dates
-            Trust administrator  | , Scorecard, Training records, Cover and approval, Term dates, Import files, Booking audit, Mail
+            Headteacher          | , Requests, Scorecard, Training records, Cover and approval, Term dates
+            Trust administrator  | , Requests, Scorecard, Training records, Cover and approval, Term dates, \
+                                   Import files, Booking audit, Mail
             """)
     void everyRoleHasItsMenu(String role, @Nullable String more) {
         var visitor = stage.visitor().signInAs(role);

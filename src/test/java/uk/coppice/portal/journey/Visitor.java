@@ -31,6 +31,7 @@ final class Visitor implements AutoCloseable {
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
     private boolean connected = true;
+    private boolean uploadRefused;
 
     Visitor(Screen screen, PortalProcess portal, Chromium chromium) {
         this.screen = screen;
@@ -120,6 +121,11 @@ final class Visitor implements AutoCloseable {
         context.setOffline(true);
     }
 
+    /** From now on an upload may be refused, which the browser tells of as an error: no complaint. */
+    void expectRefusedUpload() {
+        uploadRefused = true;
+    }
+
     void findConnection() {
         context.setOffline(false);
     }
@@ -166,7 +172,8 @@ final class Visitor implements AutoCloseable {
 
     private void checkConsole(ConsoleMessage message) {
         boolean lost = !connected && message.text().contains("ERR_INTERNET_DISCONNECTED");
-        if (message.type().equals("error") && !lost) {
+        boolean refused = uploadRefused && message.text().contains("status of 422");
+        if (message.type().equals("error") && !lost && !refused) {
             complaints.add("Console at " + page.url() + ": " + message.text() + " (" + message.location() + ")");
         }
     }
