@@ -1,0 +1,52 @@
+package uk.coppice.portal.survey.questionnaire;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question.
+ *
+ * @param key its name through the years, in files and tallies: small letters, digits and underscores, at most 60
+ * @param text as it is asked
+ * @param kind how it is answered
+ * @param ownChoices of a single or multiple choice; none for other kinds
+ * @param required whether the sheet cannot be handed in without it
+ * @param preferNotToSay whether that may be answered
+ * @param notApplicable whether that may be answered
+ * @param onlyIf when it is asked; null: always
+ * @param indicator the key of the measure that it feeds; null: none
+ */
+public record Question(
+        String key,
+        String text,
+        QuestionKind kind,
+        List<Choice> ownChoices,
+        boolean required,
+        boolean preferNotToSay,
+        boolean notApplicable,
+        @Nullable Condition onlyIf,
+        @Nullable String indicator) {
+
+    public Question {
+        ownChoices = List.copyOf(ownChoices);
+    }
+
+    /** Everything that can be chosen, in the order to show it; none for text. */
+    public List<Choice> choices() {
+        var all = new ArrayList<>(kind.choices());
+        all.addAll(ownChoices);
+        if (preferNotToSay) {
+            all.add(Choice.PREFER_NOT_TO_SAY);
+        }
+        if (notApplicable) {
+            all.add(Choice.NOT_APPLICABLE);
+        }
+        return all;
+    }
+
+    /** Whether answers are counted, rather than read. */
+    public boolean counted() {
+        return kind != QuestionKind.TEXT;
+    }
+}
