@@ -9,7 +9,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.Ids;
+import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.security.Viewer;
 
@@ -84,7 +84,7 @@ public class SignInLinks {
     }
 
     private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return StoredTime.of(clock.instant());
     }
 
     private static String hash(String token) {

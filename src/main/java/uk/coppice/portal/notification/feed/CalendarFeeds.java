@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.people.StaffDirectory;
+import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 
@@ -56,7 +56,7 @@ public class CalendarFeeds {
                 .param(me())
                 .query(LocalDateTime.class)
                 .optional()
-                .map(made -> made.toInstant(ZoneOffset.UTC));
+                .map(StoredTime::moment);
     }
 
     /**
@@ -78,7 +78,7 @@ public class CalendarFeeds {
         jdbc.sql("INSERT INTO calendar_feed (person_id, token_hash, made_at) VALUES (?, ?, ?)")
                 .param(me())
                 .param(hash(token))
-                .param(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param(StoredTime.of(clock.instant()))
                 .update();
         return token;
     }

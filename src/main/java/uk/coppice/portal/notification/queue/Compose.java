@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,6 +28,7 @@ import uk.coppice.portal.notification.letter.LetterFacts;
 import uk.coppice.portal.notification.letter.LetterWriter;
 import uk.coppice.portal.people.Person;
 import uk.coppice.portal.people.StaffDirectory;
+import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.training.Delegate;
 import uk.coppice.portal.training.GuestLinks;
 import uk.coppice.portal.training.SessionCard;
@@ -157,7 +157,7 @@ class Compose {
     private Written toAsker(Mail mail, Mail.Link link, SessionCard card) {
         var news = mail.news();
         var now = LocalDateTime.now(clock);
-        var until = wall(link.until().toInstant(ZoneOffset.UTC));
+        var until = StoredTime.wall(link.until(), clock.getZone());
         String notNeeded = StillTrue.check(news.kind(), card, null, null, false, false, now);
         if (notNeeded == null && !until.isAfter(now)) {
             notNeeded = "Its link worked no more before it could be sent.";
@@ -174,7 +174,7 @@ class Compose {
                 null,
                 "",
                 news.what(),
-                wall(news.madeAt().toInstant(ZoneOffset.UTC)),
+                StoredTime.wall(news.madeAt(), clock.getZone()),
                 until,
                 "",
                 null,
@@ -212,7 +212,7 @@ class Compose {
                 by != null ? by.name() : news.by() != null ? "A trust administrator" : null,
                 news.topic() != null ? news.topic() : about == null ? "" : withSchool(about),
                 news.what(),
-                wall(news.madeAt().toInstant(ZoneOffset.UTC)),
+                StoredTime.wall(news.madeAt(), clock.getZone()),
                 place == null || place.expires() == null ? null : wall(place.expires()),
                 place == null || place.note() == null || !news.kind().takesPlace() ? "" : place.note(),
                 counts

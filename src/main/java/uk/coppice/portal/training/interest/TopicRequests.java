@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.platform.LikeText;
 import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 
@@ -267,7 +267,7 @@ public class TopicRequests {
     }
 
     private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return StoredTime.of(clock.instant());
     }
 
     private TopicRequest request(ResultSet row, int n) throws SQLException {
@@ -280,7 +280,7 @@ public class TopicRequests {
                 row.getLong(1),
                 row.getString(2),
                 row.getString(3),
-                row.getObject(4, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                StoredTime.moment(row.getObject(4, LocalDateTime.class)),
                 state,
                 interested,
                 mine,

@@ -8,9 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,6 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.web.RateLimits;
@@ -90,7 +89,7 @@ public class Certificates {
                 .param(Ids.next())
                 .param(me)
                 .param(code)
-                .param(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param(StoredTime.of(clock.instant()))
                 .param(sessionCode)
                 .update();
         return new Certificate(

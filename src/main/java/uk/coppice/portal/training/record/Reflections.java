@@ -2,8 +2,6 @@ package uk.coppice.portal.training.record;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.dao.DuplicateKeyException;
@@ -14,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.AcademicYear;
 import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 
@@ -78,7 +77,7 @@ public class Reflections {
                     .update();
             return;
         }
-        var now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var now = StoredTime.of(clock.instant());
         int changed = jdbc.sql("UPDATE reflection SET text = ?, written_at = ? WHERE person_id = ? AND session_id = ?")
                 .param(text.strip())
                 .param(now)
