@@ -13,11 +13,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.util.UriUtils;
 import uk.coppice.portal.notification.MailKind;
 import uk.coppice.portal.notification.calendar.CalendarEntries;
 import uk.coppice.portal.notification.calendar.CalendarEvent;
@@ -28,6 +26,7 @@ import uk.coppice.portal.notification.letter.LetterFacts;
 import uk.coppice.portal.notification.letter.LetterWriter;
 import uk.coppice.portal.people.Person;
 import uk.coppice.portal.people.StaffDirectory;
+import uk.coppice.portal.platform.PortalAddress;
 import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.training.Delegate;
 import uk.coppice.portal.training.GuestLinks;
@@ -50,7 +49,7 @@ class Compose {
     private final CalendarFiles files;
     private final GuestLinks guestLinks;
     private final Clock clock;
-    private final String address;
+    private final PortalAddress address;
 
     Compose(
             SessionCards cards,
@@ -63,7 +62,7 @@ class Compose {
             CalendarFiles files,
             GuestLinks guestLinks,
             Clock clock,
-            @Value("${portal.address:http://localhost:${server.port}}") String address) {
+            PortalAddress address) {
         this.cards = cards;
         this.places = places;
         this.recipients = recipients;
@@ -74,7 +73,7 @@ class Compose {
         this.files = files;
         this.guestLinks = guestLinks;
         this.clock = clock;
-        this.address = address.replaceFirst("/+$", "");
+        this.address = address;
     }
 
     /**
@@ -270,14 +269,14 @@ class Compose {
             return guestLinks.manage(delegate.id(), card.id()).orElse(null);
         }
         return switch (kind) {
-            case APPROVAL_ASKED, APPROVAL_REMINDED -> address + "/requests";
-            case CALLED_OFF -> address + "/training";
+            case APPROVAL_ASKED, APPROVAL_REMINDED -> address.of("/requests");
+            case CALLED_OFF -> address.of("/training");
             default -> page(card);
         };
     }
 
     private String page(SessionCard card) {
-        return address + "/training/" + UriUtils.encodePathSegment(card.code(), "UTF-8");
+        return address.of("/training/", card.code());
     }
 
     private LocalDateTime wall(Instant moment) {
