@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.platform.cli.OperatorRights;
 import uk.coppice.portal.training.booking.ApprovalReminders.PlaceOf;
 

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.people.Person;
 import uk.coppice.portal.people.SchoolStaff;
 import uk.coppice.portal.people.StaffDirectory;
+import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 
