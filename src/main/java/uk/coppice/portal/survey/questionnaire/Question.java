@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param notApplicable whether that may be answered
  * @param onlyIf when it is asked; null: always
  * @param indicator the key of the measure that it feeds; null: none
+ * @param asksAnew marked by whoever gave it other words: it asks something else now, and is not compared with what was
+ *     asked in other words
  */
 public record Question(
         String key,
@@ -26,10 +28,25 @@ public record Question(
         boolean preferNotToSay,
         boolean notApplicable,
         @Nullable Condition onlyIf,
-        @Nullable String indicator) {
+        @Nullable String indicator,
+        boolean asksAnew) {
 
     public Question {
         ownChoices = List.copyOf(ownChoices);
+    }
+
+    /** A question that is compared with what was asked before. */
+    public Question(
+            String key,
+            String text,
+            QuestionKind kind,
+            List<Choice> ownChoices,
+            boolean required,
+            boolean preferNotToSay,
+            boolean notApplicable,
+            @Nullable Condition onlyIf,
+            @Nullable String indicator) {
+        this(key, text, kind, ownChoices, required, preferNotToSay, notApplicable, onlyIf, indicator, false);
     }
 
     /** Everything that can be chosen, in the order to show it; none for text. */

@@ -1,0 +1,77 @@
+package uk.coppice.portal.survey.ui;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.coppice.portal.survey.questionnaire.Choice;
+import uk.coppice.portal.survey.questionnaire.Question;
+import uk.coppice.portal.survey.questionnaire.Questionnaire;
+import uk.coppice.portal.survey.questionnaire.SheetReading;
+import uk.coppice.portal.survey.questionnaire.Tone;
+
+/** A form as the browser draws it (frontend/portal/answer-form.js). It holds no answer. */
+record FormShown(
+        List<Asked> questions,
+        int longest,
+        String send,
+        boolean shortened,
+        String more,
+        String draft,
+        boolean preview) {
+
+    /** A question to draw. */
+    record Asked(
+            String key,
+            String text,
+            String kind,
+            List<Option> choices,
+            boolean required,
+            @Nullable After onlyIf) {}
+
+    /** An answer to choose; {@code aside}: no answer to what was asked. */
+    record Option(String key, String text, boolean aside) {}
+
+    /** When a question is asked. */
+    record After(String question, List<String> answers) {}
+
+    FormShown(Questionnaire questionnaire, String send) {
+        this(
+                questionnaire.questions().stream().map(FormShown::asked).toList(),
+                SheetReading.LONGEST_TEXT,
+                send,
+                false,
+                "",
+                "",
+                false);
+    }
+
+    FormShown shortened(String words) {
+        return new FormShown(questions, longest, send, true, words, draft, preview);
+    }
+
+    FormShown kept(String key) {
+        return new FormShown(questions, longest, send, shortened, more, key, preview);
+    }
+
+    FormShown notSent() {
+        return new FormShown(questions, longest, send, shortened, more, draft, true);
+    }
+
+    private static Asked asked(Question question) {
+        var condition = question.onlyIf();
+        return new Asked(
+                question.key(),
+                question.text(),
+                question.kind().name(),
+                question.choices().stream().map(FormShown::option).toList(),
+                question.required(),
+                condition == null
+                        ? null
+                        : new After(
+                                condition.question(),
+                                condition.answers().stream().sorted().toList()));
+    }
+
+    private static Option option(Choice choice) {
+        return new Option(choice.key(), choice.text(), choice.tone() == Tone.ASIDE);
+    }
+}
