@@ -6,12 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Optional;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
+import uk.coppice.portal.platform.UnderLock;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.security.Secrets;
 import uk.coppice.portal.training.RegisterAccess;
@@ -47,16 +44,14 @@ public class CheckInCodes {
      * @throws org.springframework.security.access.AccessDeniedException when the viewer does not take its register
      */
     @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
-    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @UnderLock
     public Optional<CheckInCode> show(String sessionCode) {
         return register.sheet(sessionCode).map(this::code);
     }
 
     /** Says who may come in without a place. */
     @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
-    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @UnderLock
     public void allow(String sessionCode, WalkIns walkIns) {
         register.sheet(sessionCode).ifPresent(sheet -> {
             access.require(sheet.sessionId());

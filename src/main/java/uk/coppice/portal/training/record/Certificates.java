@@ -12,14 +12,13 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.StoredTime;
+import uk.coppice.portal.platform.UnderLock;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.web.RateLimits;
@@ -66,8 +65,7 @@ public class Certificates {
      * @throws Refusal when one was not there, or the register is not finished
      */
     @RolesAllowed(Roles.STAFF)
-    @Retryable(includes = DuplicateKeyException.class, maxRetries = 2, delay = 20)
-    @Transactional
+    @UnderLock
     public Certificate mine(String sessionCode) {
         Long me = currentViewer.get().personId();
         var found = me == null

@@ -4,15 +4,14 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.AcademicYear;
 import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.StoredTime;
+import uk.coppice.portal.platform.UnderLock;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 
@@ -58,8 +57,7 @@ public class Reflections {
      * @throws Refusal when it is too long, or the session is gone
      */
     @RolesAllowed(Roles.STAFF)
-    @Retryable(includes = DuplicateKeyException.class, maxRetries = 2, delay = 20)
-    @Transactional
+    @UnderLock
     public void write(String sessionCode, String text) {
         if (text.length() > LONGEST) {
             throw new Refusal("A reflection has at most " + LONGEST + " characters: this one has " + text.length()
