@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Scope;
 import uk.coppice.portal.people.Person;
+import uk.coppice.portal.people.ui.StaffField;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
