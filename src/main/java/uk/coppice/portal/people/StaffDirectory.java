@@ -1,5 +1,7 @@
 package uk.coppice.portal.people;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -129,7 +131,7 @@ public class StaffDirectory {
                 .optional();
     }
 
-    private static Person person(java.sql.ResultSet row) throws java.sql.SQLException {
+    private static Person person(ResultSet row) throws SQLException {
         String school = row.getString("school");
         boolean inPost = row.getObject("post_id") != null;
         return new Person(
