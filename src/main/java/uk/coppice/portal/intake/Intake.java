@@ -53,11 +53,6 @@ public class Intake {
         this.clock = clock;
     }
 
-    /** The names of the files that the portal reads, with their ending, in the order of reading. */
-    public List<String> fileNames() {
-        return files.keySet().stream().map(ImportFolder::fileName).toList();
-    }
-
     /**
      * Imports a folder, or only checks it.
      *

@@ -15,9 +15,9 @@ import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.SharedLock;
 import uk.coppice.portal.platform.UnderLock;
 import uk.coppice.portal.survey.questionnaire.AnswerSheet;
-import uk.coppice.portal.survey.questionnaire.version.Questionnaires;
 import uk.coppice.portal.survey.questionnaire.SheetReader;
 import uk.coppice.portal.survey.questionnaire.SheetReading;
+import uk.coppice.portal.survey.questionnaire.version.Questionnaires;
 
 /**
  * Takes answers. That somebody answered is written first, so that a second answer fails; then what was answered is added to
@@ -57,7 +57,8 @@ public class AnswerBox {
     }
 
     private static String ofInvited(String column) {
-        return "(SELECT i." + column + " FROM survey_invited i WHERE i.survey_id = s.id AND i.respondent_id = :respondent)";
+        return "(SELECT i." + column
+                + " FROM survey_invited i WHERE i.survey_id = s.id AND i.respondent_id = :respondent)";
     }
 
     private static String ofCode(String column) {
@@ -138,8 +139,9 @@ public class AnswerBox {
                 .query((row, n) -> new Slip(Surveys.card(row), row.getString(13), row.getString(14), true))
                 .optional()
                 .filter(found -> used == 1)
-                .orElseThrow(() -> new Refusal(
-                        "This code does not open a survey. Check each letter; a code works once, until the survey closes."));
+                .orElseThrow(
+                        () -> new Refusal(
+                                "This code does not open a survey. Check each letter; a code works once, until the survey closes."));
         requireOpen(slip.survey());
         return keep(slip, read(slip.survey(), sheet));
     }
@@ -154,8 +156,10 @@ public class AnswerBox {
     }
 
     private SheetReading read(SurveyCard survey, AnswerSheet sheet) {
-        var reading = new SheetReader(
-                questionnaires.at(survey.questionnaire(), survey.questionnaireVersion()).questionnaire()).read(sheet);
+        var reading = new SheetReader(questionnaires
+                        .at(survey.questionnaire(), survey.questionnaireVersion())
+                        .questionnaire())
+                .read(sheet);
         if (!reading.problems().isEmpty()) {
             throw new SheetRefused(reading.problems());
         }

@@ -21,8 +21,8 @@ final class ShortCode {
 
     static String make() {
         return IntStream.range(0, LENGTH)
-                .mapToObj(at -> (at > 0 && at % GROUP == 0 ? "-" : "")
-                        + LETTERS.charAt(RANDOM.nextInt(LETTERS.length())))
+                .mapToObj(
+                        at -> (at > 0 && at % GROUP == 0 ? "-" : "") + LETTERS.charAt(RANDOM.nextInt(LETTERS.length())))
                 .collect(Collectors.joining());
     }
 

@@ -35,11 +35,7 @@ public class SurveyKeeping {
     private final Clock clock;
 
     SurveyKeeping(
-            JdbcClient jdbc,
-            JdbcTemplate batches,
-            TallyRows tallies,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            JdbcClient jdbc, JdbcTemplate batches, TallyRows tallies, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.tallies = tallies;
@@ -109,8 +105,7 @@ public class SurveyKeeping {
      * @throws Refusal when it is open already, or closed
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void open(
-            long id, Questionnaire questionnaire, Collection<Invited> invited, Map<Cut, Set<String>> units) {
+    public void open(long id, Questionnaire questionnaire, Collection<Invited> invited, Map<Cut, Set<String>> units) {
         var survey = require(id, SurveyState.PLANNED, "The survey is open already.");
         var cuts = survey.kind().cuts();
         Map<Cut, Map<String, Integer>> groups = new EnumMap<>(Cut.class);

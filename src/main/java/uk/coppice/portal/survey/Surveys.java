@@ -54,7 +54,8 @@ public class Surveys {
     public List<SurveyCard> of(Collection<SurveyKind> kinds) {
         return kinds.isEmpty()
                 ? List.of()
-                : jdbc.sql("SELECT " + CARD + " FROM survey s WHERE s.kind IN (:kinds) ORDER BY s.opens_at DESC, s.id DESC")
+                : jdbc.sql("SELECT " + CARD
+                                + " FROM survey s WHERE s.kind IN (:kinds) ORDER BY s.opens_at DESC, s.id DESC")
                         .param("kinds", kinds.stream().map(SurveyKind::name).toList())
                         .query((row, n) -> card(row))
                         .list();

@@ -107,7 +107,10 @@ class TallyRows {
                 .query(row -> {
                     found.put(
                             new TallyKey(
-                                    Cut.valueOf(row.getString(2)), row.getString(3), row.getString(4), row.getString(5)),
+                                    Cut.valueOf(row.getString(2)),
+                                    row.getString(3),
+                                    row.getString(4),
+                                    row.getString(5)),
                             row.getLong(1));
                 });
         return found;

@@ -35,8 +35,8 @@ class AnonymityTest {
             "survey_code", List.of("code_hash", "survey_id", "first_group", "second_group", "used"),
             "survey_figure", List.of("survey_id", "question", "cut", "unit", "band", "people"));
 
-    private static final Pattern TELLS =
-            Pattern.compile("person|respondent|time|date|_at$|created|order|sequence|version", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TELLS = Pattern.compile(
+            "person|respondent|time|date|_at$|created|order|sequence|version", Pattern.CASE_INSENSITIVE);
 
     private final TestSurveys surveys;
     private final AnswerBox box;
@@ -52,7 +52,8 @@ class AnonymityTest {
 
     @Test
     void tablesOfAnswersHoldNothingElse() {
-        SHAPE.forEach((table, columns) -> assertThat(columns(table)).as(table).containsExactlyInAnyOrderElementsOf(columns));
+        SHAPE.forEach(
+                (table, columns) -> assertThat(columns(table)).as(table).containsExactlyInAnyOrderElementsOf(columns));
     }
 
     @Test
@@ -75,7 +76,9 @@ class AnonymityTest {
             assertThat(Arrays.stream(type.getRecordComponents()))
                     .as(type.getSimpleName())
                     .noneMatch(part -> TELLS.matcher(part.getName()).find()
-                            || part.getGenericType().getTypeName().matches(".*(java\\.time|java\\.util\\.Date|long|Long).*"));
+                            || part.getGenericType()
+                                    .getTypeName()
+                                    .matches(".*(java\\.time|java\\.util\\.Date|long|Long).*"));
         }
         assertThat(Arrays.stream(Receipt.class.getRecordComponents()).map(RecordComponent::getName))
                 .containsExactly("code");
@@ -129,14 +132,16 @@ class AnonymityTest {
             return List.of();
         }
         boolean people = columns.contains("respondent_id");
-        var rows = new ArrayList<>(jdbc.sql("SELECT * FROM " + table + " WHERE survey_id = ?").param(survey).query().listOfRows().stream()
-                .map(row -> {
-                    var kept = new TreeMap<String, Object>(String.CASE_INSENSITIVE_ORDER);
-                    kept.putAll(row);
-                    List.of("id", "survey_id", "respondent_id", "receipt_hash").forEach(kept::remove);
-                    return kept.toString();
-                })
-                .toList());
+        var rows = new ArrayList<>(
+                jdbc.sql("SELECT * FROM " + table + " WHERE survey_id = ?").param(survey).query().listOfRows().stream()
+                        .map(row -> {
+                            var kept = new TreeMap<String, Object>(String.CASE_INSENSITIVE_ORDER);
+                            kept.putAll(row);
+                            List.of("id", "survey_id", "respondent_id", "receipt_hash")
+                                    .forEach(kept::remove);
+                            return kept.toString();
+                        })
+                        .toList());
         assertThat(people && !table.equals("survey_invited") && !table.equals("survey_answered"))
                 .as(table + " names people")
                 .isFalse();
@@ -154,7 +159,8 @@ class AnonymityTest {
         box.handIn(survey, amy, surveys.sheet(0, "A very rare sentence"));
         for (String table : tables()) {
             boolean found = jdbc.sql("SELECT * FROM " + table).query().listOfRows().stream()
-                    .anyMatch(row -> row.values().stream().anyMatch(value -> String.valueOf(value).contains("rare sentence")));
+                    .anyMatch(row -> row.values().stream()
+                            .anyMatch(value -> String.valueOf(value).contains("rare sentence")));
             assertThat(found).as(table).isEqualTo(table.equals("survey_comment"));
         }
     }

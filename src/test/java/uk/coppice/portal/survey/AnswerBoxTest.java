@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.survey.questionnaire.AnswerSheet;
 import uk.coppice.portal.testing.DatabaseTest;
-import uk.coppice.portal.testing.TestSurveys;
 import uk.coppice.portal.testing.TestClock;
+import uk.coppice.portal.testing.TestSurveys;
 
 @DatabaseTest
 class AnswerBoxTest {
@@ -102,10 +102,14 @@ class AnswerBoxTest {
         surveys.open(survey, List.of(AMY), "WIL");
         var wrong = new AnswerSheet(Map.of("feel_valued", Set.of("of_course")), Map.of());
         assertThatThrownBy(() -> box.handIn(survey, AMY, wrong))
-                .isInstanceOfSatisfying(SheetRefused.class, refused -> assertThat(refused.problems())
-                        .singleElement()
-                        .satisfies(problem -> assertThat(problem.question()).isEqualTo("feel_valued"))
-                        .satisfies(problem -> assertThat(problem.reason()).doesNotContain("of_course")));
+                .isInstanceOfSatisfying(
+                        SheetRefused.class,
+                        refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .satisfies(problem ->
+                                        assertThat(problem.question()).isEqualTo("feel_valued"))
+                                .satisfies(
+                                        problem -> assertThat(problem.reason()).doesNotContain("of_course")));
         assertThat(rows("survey_answered")).isZero();
         assertThat(rows("survey_receipt")).isZero();
     }
@@ -113,8 +117,10 @@ class AnswerBoxTest {
     @Test
     void aCodeWorksOnceAndCountsInItsGroups() {
         surveys.open(survey, List.of(AMY), "WIL");
-        String code = surveys.together(() -> codes.make(survey, List.of("WIL", "NON_TEACHING"), 1)).getFirst();
-        assertThat(codes.survey(code.toLowerCase(Locale.ROOT).replace("-", " "))).isPresent();
+        String code = surveys.together(() -> codes.make(survey, List.of("WIL", "NON_TEACHING"), 1))
+                .getFirst();
+        assertThat(codes.survey(code.toLowerCase(Locale.ROOT).replace("-", " ")))
+                .isPresent();
         box.handIn(code, agree());
         assertThat(count("STAFF_GROUP", "NON_TEACHING", "feel_valued", "agree")).isEqualTo(1);
         assertThat(codes.survey(code)).isEmpty();
@@ -150,7 +156,9 @@ class AnswerBoxTest {
     void commentsOfTooFewAreDeletedAtTheClosing() {
         surveys.open(survey, List.of(AMY, BEN), "WIL");
         box.handIn(survey, AMY, surveys.sheet(1, "<script>alert(1)</script>"));
-        assertThat(jdbc.sql("SELECT words FROM survey_comment").query(String.class).single())
+        assertThat(jdbc.sql("SELECT words FROM survey_comment")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("<script>alert(1)</script>");
         surveys.close(survey);
         assertThat(rows("survey_comment")).isZero();
@@ -187,7 +195,8 @@ class AnswerBoxTest {
     @Test
     void aCodeTypedInTwiceAtOnceCountsOnce() throws Exception {
         surveys.open(survey, List.of(AMY), "WIL");
-        String code = surveys.together(() -> codes.make(survey, List.of("WIL", "TEACHING"), 1)).getFirst();
+        String code = surveys.together(() -> codes.make(survey, List.of("WIL", "TEACHING"), 1))
+                .getFirst();
         var taken = new AtomicInteger();
         atOnce(8, n -> {
             try {
@@ -259,7 +268,8 @@ class AnswerBoxTest {
 
     private static void refused(Runnable action, String reason) {
         assertThatThrownBy(action::run)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reason()).contains(reason));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.reason()).contains(reason));
     }
 
     private int count(String cut, String unit, String question, String chosen) {

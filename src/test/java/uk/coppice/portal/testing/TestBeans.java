@@ -35,7 +35,10 @@ class TestBeans {
 
     @Bean
     TestSurveys testSurveys(
-            SurveyKeeping keeping, Questionnaires questionnaires, PlatformTransactionManager transactions, Clock clock) {
+            SurveyKeeping keeping,
+            Questionnaires questionnaires,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         return new TestSurveys(keeping, questionnaires, new TransactionTemplate(transactions), clock);
     }
 }

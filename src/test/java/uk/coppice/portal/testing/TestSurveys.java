@@ -20,15 +20,15 @@ import uk.coppice.portal.survey.questionnaire.version.Questionnaires;
 /** Makes surveys for tests, with the questionnaire that the trust starts with. */
 public final class TestSurveys {
 
-    private static final List<String> SCALE = List.of("strongly_agree", "agree", "neither", "disagree", "strongly_disagree");
+    private static final List<String> SCALE =
+            List.of("strongly_agree", "agree", "neither", "disagree", "strongly_disagree");
 
     private final SurveyKeeping keeping;
     private final Questionnaires questionnaires;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    TestSurveys(
-            SurveyKeeping keeping, Questionnaires questionnaires, TransactionTemplate transactions, Clock clock) {
+    TestSurveys(SurveyKeeping keeping, Questionnaires questionnaires, TransactionTemplate transactions, Clock clock) {
         this.keeping = keeping;
         this.questionnaires = questionnaires;
         this.transactions = transactions;

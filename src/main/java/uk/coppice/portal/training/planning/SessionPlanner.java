@@ -1,6 +1,7 @@
 package uk.coppice.portal.training.planning;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.training.DraftDeleted;
 import uk.coppice.portal.training.SessionChanged.What;
 import uk.coppice.portal.training.SessionEntity;
+import uk.coppice.portal.training.SessionKind;
 import uk.coppice.portal.training.SessionRepository;
 import uk.coppice.portal.training.SessionStatus;
 import uk.coppice.portal.training.booking.FreedPlaces;
@@ -99,8 +101,8 @@ public class SessionPlanner {
     @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
     public String create(PlanForm form, @Nullable String copyOf) {
-        var kind = form.kind() == null ? uk.coppice.portal.training.SessionKind.OTP : form.kind();
-        var date = form.date() == null ? java.time.LocalDate.EPOCH : form.date();
+        var kind = form.kind() == null ? SessionKind.OTP : form.kind();
+        var date = form.date() == null ? LocalDate.EPOCH : form.date();
         var session = writer.add(codes.next(kind, date, 1).getFirst(), null, form);
         sessions.findByCode(copyOf == null ? "" : copyOf).ifPresent(source -> {
             access.require(source.id());

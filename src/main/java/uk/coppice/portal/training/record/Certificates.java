@@ -22,6 +22,7 @@ import uk.coppice.portal.platform.UnderLock;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.web.RateLimits;
+import uk.coppice.portal.training.Mark;
 import uk.coppice.portal.training.SessionLeads;
 
 /**
@@ -126,8 +127,7 @@ public class Certificates {
         var start = row.getObject(6, LocalTime.class);
         var end = row.getObject(7, LocalTime.class);
         long session = row.getLong(10);
-        boolean present =
-                mark != null && uk.coppice.portal.training.Mark.valueOf(mark).present();
+        boolean present = mark != null && Mark.valueOf(mark).present();
         return new Certificate(
                 code == null ? "" : code,
                 row.getString(2) + " " + row.getString(3),

@@ -52,8 +52,7 @@ class RetryTest {
     @Test
     void everythingThatLocksIsTriedAgain() {
         var desks = having(RetryTest::isTransactional);
-        desks.removeIf(
-                desk -> !AopUtils.getTargetClass(desk).getPackageName().matches(LOCKING));
+        desks.removeIf(desk -> !AopUtils.getTargetClass(desk).getPackageName().matches(LOCKING));
         assertThat(desks).hasSizeGreaterThanOrEqualTo(2);
         for (Object bean : desks) {
             assertThat(AopUtils.getTargetClass(bean).getDeclaredMethods())
@@ -66,8 +65,8 @@ class RetryTest {
 
     private List<Object> having(Predicate<Method> wanted) {
         var found = new ArrayList<>(services);
-        found.removeIf(service ->
-                Arrays.stream(AopUtils.getTargetClass(service).getDeclaredMethods()).noneMatch(wanted));
+        found.removeIf(service -> Arrays.stream(AopUtils.getTargetClass(service).getDeclaredMethods())
+                .noneMatch(wanted));
         return found;
     }
 
