@@ -43,10 +43,6 @@ final class Published {
         return new Published(layout, more);
     }
 
-    List<Unit> units(Layout.Line ofAxis) {
-        return units.get(ofAxis.axis());
-    }
-
     List<Unit> rows() {
         return units.get(0);
     }
