@@ -1,6 +1,7 @@
 package uk.coppice.portal.survey.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
@@ -33,7 +34,14 @@ final class Trust {
                     new Option("no view", Leaning.APART)));
 
     /** People of one school and staff group; answers by question and option. */
-    record Cell(String school, String staff, int invited, int respondents, List<int[]> answers) {}
+    record Cell(String school, String staff, int invited, int respondents, List<int[]> answers) {
+
+        @Override
+        public String toString() {
+            var chosen = answers.stream().map(Arrays::toString).toList();
+            return school + " " + staff + " " + respondents + " of " + invited + " " + chosen;
+        }
+    }
 
     final List<Cell> cells = new ArrayList<>();
     final List<Question> questions;
