@@ -18,7 +18,11 @@ class DisclosureStandsAloneTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    DISCLOSURE, "java.lang..", "java.util..", "org.jspecify..", "org.apache.commons.numbers.fraction..");
+                    DISCLOSURE,
+                    "java.lang..",
+                    "java.util..",
+                    "org.jspecify..",
+                    "org.apache.commons.numbers.fraction..");
 
     @Test
     void itKnowsNothingOfTheRest() {

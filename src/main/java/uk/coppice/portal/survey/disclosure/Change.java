@@ -13,7 +13,6 @@ public record Change(ShownFigure before, ShownFigure now) {
 
     /** By how much the favourable share grew, -1 to 1, exact; empty when the question is no scale in one of them. */
     public Optional<BigFraction> favourable() {
-        return before.favourableShare()
-                .flatMap(was -> now.favourableShare().map(is -> is.subtract(was)));
+        return before.favourableShare().flatMap(was -> now.favourableShare().map(is -> is.subtract(was)));
     }
 }

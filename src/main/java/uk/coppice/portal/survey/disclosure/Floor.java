@@ -13,7 +13,8 @@ public record Floor(int responses) {
 
     public Floor {
         if (responses < LOWEST) {
-            throw new IllegalArgumentException("A floor of " + responses + " would show single people: at least " + LOWEST);
+            throw new IllegalArgumentException(
+                    "A floor of " + responses + " would show single people: at least " + LOWEST);
         }
     }
 

@@ -17,9 +17,8 @@ public record Question(String key, List<Option> options) {
         require(options.stream().map(Option::key).distinct().count() == options.size(), key, "has an option twice");
         require(options.stream().anyMatch(option -> option.leaning() != Leaning.APART), key, "can't be answered");
         boolean plain = has(options, Leaning.PLAIN);
-        boolean leans = has(options, Leaning.FAVOURABLE)
-                || has(options, Leaning.MIDDLE)
-                || has(options, Leaning.UNFAVOURABLE);
+        boolean leans =
+                has(options, Leaning.FAVOURABLE) || has(options, Leaning.MIDDLE) || has(options, Leaning.UNFAVOURABLE);
         require(!(plain && leans), key, "mixes a scale with plain options");
     }
 

@@ -3,7 +3,6 @@ package uk.coppice.portal.survey.disclosure;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;

@@ -55,8 +55,7 @@ public record ShownResults(
     /** The whole trust's answers to a question now and in an earlier survey; empty unless both are shown. */
     public Optional<Change> changeSince(ShownResults earlier, String question) {
         return both(
-                earlier.whole(question).map(ShownWhole::figure),
-                whole(question).map(ShownWhole::figure));
+                earlier.whole(question).map(ShownWhole::figure), whole(question).map(ShownWhole::figure));
     }
 
     /**

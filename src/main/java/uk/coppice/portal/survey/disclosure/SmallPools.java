@@ -83,7 +83,8 @@ public record SmallPools(List<String> alone, List<Pool> sealed, List<String> wai
 
     private static List<String> inClosingOrder(List<Closed> closed, Map<String, List<Closed>> waiting) {
         return keys(closed.stream()
-                .filter(session -> waiting.getOrDefault(session.lead(), List.of()).contains(session))
+                .filter(session ->
+                        waiting.getOrDefault(session.lead(), List.of()).contains(session))
                 .toList());
     }
 

@@ -70,7 +70,8 @@ class AttackTest {
                             .hasValue(is.orElseThrow()
                                     .favourableShare()
                                     .orElseThrow()
-                                    .subtract(was.orElseThrow().favourableShare().orElseThrow()));
+                                    .subtract(
+                                            was.orElseThrow().favourableShare().orElseThrow()));
                 }
             }
         }

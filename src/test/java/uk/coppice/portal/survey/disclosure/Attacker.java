@@ -62,11 +62,12 @@ final class Attacker {
 
     /** The count of a set of cells if it is the same in all tables that fit; -1 if it isn't. */
     int certain(BitSet set) {
-        boolean moves = this.moves.stream().anyMatch(move -> set.stream()
-                        .mapToObj(cell -> move[cell])
-                        .reduce(BigFraction.ZERO, BigFraction::add)
-                        .signum()
-                != 0);
+        boolean moves = this.moves.stream()
+                .anyMatch(move -> set.stream()
+                                .mapToObj(cell -> move[cell])
+                                .reduce(BigFraction.ZERO, BigFraction::add)
+                                .signum()
+                        != 0);
         return moves ? -1 : set.stream().map(cell -> example[cell]).sum();
     }
 

@@ -110,7 +110,8 @@ class DisclosureTest {
         var results = Disclosure.of(10).protect(trust.counts());
         assertThat(results.group("when", STAFF, OTHER))
                 .hasValue(new ShownFigure(25, Map.of("morning", 12, "afternoon", 13)));
-        assertThat(results.group("when", STAFF, OTHER).orElseThrow().favourableShare()).isEmpty();
+        assertThat(results.group("when", STAFF, OTHER).orElseThrow().favourableShare())
+                .isEmpty();
     }
 
     @Test
@@ -166,7 +167,8 @@ class DisclosureTest {
                 .with("Elmwood", TEACHING, MIXED)
                 .with("Elmwood", OTHER, MIXED);
         assertThat(shown(trust)).contains(new Group(SCHOOL, "Elmwood")).doesNotContain(new Group(SCHOOL, CENTRAL));
-        assertThat(Leaks.of(trust, Disclosure.of(10).protect(trust.counts()), SCALE, 10, true)).isEmpty();
+        assertThat(Leaks.of(trust, Disclosure.of(10).protect(trust.counts()), SCALE, 10, true))
+                .isEmpty();
     }
 
     /** Non-teaching staff are the central team and four more: either the one or the other may be told of, not both. */
@@ -219,7 +221,10 @@ class DisclosureTest {
         assertThat(results.lowResponse()).isFalse();
         assertThat(Disclosure.of(5).protect(trust.counts()).whole("views")).isPresent();
         assertThat(Disclosure.of(5).protect(trust.counts()).lowResponse()).isTrue();
-        assertThat(Disclosure.of(10).protect(SurveyCounts.builder(SCHOOL, STAFF).question(SCALE).build()))
+        assertThat(Disclosure.of(10)
+                        .protect(SurveyCounts.builder(SCHOOL, STAFF)
+                                .question(SCALE)
+                                .build()))
                 .isEqualTo(ShownResults.NOTHING);
     }
 
@@ -272,7 +277,11 @@ class DisclosureTest {
         int all = 0;
         for (long seed = 0; seed < 200; seed++) {
             var trust = typical(new Random(seed));
-            shown += Disclosure.of(10).protect(trust.counts()).groups().get("views").size();
+            shown += Disclosure.of(10)
+                    .protect(trust.counts())
+                    .groups()
+                    .get("views")
+                    .size();
             all += trust.groups().size();
         }
         assertThat(100 * shown / all).as("of 100 groups").isBetween(60, 95);

@@ -81,9 +81,8 @@ class EvaluationsTest {
                 int end = ReleasedFigure.of(closed, true).answers();
                 assertThat(now - before).as("seed " + seed + " " + closed).matches(step -> step == 0 || step >= 5);
                 assertThat(end - now).as("seed " + seed + " " + closed).matches(step -> step == 0 || step >= 5);
-                int all = closed.stream()
-                        .mapToInt(ReleasedFigure.Closed::answers)
-                        .sum();
+                int all =
+                        closed.stream().mapToInt(ReleasedFigure.Closed::answers).sum();
                 assertThat(end).as("nothing is lost at the end").isEqualTo(all >= 5 ? all : 0);
                 before = now;
             }

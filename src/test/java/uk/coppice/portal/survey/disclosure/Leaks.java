@@ -38,7 +38,11 @@ final class Leaks {
 
     private void attack() {
         if (shown.whole(question.key()).isEmpty()) {
-            check(shown.groups().getOrDefault(question.key(), java.util.Map.of()).isEmpty(), "groups without the whole");
+            check(
+                    shown.groups()
+                            .getOrDefault(question.key(), java.util.Map.of())
+                            .isEmpty(),
+                    "groups without the whole");
             return;
         }
         var whole = shown.whole(question.key()).get().figure();

@@ -13,7 +13,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ResponseBandsTest {
 
     @ParameterizedTest
-    @CsvSource({"0,10,UNDER_HALF", "4,9,UNDER_HALF", "5,10,HALF_OR_MORE", "149,200,HALF_OR_MORE", "3,4,THREE_QUARTERS_OR_MORE"})
+    @CsvSource({
+        "0,10,UNDER_HALF",
+        "4,9,UNDER_HALF",
+        "5,10,HALF_OR_MORE",
+        "149,200,HALF_OR_MORE",
+        "3,4,THREE_QUARTERS_OR_MORE"
+    })
     void ratiosAreExact(int answered, int invited, ResponseBand band) {
         assertThat(ResponseBand.of(answered, invited)).isEqualTo(band);
     }
@@ -68,10 +74,15 @@ class ResponseBandsTest {
         for (long seed = 0; seed < 400; seed++) {
             var random = new Random(seed);
             var trust = new Trust();
-            for (String cell : new String[] {"CENTRAL non", "Ashby non", "Ashby teach", "Elmwood teach", "Elmwood non"}) {
+            for (String cell :
+                    new String[] {"CENTRAL non", "Ashby non", "Ashby teach", "Elmwood teach", "Elmwood non"}) {
                 int invited = 1 + random.nextInt(8);
                 var place = cell.split(" ");
-                trust.with(place[0], place[1], invited, Math.max(random.nextInt(invited + 1), random.nextInt(invited + 1)));
+                trust.with(
+                        place[0],
+                        place[1],
+                        invited,
+                        Math.max(random.nextInt(invited + 1), random.nextInt(invited + 1)));
             }
             var counts = trust.counts();
             if (counts.response().answered() >= 5) {

@@ -25,7 +25,10 @@ class SurveyCountsTest {
     @Test
     void nobodyAnswersUninvited() {
         refused(
-                SurveyCounts.builder("school").invited(1, "Ashby").respondents(2).respondents("school", "Ashby", 2),
+                SurveyCounts.builder("school")
+                        .invited(1, "Ashby")
+                        .respondents(2)
+                        .respondents("school", "Ashby", 2),
                 "than were invited");
         refused(
                 counted().count("when", "school", "Larkfield", "morning", 1).count("when", "morning", 1),
@@ -69,8 +72,8 @@ class SurveyCountsTest {
     @Test
     void aQuestionIsAScaleOrPlain() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Question(
-                        "q", List.of(new Option("a", Leaning.PLAIN), new Option("b", Leaning.FAVOURABLE))))
+                .isThrownBy(() ->
+                        new Question("q", List.of(new Option("a", Leaning.PLAIN), new Option("b", Leaning.FAVOURABLE))))
                 .withMessageContaining("mixes");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Question("q", List.of(new Option("a", Leaning.APART))))

@@ -100,7 +100,9 @@ final class Trust {
     BitSet of(Group group) {
         var set = new BitSet();
         for (int cell = 0; cell < cells.size(); cell++) {
-            String key = group.cut().equals(SCHOOL) ? cells.get(cell).school() : cells.get(cell).staff();
+            String key = group.cut().equals(SCHOOL)
+                    ? cells.get(cell).school()
+                    : cells.get(cell).staff();
             set.set(cell, key.equals(group.key()));
         }
         return set;
@@ -151,13 +153,12 @@ final class Trust {
         int usual = random.nextInt(chosen.length - 1);
         for (int person = 0; person < people; person++) {
             int any = random.nextInt(chosen.length);
-            int option =
-                    switch (mind) {
-                        case 0 -> usual;
-                        case 1 -> random.nextInt(10) > 0 ? random.nextInt(2) : any;
-                        case 2 -> random.nextInt(10) > 0 ? usual : any;
-                        default -> any;
-                    };
+            int option = switch (mind) {
+                case 0 -> usual;
+                case 1 -> random.nextInt(10) > 0 ? random.nextInt(2) : any;
+                case 2 -> random.nextInt(10) > 0 ? usual : any;
+                default -> any;
+            };
             chosen[option]++;
         }
         return chosen;
