@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * Decides what of a closed survey is shown, from its plan's 'Shown with care': groups under the floor are withheld, small
+ * Decides what of a closed survey is shown: groups under the floor are withheld, small
  * ones of one opinion too, and then the next smallest for as long as something could be worked out from what is left. The
  * same counts always give the same result.
  */

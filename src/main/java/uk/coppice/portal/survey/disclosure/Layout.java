@@ -1,6 +1,7 @@
 package uk.coppice.portal.survey.disclosure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -51,7 +52,7 @@ final class Layout {
                     int other = second.indexOf(group(cuts, 1, entry.getKey()));
                     return new Cell(turned ? other : one, turned ? one : other, entry.getValue());
                 })
-                .sorted(java.util.Comparator.comparing(Cell::row).thenComparing(Cell::column))
+                .sorted(Comparator.comparingInt(Cell::row).thenComparingInt(Cell::column))
                 .toList();
     }
 

@@ -37,9 +37,14 @@ public record ShownResults(
         return Optional.ofNullable(whole.get(question));
     }
 
+    /** The groups shown for a question, in order of their keys; none when the whole trust isn't shown. */
+    public Map<Group, ShownFigure> groups(String question) {
+        return groups.getOrDefault(question, Map.of());
+    }
+
     /** A group's answers to a question; empty when withheld, and when there is no such group. */
     public Optional<ShownFigure> group(String question, String cut, String group) {
-        return Optional.ofNullable(groups.getOrDefault(question, Map.of()).get(new Group(cut, group)));
+        return Optional.ofNullable(groups(question).get(new Group(cut, group)));
     }
 
     /** How much of a group answered; empty when that may not be told, and when there is no such group. */

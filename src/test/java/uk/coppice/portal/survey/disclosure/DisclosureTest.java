@@ -56,7 +56,7 @@ class DisclosureTest {
             }
             var results = Disclosure.of(10).protect(trust.counts());
             for (var question : trust.questions) {
-                assertThat(results.groups().get(question.key()).keySet())
+                assertThat(results.groups(question.key()).keySet())
                         .as("seed " + seed + " " + trust.cells)
                         .containsExactlyElementsOf(trust.groups());
             }
@@ -239,7 +239,7 @@ class DisclosureTest {
                 .build();
         var results = Disclosure.of(5).protect(counts);
         assertThat(results.whole("when").orElseThrow().figure().responses()).isEqualTo(6);
-        assertThat(results.groups().get("when")).isEmpty();
+        assertThat(results.groups("when")).isEmpty();
         assertThat(results.responseBands()).isEmpty();
     }
 
@@ -277,11 +277,7 @@ class DisclosureTest {
         int all = 0;
         for (long seed = 0; seed < 200; seed++) {
             var trust = typical(new Random(seed));
-            shown += Disclosure.of(10)
-                    .protect(trust.counts())
-                    .groups()
-                    .get("views")
-                    .size();
+            shown += Disclosure.of(10).protect(trust.counts()).groups("views").size();
             all += trust.groups().size();
         }
         assertThat(100 * shown / all).as("of 100 groups").isBetween(60, 95);
@@ -311,6 +307,6 @@ class DisclosureTest {
     }
 
     private static Iterable<Group> shown(Trust trust) {
-        return Disclosure.of(10).protect(trust.counts()).groups().get("views").keySet();
+        return Disclosure.of(10).protect(trust.counts()).groups("views").keySet();
     }
 }

@@ -38,19 +38,14 @@ final class Leaks {
 
     private void attack() {
         if (shown.whole(question.key()).isEmpty()) {
-            check(
-                    shown.groups()
-                            .getOrDefault(question.key(), java.util.Map.of())
-                            .isEmpty(),
-                    "groups without the whole");
+            check(shown.groups(question.key()).isEmpty(), "groups without the whole");
             return;
         }
         var whole = shown.whole(question.key()).get().figure();
         for (String band : whole.counts().keySet()) {
             var sums = new ArrayList<Attacker.Sum>();
             sums.add(new Attacker.Sum(trust.everybody(), whole.count(band)));
-            shown.groups()
-                    .get(question.key())
+            shown.groups(question.key())
                     .forEach((group, figure) -> sums.add(new Attacker.Sum(trust.of(group), figure.count(band))));
             var attacker = new Attacker(trust.cells.size(), sums);
             if (everything) {
@@ -60,7 +55,7 @@ final class Leaks {
         }
         int[] all = whole.counts().values().stream().mapToInt(Integer::intValue).toArray();
         trust.groups().stream()
-                .filter(group -> !shown.groups().get(question.key()).containsKey(group))
+                .filter(group -> !shown.groups(question.key()).containsKey(group))
                 .filter(group -> !trust.of(group).equals(trust.everybody()))
                 .forEach(group -> withheld(group, all));
         sets().forEach(this::nobodyIsFound);
