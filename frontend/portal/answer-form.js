@@ -142,6 +142,9 @@
 
     #changed(event) {
       this.#questions.find(each => each.field.contains(event.target))?.tell();
+      if (this.#questions.every(each => each.error.hidden)) {
+        this.#say("");
+      }
       this.#keep(false);
       this.#draw();
     }
