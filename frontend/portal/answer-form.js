@@ -44,13 +44,14 @@
     // --- Drawing ---------------------------------------------------------------------------
 
     #build() {
-      const {questions, longest, shortened: short, more, send, preview, draft} = this.#form;
+      const {introduction, questions, longest, shortened: short, more, send, preview, draft} = this.#form;
       this.#draft = draft && !preview ? new AnswerDraft(draft) : undefined;
       this.#questions = answerQuestions(questions, longest);
       const fields = this.#questions.map(question => question.field);
       this.alert = make("div", {className: "formalert", aria: {role: "alert"}});
       this.more = short && fields.length > 1 ? make("details", {}, make("summary", {}, more), ...fields.slice(1)) : undefined;
       this.body = make("form", {noValidate: true, autocomplete: "off", className: short ? "answers-form short" : "answers-form"},
+          ...(introduction && !short ? [make("p", {className: "introduction"}, introduction)] : []),
           ...(this.more ? [fields[0], this.more] : fields), this.alert, this.#dock(send, short, preview));
       this.body.addEventListener("submit", event => {
         event.preventDefault();
@@ -141,6 +142,9 @@
 
     #changed(event) {
       this.#questions.find(each => each.field.contains(event.target))?.tell();
+      if (this.#questions.every(each => each.error.hidden)) {
+        this.#say("");
+      }
       this.#keep(false);
       this.#draw();
     }

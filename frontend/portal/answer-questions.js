@@ -38,7 +38,7 @@
       } else if (this.question.required) {
         this.inputs.forEach(input => input.required = true);
       }
-      return make("fieldset", {className: `question ${kind.toLowerCase()}`},
+      return make("fieldset", {className: `question ${kind.toLowerCase()}`, ...(type === "checkbox" && {aria: {describedby: `${this.id}-help`}})},
           make("legend", {}, ...this.#head()),
           ...(type === "checkbox" ? [make("p", {className: "quiet small", id: `${this.id}-help`}, "Tick all that apply.")] : []),
           this.error, make("div", {className: "answers"}, ...labels));

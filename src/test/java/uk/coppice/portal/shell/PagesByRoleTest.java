@@ -51,7 +51,7 @@ class PagesByRoleTest {
                         + "Training records, Cover and approval, Term dates",
                 "CENTRAL_TEAM | Home, Training, My record, Ask for a topic, Calendar and mail, Resources, Scorecard",
                 "TRUST_ADMINISTRATOR | Home, Training, My record, Ask for a topic, Calendar and mail, Resources, "
-                        + "Scorecard, Training records, Cover and approval, Term dates, Import files, Booking audit, Mail"
+                        + "Scorecard, Training records, Cover and approval, Term dates, Questionnaires, Import files, Booking audit, Mail"
             })
     void theMenuHoldsTheirPages(String role, String pages) {
         browser.open(viewer(role), "");
@@ -60,7 +60,16 @@ class PagesByRoleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scorecard", "scorecard/co-leading", "training-records", "import", "audit", "mail"})
+    @ValueSource(
+            strings = {
+                "scorecard",
+                "scorecard/co-leading",
+                "training-records",
+                "questionnaires",
+                "import",
+                "audit",
+                "mail"
+            })
     void aTeacherIsToldThatAPageIsNotForThem(String address) {
         browser.open(viewer(Roles.STAFF), address);
 
@@ -68,7 +77,7 @@ class PagesByRoleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"import", "audit", "mail"})
+    @ValueSource(strings = {"questionnaires", "questionnaires/mid-year-staff/edit", "import", "audit", "mail"})
     void neitherHeadsNorTheCentralTeamRunThePortal(String address) {
         for (String role : List.of(Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM)) {
             browser.open(viewer(role), address);
@@ -86,6 +95,7 @@ class PagesByRoleTest {
                 "scorecard",
                 "training-records",
                 "training/A/check-in-code",
+                "questionnaires",
                 "import",
                 "audit",
                 "mail",

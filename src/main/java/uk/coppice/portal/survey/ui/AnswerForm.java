@@ -18,7 +18,7 @@ import uk.coppice.portal.survey.questionnaire.SheetReader;
 
 /**
  * A questionnaire to answer. Answers stay in the browser until Send, which brings all of them at once; a draft of them
- * lies in the browser's own store. The promise of what is kept stands on the page above it, and is the caller's to give.
+ * lies in the browser's own store. The questionnaire's introduction stands above its questions, except when shortened. The promise of what is kept stands on the page above it, and is the caller's to give.
  *
  * <pre>{@code
  * add(new AnswerForm(version.questionnaire(), "Send")

@@ -10,6 +10,7 @@ import uk.coppice.portal.survey.questionnaire.Tone;
 
 /** A form as the browser draws it (frontend/portal/answer-form.js). It holds no answer. */
 record FormShown(
+        String introduction,
         List<Asked> questions,
         int longest,
         String send,
@@ -35,6 +36,7 @@ record FormShown(
 
     FormShown(Questionnaire questionnaire, String send) {
         this(
+                questionnaire.introduction(),
                 questionnaire.questions().stream().map(FormShown::asked).toList(),
                 SheetReading.LONGEST_TEXT,
                 send,
@@ -45,15 +47,15 @@ record FormShown(
     }
 
     FormShown shortened(String words) {
-        return new FormShown(questions, longest, send, true, words, draft, preview);
+        return new FormShown(introduction, questions, longest, send, true, words, draft, preview);
     }
 
     FormShown kept(String key) {
-        return new FormShown(questions, longest, send, shortened, more, key, preview);
+        return new FormShown(introduction, questions, longest, send, shortened, more, key, preview);
     }
 
     FormShown notSent() {
-        return new FormShown(questions, longest, send, shortened, more, draft, true);
+        return new FormShown(introduction, questions, longest, send, shortened, more, draft, true);
     }
 
     private static Asked asked(Question question) {

@@ -45,6 +45,9 @@ public final class YamlReader {
     private static final Set<String> CHOICE = Set.of("key", "text", "tone");
     private static final Set<String> CONDITION = Set.of("question", "answers");
 
+    private static final String QUOTES =
+            "A text with a colon, comma, question mark or bracket may need quotes around it.";
+
     private final String file;
     private final Set<YamlFault> faults = new LinkedHashSet<>();
     private final List<YamlMap> questions = new ArrayList<>();
@@ -81,7 +84,7 @@ public final class YamlReader {
             root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            fault(line, "This is not YAML: " + e.getProblem() + ".");
+            fault(line, "This is not YAML: " + e.getProblem() + ". " + QUOTES);
             return null;
         } catch (YAMLException e) {
             fault(1, "This is not YAML: " + e.getMessage());

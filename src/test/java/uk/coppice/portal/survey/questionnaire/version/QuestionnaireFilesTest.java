@@ -1,0 +1,55 @@
+package uk.coppice.portal.survey.questionnaire.version;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QuestionnaireFilesTest {
+
+    private static final String WHOLE = """
+            key: a
+            title: A
+            purpose: impact
+            questions:
+              - { key: q, text: 'Why?', kind: text }
+            """;
+
+    @Test
+    void allFilesThatAreBrokenAreToldAtOnce(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("a.yaml"), WHOLE.replace("kind: text", "kind: essay"));
+        Files.writeString(folder.resolve("b.yaml"), "key: [");
+        Files.writeString(folder.resolve("c.yaml"), WHOLE);
+        Files.writeString(folder.resolve("d.yaml"), WHOLE);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> QuestionnaireFiles.read(folder))
+                .withMessageContaining("a.yaml, line 5: There is no kind 'essay'")
+                .withMessageContaining("b.yaml, line")
+                .withMessageContaining("d.yaml, line 1: The key 'a' is that of")
+                .withMessageContaining("c.yaml");
+    }
+
+    @Test
+    void otherFilesAndNoFolderAreNoHarm(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("README.md"), "Not one");
+        Files.writeString(folder.resolve("a.yaml"), WHOLE);
+
+        assertThat(QuestionnaireFiles.read(folder)).hasSize(1);
+        assertThat(QuestionnaireFiles.read(folder.resolve("nowhere"))).isEmpty();
+    }
+
+    @Test
+    void whatIsNotUtf8IsSaidToBeSo(@TempDir Path folder) throws IOException {
+        Files.write(folder.resolve("a.yaml"), "title: \u00e9".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> QuestionnaireFiles.read(folder))
+                .withMessageContaining("not written in UTF-8");
+    }
+}
