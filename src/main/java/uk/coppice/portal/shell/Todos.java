@@ -79,7 +79,9 @@ class Todos {
     }
 
     private static Todo evaluation(Evaluation evaluation, DateWords words) {
-        String leads = evaluation.leads().isEmpty() ? "" : ", with " + evaluation.leads().getFirst();
+        String leads = evaluation.leads().isEmpty()
+                ? ""
+                : ", with " + evaluation.leads().getFirst();
         boolean again = evaluation.kind() == SurveyKind.IMPACT;
         return new Todo(
                 (again ? "What came of " : "How was ") + evaluation.title() + "?",

@@ -43,9 +43,11 @@ public class Asked {
         if (!open) {
             return;
         }
-        var gone = new LinkedHashSet<>(ids("SELECT i.respondent_id FROM survey_invited i WHERE i.survey_id = ? "
-                + "AND NOT EXISTS (SELECT 1 FROM survey_answered a WHERE a.survey_id = i.survey_id "
-                + "AND a.respondent_id = i.respondent_id)", survey));
+        var gone = new LinkedHashSet<>(ids(
+                "SELECT i.respondent_id FROM survey_invited i WHERE i.survey_id = ? "
+                        + "AND NOT EXISTS (SELECT 1 FROM survey_answered a WHERE a.survey_id = i.survey_id "
+                        + "AND a.respondent_id = i.respondent_id)",
+                survey));
         var fresh = new LinkedHashSet<>(respondents);
         fresh.removeAll(ids("SELECT respondent_id FROM survey_invited WHERE survey_id = ?", survey));
         gone.removeAll(new LinkedHashSet<>(respondents));

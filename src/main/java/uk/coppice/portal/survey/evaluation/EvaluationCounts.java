@@ -87,8 +87,8 @@ public class EvaluationCounts {
     /** Puts other counts in place of those that an earlier file brought. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(long survey, int invited, String question, Map<String, Integer> counts) {
-        int changed = jdbc.sql(
-                        "UPDATE survey SET invited = ?, responded = ? WHERE id = ? AND questionnaire_version = " + BY_IMPORT)
+        int changed = jdbc.sql("UPDATE survey SET invited = ?, responded = ? WHERE id = ? AND questionnaire_version = "
+                        + BY_IMPORT)
                 .params(
                         invited,
                         counts.values().stream().mapToInt(Integer::intValue).sum(),

@@ -45,9 +45,10 @@ public class PooledFigures {
         var pool = pool(surveys);
         var shown = Disclosure.of(floor).protect(pool);
         List<Object[]> rows = new ArrayList<>();
-        shown.whole().forEach((question, whole) -> whole.options()
-                .forEach((option, people) -> rows.add(
-                        new Object[] {under, question, Cut.ALL.name(), Cut.EVERYBODY, option, people})));
+        shown.whole()
+                .forEach((question, whole) -> whole.options()
+                        .forEach((option, people) -> rows.add(
+                                new Object[] {under, question, Cut.ALL.name(), Cut.EVERYBODY, option, people})));
         batches.batchUpdate(
                 "INSERT INTO survey_figure (survey_id, question, cut, unit, band, people) VALUES (?, ?, ?, ?, ?, ?)",
                 rows);

@@ -54,9 +54,7 @@ final class PooledQuestion {
             int ticked = counts.getOrDefault(choice.key(), 0);
             builder.question(new uk.coppice.portal.survey.disclosure.Question(
                     key,
-                    List.of(
-                            new Option(MultipleKey.YES, Leaning.PLAIN),
-                            new Option(MultipleKey.NO, Leaning.PLAIN))));
+                    List.of(new Option(MultipleKey.YES, Leaning.PLAIN), new Option(MultipleKey.NO, Leaning.PLAIN))));
             builder.count(key, MultipleKey.YES, ticked);
             builder.count(key, MultipleKey.NO, answered - ticked);
         });

@@ -110,7 +110,8 @@ class Attendance {
     String leadKey(List<Held> sessions) {
         List<String> keys = new ArrayList<>();
         if (!sessions.isEmpty()) {
-            jdbc.sql("SELECT person_id, external_name FROM session_lead WHERE session_id = ? ORDER BY lead_order LIMIT 1")
+            jdbc.sql(
+                            "SELECT person_id, external_name FROM session_lead WHERE session_id = ? ORDER BY lead_order LIMIT 1")
                     .param(sessions.getFirst().id())
                     .query(row -> {
                         long person = row.getLong(1);

@@ -110,8 +110,7 @@ class EvaluationClosing {
     private boolean trustLed(Row row) {
         var year = AcademicYear.of(row.lastDay());
         var staff = histories.of(year);
-        return jdbc
-                .sql("SELECT l.person_id, s.session_date FROM session_lead l JOIN training_session s "
+        return jdbc.sql("SELECT l.person_id, s.session_date FROM session_lead l JOIN training_session s "
                         + "ON s.id = l.session_id WHERE l.person_id IS NOT NULL AND s.session_date BETWEEN :first AND :last "
                         + "AND (s.id = :session OR (s.series_code = :series AND s.kind = 'ECT' "
                         + "AND s.status = 'DELIVERED'))")

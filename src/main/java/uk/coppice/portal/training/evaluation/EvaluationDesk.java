@@ -71,6 +71,24 @@ public class EvaluationDesk {
         closing.close(survey);
     }
 
+    /** Asks those who were at a session how it was, as its finished register says, when it was finished elsewhere. */
+    @RolesAllowed(Roles.OPERATOR)
+    @UnderLock
+    public void ask(long session) {
+        opening.finished(session);
+    }
+
+    /**
+     * Closes an evaluation before its time.
+     *
+     * @throws Refusal when it is closed already
+     */
+    @RolesAllowed(Roles.OPERATOR)
+    @UnderLock
+    public void closeNow(long survey) {
+        closing.close(survey);
+    }
+
     /** The sessions about which those who were there are to be asked again now: on the morning of a school day. */
     @Transactional(readOnly = true)
     public List<Long> toAskAgain() {

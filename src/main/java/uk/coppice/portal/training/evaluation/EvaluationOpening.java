@@ -98,8 +98,7 @@ class EvaluationOpening {
             asked.follow(before.get(), present);
         } else if (held.status() == SessionStatus.DELIVERED) {
             open(
-                    new About(
-                            SurveyKind.SESSION, "session-" + held.code(), held.title(), held.id(), null, held.date()),
+                    new About(SurveyKind.SESSION, "session-" + held.code(), held.title(), held.id(), null, held.date()),
                     List.of(held),
                     present);
         }
@@ -165,7 +164,11 @@ class EvaluationOpening {
                 .param(StoredTime.of(clock.instant()))
                 .update();
         // After the row above, so that whoever hears of the opening finds what it is about.
-        keeping.open(survey, version.questionnaire(), present.stream().map(Invited::of).toList(), Map.of());
+        keeping.open(
+                survey,
+                version.questionnaire(),
+                present.stream().map(Invited::of).toList(),
+                Map.of());
     }
 
     private Optional<Long> find(SurveyKind kind, String column, Object value) {

@@ -10,8 +10,7 @@ import java.util.List;
  * @param together the evaluations that its answers are shown together with, without itself
  * @param questions in the order asked
  */
-public record EvaluationResult(
-        Evaluation about, State state, List<Evaluation> together, List<Asked> questions) {
+public record EvaluationResult(Evaluation about, State state, List<Evaluation> together, List<Asked> questions) {
 
     /** Whether there is something to show. */
     public enum State {

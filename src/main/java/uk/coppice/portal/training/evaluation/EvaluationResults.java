@@ -115,8 +115,9 @@ public class EvaluationResults {
         if (!question.counted()) {
             return new Asked(comments.isEmpty() ? "" : question.text(), 0, List.of(), comments);
         }
-        var choices =
-                question.choices().stream().filter(choice -> choice.tone() != Tone.ASIDE).toList();
+        var choices = question.choices().stream()
+                .filter(choice -> choice.tone() != Tone.ASIDE)
+                .toList();
         return question.kind() == QuestionKind.MULTIPLE
                 ? several(question, choices, shown)
                 : one(question, choices, shown.getOrDefault(question.key(), Map.of()));
@@ -130,8 +131,7 @@ public class EvaluationResults {
                 people.isEmpty()
                         ? List.of()
                         : choices.stream()
-                                .map(choice ->
-                                        new Chosen(choice.text(), people.getOrDefault(choice.key(), 0), answers))
+                                .map(choice -> new Chosen(choice.text(), people.getOrDefault(choice.key(), 0), answers))
                                 .toList(),
                 List.of());
     }

@@ -60,8 +60,10 @@ public class GuestEvaluations {
     @PermitAll
     @Transactional(readOnly = true)
     public Optional<EvaluationPage> page(String token) {
-        return opened(token).flatMap(ids -> Optional.ofNullable(rows.of(List.of(ids.getFirst())).get(ids.getFirst()))
-                .map(evaluation -> page(evaluation, ids.get(1))));
+        return opened(token)
+                .flatMap(ids -> Optional.ofNullable(
+                                rows.of(List.of(ids.getFirst())).get(ids.getFirst()))
+                        .map(evaluation -> page(evaluation, ids.get(1))));
     }
 
     /**
@@ -71,8 +73,7 @@ public class GuestEvaluations {
      */
     @PermitAll
     public void answer(String token, AnswerSheet sheet) {
-        var ids = opened(token)
-                .orElseThrow(() -> new Refusal("This link no longer works. Nothing was sent."));
+        var ids = opened(token).orElseThrow(() -> new Refusal("This link no longer works. Nothing was sent."));
         box.handIn(ids.get(0), ids.get(1), sheet);
     }
 

@@ -61,7 +61,8 @@ public class MyEvaluations {
             return List.of();
         }
         var asked = surveys.invitations(me).stream()
-                .filter(invitation -> !invitation.answered() && Kinds.ALL.contains(invitation.survey().kind()))
+                .filter(invitation -> !invitation.answered()
+                        && Kinds.ALL.contains(invitation.survey().kind()))
                 .filter(invitation -> invitation.survey().takesAnswers(clock.instant()))
                 .map(invitation -> invitation.survey().id())
                 .toList();
@@ -74,7 +75,9 @@ public class MyEvaluations {
     @Transactional(readOnly = true)
     public Optional<EvaluationPage> page(String code) {
         var evaluation = rows.find(code);
-        return evaluation.isPresent() ? evaluation.map(this::page) : attendance.session(code).flatMap(this::without);
+        return evaluation.isPresent()
+                ? evaluation.map(this::page)
+                : attendance.session(code).flatMap(this::without);
     }
 
     /**
@@ -99,7 +102,8 @@ public class MyEvaluations {
                 : surveys.invitations(me).stream()
                         .filter(found -> found.survey().id() == evaluation.survey())
                         .findFirst();
-        boolean takes = invitation.filter(found -> found.survey().takesAnswers(clock.instant()))
+        boolean takes = invitation
+                .filter(found -> found.survey().takesAnswers(clock.instant()))
                 .isPresent();
         State state;
         if (invitation.filter(Surveys.Invitation::answered).isPresent()) {

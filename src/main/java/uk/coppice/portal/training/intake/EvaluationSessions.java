@@ -56,10 +56,11 @@ final class EvaluationSessions {
     }
 
     private void sessions(JdbcClient jdbc, List<String> codes) {
-        jdbc.sql("SELECT s.id, s.code, s.title, s.status, s.kind, s.session_date, "
-                        + "(SELECT COUNT(*) FROM attendance a WHERE a.session_id = s.id AND " + PRESENT + "), "
-                        + "e.survey_id, e.imported FROM training_session s "
-                        + "LEFT JOIN evaluation e ON e.session_id = s.id AND e.kind = 'SESSION' WHERE s.code IN (:codes)")
+        jdbc.sql(
+                        "SELECT s.id, s.code, s.title, s.status, s.kind, s.session_date, "
+                                + "(SELECT COUNT(*) FROM attendance a WHERE a.session_id = s.id AND " + PRESENT + "), "
+                                + "e.survey_id, e.imported FROM training_session s "
+                                + "LEFT JOIN evaluation e ON e.session_id = s.id AND e.kind = 'SESSION' WHERE s.code IN (:codes)")
                 .param("codes", codes)
                 .query(row -> {
                     long held = row.getLong(8);

@@ -17,8 +17,8 @@ import uk.coppice.portal.intake.spi.Row;
 import uk.coppice.portal.survey.NewSurvey;
 import uk.coppice.portal.survey.SurveyKind;
 import uk.coppice.portal.survey.evaluation.EvaluationCounts;
-import uk.coppice.portal.training.intake.EvaluationsFile.Rating;
 import uk.coppice.portal.training.intake.EvaluationSessions.Found;
+import uk.coppice.portal.training.intake.EvaluationsFile.Rating;
 
 /** Gathers the rows of each session or series, checks them against the registers, and writes what the portal lacks. */
 final class EvaluationTargets {

@@ -73,7 +73,8 @@ public class EvaluateView extends Page implements BeforeEnterObserver {
         next.addClassName("btns");
         var open = evaluations.open();
         if (!open.isEmpty()) {
-            var other = link("How was " + open.getFirst().title() + "?", open.getFirst().code());
+            var other = link(
+                    "How was " + open.getFirst().title() + "?", open.getFirst().code());
             other.addClassNames("btn", "primary");
             next.add(other);
         }
@@ -82,7 +83,8 @@ public class EvaluateView extends Page implements BeforeEnterObserver {
         next.add(record);
         add(
                 new H1("Thank you"),
-                new Paragraph("Your answer is counted. The leads see it with the others’ once the evaluation has closed."),
+                new Paragraph(
+                        "Your answer is counted. The leads see it with the others’ once the evaluation has closed."),
                 next);
     }
 
@@ -94,7 +96,8 @@ public class EvaluateView extends Page implements BeforeEnterObserver {
         var next = new Div();
         next.addClassName("btns");
         if (evaluation != null && page.state() == State.LEADS && !evaluation.open() && !evaluation.imported()) {
-            var results = new RouterLink("See what they said", EvaluationResultsView.class, parameters(evaluation.code()));
+            var results =
+                    new RouterLink("See what they said", EvaluationResultsView.class, parameters(evaluation.code()));
             results.addClassNames("btn", "primary");
             next.add(results);
         }

@@ -76,7 +76,8 @@ public class EvaluationCodeView extends Page implements BeforeEnterObserver {
                 "data:image/svg+xml;base64,"
                         + Base64.getEncoder().encodeToString(picture.getBytes(StandardCharsets.UTF_8)),
                 "Download the picture for your slides");
-        save.getElement().setAttribute("download", "evaluation-" + page.title().replaceAll("[^A-Za-z0-9]+", "-") + ".svg");
+        save.getElement()
+                .setAttribute("download", "evaluation-" + page.title().replaceAll("[^A-Za-z0-9]+", "-") + ".svg");
         save.addClassName("btn");
         var how = new Paragraph(
                 "Scan it, sign in, tap, send. It opens once the register is finished. Guests get a link by mail.");

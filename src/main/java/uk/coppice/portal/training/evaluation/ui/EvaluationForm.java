@@ -13,7 +13,9 @@ final class EvaluationForm {
     private EvaluationForm() {}
 
     static AnswerForm of(Evaluation evaluation, Questionnaire questionnaire, AnswerForm.Sender sender) {
-        var form = new AnswerForm(questionnaire, "Send").draftKept(draft(evaluation)).onSend(sender);
+        var form = new AnswerForm(questionnaire, "Send")
+                .draftKept(draft(evaluation))
+                .onSend(sender);
         boolean headingAsks = !questionnaire.questions().isEmpty()
                 && questionnaire.questions().getFirst().key().equals(OVERALL);
         return headingAsks ? form.shortened("Say more, or add a comment for the leads") : form;

@@ -47,7 +47,9 @@ public final class EvaluationPart {
         }
         if (mayAsk && asks) {
             var code = new RouterLink(
-                    "Show the code for the last slide", EvaluationCodeView.class, EvaluateView.parameters(session.code()));
+                    "Show the code for the last slide",
+                    EvaluationCodeView.class,
+                    EvaluateView.parameters(session.code()));
             code.addClassName("more");
             section.add(new Paragraph(code));
         }
@@ -58,15 +60,13 @@ public final class EvaluationPart {
         var words = new EvaluationWords(clock);
         String about = name(evaluation.kind());
         if (evaluation.open()) {
-            return new Paragraph(about + ": open until " + words.lastDay(evaluation.closesAt())
-                    + ". Results come after that.");
+            return new Paragraph(
+                    about + ": open until " + words.lastDay(evaluation.closesAt()) + ". Results come after that.");
         }
         var link = new RouterLink(
                 "See the results", EvaluationResultsView.class, EvaluateView.parameters(evaluation.code()));
         link.addClassName("more");
-        return new Paragraph(new Text(
-                        about + ": closed on " + words.lastDay(evaluation.closesAt()) + ". "),
-                link);
+        return new Paragraph(new Text(about + ": closed on " + words.lastDay(evaluation.closesAt()) + ". "), link);
     }
 
     private static String name(SurveyKind kind) {

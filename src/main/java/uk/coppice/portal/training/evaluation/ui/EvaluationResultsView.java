@@ -48,12 +48,15 @@ public class EvaluationResultsView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         String code = event.getRouteParameters().get(EvaluateView.CODE).orElse("");
-        var result =
-                results.of(code).orElseThrow(() -> new NotFoundException("Nothing was evaluated under the code " + code));
+        var result = results.of(code)
+                .orElseThrow(() -> new NotFoundException("Nothing was evaluated under the code " + code));
         removeAll();
         var over = new Paragraph(words.when(result.about()));
         over.addClassName("over");
-        add(new Header(over, new H1(EvaluationWords.question(result.about().kind(), result.about().title()))));
+        add(new Header(
+                over,
+                new H1(EvaluationWords.question(
+                        result.about().kind(), result.about().title()))));
         switch (result.state()) {
             case OPEN ->
                 add(new EmptyState(
@@ -80,8 +83,9 @@ public class EvaluationResultsView extends Page implements BeforeEnterObserver {
                             + " answers, so they are shown as one and never apart.")));
         }
         result.questions().forEach(asked -> add(question(asked)));
-        add(Hint.info("‘Not shown’ stands where too few answered a question, or so few that all of one opinion would be "
-                + "known by name."));
+        add(Hint.info(
+                "‘Not shown’ stands where too few answered a question, or so few that all of one opinion would be "
+                        + "known by name."));
     }
 
     private String named(Evaluation other) {
@@ -116,8 +120,7 @@ public class EvaluationResultsView extends Page implements BeforeEnterObserver {
             var filled = new Span();
             filled.getStyle().setWidth(100 * chosen.people() / Math.max(1, chosen.of()) + "%");
             bar.add(filled);
-            list.add(new ListItem(
-                    new Span(chosen.text()), bar, new Span(chosen.people() + " of " + chosen.of())));
+            list.add(new ListItem(new Span(chosen.text()), bar, new Span(chosen.people() + " of " + chosen.of())));
         }
         return list;
     }

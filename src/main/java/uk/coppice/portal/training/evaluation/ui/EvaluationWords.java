@@ -72,8 +72,12 @@ final class EvaluationWords {
             case CALLED_OFF -> page.title() + " was called off";
             case WITH_SERIES -> "This series is evaluated at its end";
             case NEVER -> "This session is not evaluated here";
-            case ASKED -> question(
-                    page.evaluation() == null ? SurveyKind.SESSION : page.evaluation().kind(), page.title());
+            case ASKED ->
+                question(
+                        page.evaluation() == null
+                                ? SurveyKind.SESSION
+                                : page.evaluation().kind(),
+                        page.title());
         };
     }
 
@@ -83,21 +87,27 @@ final class EvaluationWords {
         var evaluation = page.evaluation();
         String until = evaluation == null ? "" : lastDay(evaluation.closesAt());
         return switch (page.state()) {
-            case ANSWERED -> "Thank you. An answer can’t be changed or taken back, because nobody knows which is yours.";
-            case CLOSED -> "It was open until " + until + ". If there is something that the leads should know, tell "
-                    + lead + ".";
-            case LEADS -> evaluation != null && evaluation.open()
-                    ? "Those who were there are asked until " + until + ". What they say is shown to you after that, "
-                            + "once " + SmallPools.FLOOR + " have answered."
-                    : "It has closed. See what those who were there said.";
-            case NOT_PRESENT -> "The register does not show you as there. If you were, ask " + lead
-                    + " to put it right: this page then opens for you, until " + until + ".";
-            case NOT_YET -> "It opens for those who were there as soon as " + lead
-                    + " has finished the register. It then stands on your first page, and you get a mail.";
+            case ANSWERED ->
+                "Thank you. An answer can’t be changed or taken back, because nobody knows which is yours.";
+            case CLOSED ->
+                "It was open until " + until + ". If there is something that the leads should know, tell " + lead + ".";
+            case LEADS ->
+                evaluation != null && evaluation.open()
+                        ? "Those who were there are asked until " + until
+                                + ". What they say is shown to you after that, " + "once " + SmallPools.FLOOR
+                                + " have answered."
+                        : "It has closed. See what those who were there said.";
+            case NOT_PRESENT ->
+                "The register does not show you as there. If you were, ask " + lead
+                        + " to put it right: this page then opens for you, until " + until + ".";
+            case NOT_YET ->
+                "It opens for those who were there as soon as " + lead
+                        + " has finished the register. It then stands on your first page, and you get a mail.";
             case CALLED_OFF -> "So there is nothing to evaluate.";
             case WITH_SERIES -> "Those who came to its seminars are asked once, after the last of them.";
-            case NEVER -> "Nobody was marked as present, its register was finished too late, or it was evaluated before "
-                    + "it came into the portal.";
+            case NEVER ->
+                "Nobody was marked as present, its register was finished too late, or it was evaluated before "
+                        + "it came into the portal.";
             case ASKED -> "";
         };
     }

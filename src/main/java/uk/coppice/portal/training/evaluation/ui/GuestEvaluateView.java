@@ -80,9 +80,6 @@ public class GuestEvaluateView extends Composite<OpenPage> {
             EvaluationForm.forget(page.evaluation());
         }
         getContent()
-                .show(
-                        new H1(EvaluationWords.heading(page)),
-                        new Paragraph(words.why(page)),
-                        OpenTrainingView.all());
+                .show(new H1(EvaluationWords.heading(page)), new Paragraph(words.why(page)), OpenTrainingView.all());
     }
 }
