@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -65,13 +66,15 @@ public class GuestLinkView extends Composite<OpenPage> {
         } else if (asked != null) {
             confirm(asked, token);
         } else {
+            var all = new RouterLink("See all open sessions", OpenTrainingView.class);
+            all.addClassName("btn");
             getContent()
                     .show(
                             new H1("This link no longer works"),
                             new Paragraph(
                                     "It is older than two days, or was not copied whole. Ask for a new one on the "
                                             + "session’s page."),
-                            OpenTrainingView.all());
+                            all);
         }
     }
 
