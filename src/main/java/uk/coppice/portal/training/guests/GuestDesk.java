@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
@@ -23,6 +24,8 @@ import uk.coppice.portal.platform.security.SealedTokens;
 import uk.coppice.portal.platform.web.RateLimits;
 import uk.coppice.portal.training.SessionStatus;
 import uk.coppice.portal.training.booking.GuestPlaces;
+import uk.coppice.portal.training.record.Certificate;
+import uk.coppice.portal.training.record.GuestCertificates;
 
 /**
  * Where guests book, for people without an account. Nothing is kept of who asks before the address is confirmed: what
@@ -34,7 +37,9 @@ public class GuestDesk {
     /** How long a link to confirm works. */
     public static final Duration CONFIRM_WITHIN = Duration.ofHours(48);
 
-    private static final Duration AFTER_SESSION = Duration.ofDays(30);
+    /** How long after the day of a session its links work. */
+    public static final Duration AFTER_SESSION = Duration.ofDays(30);
+
     private static final int LINKS_A_DAY = 6;
     // A whole school may stand behind one address.
     private static final int ASKS_AN_HOUR = 120;
@@ -46,6 +51,7 @@ public class GuestDesk {
     private final OpenSessions sessions;
     private final Guests guests;
     private final GuestPlaces places;
+    private final GuestCertificates certificates;
     private final StaffDirectory directory;
     private final SealedTokens tokens;
     private final RateLimits limits;
@@ -56,6 +62,7 @@ public class GuestDesk {
             OpenSessions sessions,
             Guests guests,
             GuestPlaces places,
+            GuestCertificates certificates,
             StaffDirectory directory,
             SealedTokens tokens,
             RateLimits limits,
@@ -64,6 +71,7 @@ public class GuestDesk {
         this.sessions = sessions;
         this.guests = guests;
         this.places = places;
+        this.certificates = certificates;
         this.directory = directory;
         this.tokens = tokens;
         this.limits = limits;
@@ -185,6 +193,21 @@ public class GuestDesk {
         });
     }
 
+    /**
+     * The guest's certificate of the session that a link to manage is for, issued when it is asked for first.
+     *
+     * @throws Refusal when the link no longer works, or no finished register says that they were there
+     */
+    @PermitAll
+    @Retryable(includes = DuplicateKeyException.class, maxRetries = 2, delay = 20)
+    @Transactional
+    public Certificate certificate(String token) {
+        return opened(token)
+                .flatMap(ids -> certificates.of(ids.get(0), ids.get(1)))
+                .orElseThrow(() ->
+                        new Refusal("There is a certificate once you have been there and the register is finished."));
+    }
+
     /** The secret part of a link with which a guest comes back to a booking; empty when there is no such session. */
     @Transactional(readOnly = true)
     public Optional<String> manageToken(long guest, long session) {
@@ -201,6 +224,8 @@ public class GuestDesk {
                 booked,
                 booked && !calledOff && LocalDateTime.now(clock).isBefore(session.startsAt()),
                 calledOff,
+                !LocalDateTime.now(clock).isBefore(session.date().atTime(session.end())),
+                certificates.earned(id, guest),
                 manage(session, guest));
     }
 
