@@ -13,6 +13,7 @@ import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.training.SessionChanged;
 import uk.coppice.portal.training.booking.ApprovalReminded;
 import uk.coppice.portal.training.booking.PlaceChanged;
+import uk.coppice.portal.training.booking.SwapDeclined;
 import uk.coppice.portal.training.booking.SwapProposed;
 import uk.coppice.portal.training.guests.GuestAsked;
 import uk.coppice.portal.training.interest.TopicPlanned;
@@ -91,6 +92,20 @@ class Notices {
                 swap.colleague(),
                 null,
                 swap.person(),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    @EventListener
+    void note(SwapDeclined swap) {
+        write(
+                MailKind.SWAP_DECLINED.name(),
+                swap.sessionId(),
+                swap.person(),
+                null,
+                swap.colleague(),
                 null,
                 null,
                 null,
