@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,7 +50,8 @@ class GuestContactsTest {
     }
 
     private String school(long guest, String day) {
-        return contacts.of(List.of(guest), LocalDate.parse(day)).get(guest).school();
+        var found = contacts.of(List.of(guest), LocalDate.parse(day));
+        return Objects.requireNonNull(found.get(guest)).school();
     }
 
     private void moved(long guest, String from, @Nullable Long school, @Nullable String name) {

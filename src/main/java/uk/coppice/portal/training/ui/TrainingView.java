@@ -171,6 +171,14 @@ public class TrainingView extends CalendarPage {
 
         @Override
         public void book(String code) {
+            var before = calendar.find(code);
+            var said = before.flatMap(session -> PlaceWords.bookedBefore(session, today()));
+            if (said.isPresent()) {
+                // in another window: there is nothing to take back
+                Toast.show(said.get());
+                before.ifPresent(session -> redraw(session.date()));
+                return;
+            }
             change(code, desk::book, session -> PlaceWords.booked(session, today()), desk::cancel);
         }
 
