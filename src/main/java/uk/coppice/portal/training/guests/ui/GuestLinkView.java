@@ -73,8 +73,9 @@ public class GuestLinkView extends Composite<OpenPage> {
                     .show(
                             new H1("This link no longer works"),
                             new Paragraph(
-                                    "It is older than two days, or was not copied whole. Ask for a new one on the "
-                                            + "session’s page."),
+                                    "A link to confirm works for two days, and the link to your booking until a month "
+                                            + "after the session. Or it was not copied whole. Ask for a new one on the "
+                                            + "session’s page while it can be booked."),
                             all);
         }
     }
