@@ -3,16 +3,14 @@ package uk.coppice.portal.training;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.coppice.portal.platform.Ids;
 
 /** How guests are reached. */
 @Component
 public class GuestContacts {
-
-    private static final int IDS_A_QUERY = 1000;
 
     private final JdbcClient jdbc;
 
@@ -34,8 +32,7 @@ public class GuestContacts {
      */
     public Map<Long, Contact> of(Collection<Long> ids, LocalDate day) {
         Map<Long, Contact> found = new HashMap<>();
-        var all = List.copyOf(ids);
-        for (int from = 0; from < all.size(); from += IDS_A_QUERY) {
+        for (var some : Ids.slices(ids)) {
             jdbc.sql("""
                             SELECT g.id, g.name, g.email,
                                    COALESCE(s.name, CASE WHEN m.id IS NULL THEN g.school_name ELSE m.school_name END, '')
@@ -47,7 +44,7 @@ public class GuestContacts {
                             WHERE g.id IN (:ids)
                             """)
                     .param("day", day)
-                    .param("ids", all.subList(from, Math.min(from + IDS_A_QUERY, all.size())))
+                    .param("ids", some)
                     .query((row, n) ->
                             new Contact(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
                     .list()

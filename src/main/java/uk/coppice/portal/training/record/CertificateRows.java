@@ -6,15 +6,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.platform.Ids;
+import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.training.Mark;
 import uk.coppice.portal.training.SessionLeads;
 
@@ -97,7 +96,7 @@ class CertificateRows {
         jdbc.sql("INSERT INTO " + table + " SELECT ?, ?, ?, ?, id FROM training_session WHERE " + key + " = ?")
                 .param(Ids.next())
                 .param(code)
-                .param(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param(StoredTime.of(clock.instant()))
                 .param(who)
                 .param(session)
                 .update();

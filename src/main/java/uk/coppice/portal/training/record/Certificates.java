@@ -4,11 +4,10 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.UnderLock;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.web.RateLimits;
@@ -39,8 +38,7 @@ public class Certificates {
      * @throws Refusal when one was not there, or the register is not finished
      */
     @RolesAllowed(Roles.STAFF)
-    @Retryable(includes = DuplicateKeyException.class, maxRetries = 2, delay = 20)
-    @Transactional
+    @UnderLock
     public Certificate mine(String sessionCode) {
         Long me = currentViewer.get().personId();
         if (me == null) {
