@@ -2,15 +2,13 @@ package uk.coppice.portal.notification;
 
 import java.sql.Types;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.platform.Ids;
+import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.training.SessionChanged;
 import uk.coppice.portal.training.booking.ApprovalReminded;
 import uk.coppice.portal.training.booking.PlaceChanged;
@@ -108,7 +106,7 @@ class Notices {
                     topic.sessionId(),
                     person,
                     topic.topic(),
-                    utc(clock.instant()));
+                    StoredTime.of(clock.instant()));
         }
     }
 
@@ -124,8 +122,8 @@ class Notices {
                 asked.name(),
                 asked.email(),
                 asked.staff() ? null : asked.token(),
-                utc(asked.until()),
-                utc(clock.instant()));
+                StoredTime.of(asked.until()),
+                StoredTime.of(clock.instant()));
     }
 
     private void write(
@@ -150,11 +148,7 @@ class Notices {
             row.setString(8, cause);
             row.setObject(9, by, Types.BIGINT);
             row.setString(10, what);
-            row.setObject(11, utc(clock.instant()));
+            row.setObject(11, StoredTime.of(clock.instant()));
         });
-    }
-
-    private static LocalDateTime utc(Instant moment) {
-        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 }

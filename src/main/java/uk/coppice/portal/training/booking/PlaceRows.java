@@ -5,15 +5,14 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.platform.Ids;
+import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.training.Audience;
 import uk.coppice.portal.training.ClashMode;
 import uk.coppice.portal.training.Delegate;
@@ -85,9 +84,7 @@ class PlaceRows {
                         session)
                 .getFirst();
         return new Counted(
-                numbers.own() == 0 ? null : ofPerson(session, person).orElse(null),
-                numbers.taken(),
-                numbers.waiting());
+                numbers.own() == 0 ? null : ofPerson(session, person).orElse(null), numbers.taken(), numbers.waiting());
     }
 
     /** The current row of a delegate. */
@@ -143,13 +140,12 @@ class PlaceRows {
         long person = row.getLong(2);
         boolean guest = row.wasNull();
         String cause = row.getString(5);
-        var expires = row.getObject(6, LocalDateTime.class);
         return new PlaceRow(
                 row.getLong(1),
                 guest ? Delegate.guest(row.getLong(3)) : Delegate.person(person),
                 BookingState.valueOf(row.getString(4)),
                 cause == null ? null : Cause.valueOf(cause),
-                expires == null ? null : expires.toInstant(ZoneOffset.UTC));
+                StoredTime.moment(row, 6));
     }
 
     private static BookableSession session(ResultSet row, int n) throws SQLException {
