@@ -1,5 +1,6 @@
 package uk.coppice.portal.notification;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -150,18 +151,19 @@ class Notices {
             @Nullable String cause,
             @Nullable Long by,
             @Nullable String what) {
-        jdbc.update(
-                INSERT,
-                Ids.next(),
-                kind,
-                session,
-                person,
-                guest,
-                about,
-                before,
-                cause,
-                by,
-                what,
-                StoredTime.of(clock.instant()));
+        // with the types said: the driver is not asked for them while others wait for the session
+        jdbc.update(INSERT, row -> {
+            row.setLong(1, Ids.next());
+            row.setString(2, kind);
+            row.setLong(3, session);
+            row.setObject(4, person, Types.BIGINT);
+            row.setObject(5, guest, Types.BIGINT);
+            row.setObject(6, about, Types.BIGINT);
+            row.setString(7, before);
+            row.setString(8, cause);
+            row.setObject(9, by, Types.BIGINT);
+            row.setString(10, what);
+            row.setObject(11, StoredTime.of(clock.instant()));
+        });
     }
 }

@@ -24,7 +24,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.coppice.portal.platform.DateWords;
-import uk.coppice.portal.platform.Words;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.ui.EmptyState;
@@ -93,7 +92,7 @@ public class TrainingView extends CalendarPage {
         heading = "";
         var filter = place.from(today());
         int total = calendar.count(filter);
-        tell(Words.count(total, "session", "sessions") + dates(place.filter()));
+        tell(sessions(total) + dates(place.filter()));
         earlier.removeAll();
         linkTo(
                 "Earlier sessions",
