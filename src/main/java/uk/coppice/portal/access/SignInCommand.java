@@ -3,7 +3,6 @@ package uk.coppice.portal.access;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.coppice.portal.people.StaffDirectory;
+import uk.coppice.portal.platform.PortalAddress;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.cli.PortalCommand;
 import uk.coppice.portal.platform.security.Roles;
@@ -40,7 +40,7 @@ class SignInCommand implements PortalCommand {
     private final PersonRoles roles;
     private final StaffDirectory directory;
     private final Clock clock;
-    private final String address;
+    private final PortalAddress address;
 
     SignInCommand(
             SignInLinks links,
@@ -48,7 +48,7 @@ class SignInCommand implements PortalCommand {
             PersonRoles roles,
             StaffDirectory directory,
             Clock clock,
-            @Value("${portal.address:http://localhost:${server.port}}") String address) {
+            PortalAddress address) {
         this.links = links;
         this.grants = grants;
         this.roles = roles;
@@ -74,7 +74,7 @@ class SignInCommand implements PortalCommand {
             }
         }
         if (spec != null) {
-            spec.commandLine().getOut().println(address + "/sign-in/link#" + links.issue(person));
+            spec.commandLine().getOut().println(address.of("/sign-in/link#" + links.issue(person)));
         }
         return 0;
     }

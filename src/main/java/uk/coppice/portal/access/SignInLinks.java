@@ -2,23 +2,18 @@ package uk.coppice.portal.access;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.Ids;
+import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.platform.security.Roles;
+import uk.coppice.portal.platform.security.Secrets;
 import uk.coppice.portal.platform.security.Viewer;
 
 /**
@@ -30,12 +25,9 @@ public class SignInLinks {
 
     public static final Duration VALID_FOR = Duration.ofMinutes(15);
 
-    private static final int SECRET_BYTES = 32;
-
     private final JdbcClient jdbc;
     private final Clock clock;
     private final PersonRoles roles;
-    private final SecureRandom random = new SecureRandom();
 
     SignInLinks(JdbcClient jdbc, Clock clock, PersonRoles roles) {
         this.jdbc = jdbc;
@@ -51,12 +43,10 @@ public class SignInLinks {
     @RolesAllowed(Roles.OPERATOR)
     @Transactional
     public String issue(@Nullable Long personId) {
-        byte[] secret = new byte[SECRET_BYTES];
-        random.nextBytes(secret);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        String token = Secrets.make();
         jdbc.sql("INSERT INTO sign_in_link (id, token_hash, person_id, expires_at) VALUES (?, ?, ?, ?)")
                 .param(Ids.next())
-                .param(hash(token))
+                .param(Secrets.fingerprint(token))
                 .param(personId)
                 .param(now().plus(VALID_FOR))
                 .update();
@@ -70,13 +60,13 @@ public class SignInLinks {
         int used = jdbc.sql("UPDATE sign_in_link SET used_at = :now "
                         + "WHERE token_hash = :hash AND used_at IS NULL AND expires_at > :now")
                 .param("now", now())
-                .param("hash", hash(token))
+                .param("hash", Secrets.fingerprint(token))
                 .update();
         if (used == 0) {
             return Optional.empty();
         }
         Long person = jdbc.sql("SELECT person_id FROM sign_in_link WHERE token_hash = ?")
-                .param(hash(token))
+                .param(Secrets.fingerprint(token))
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, Long.class)))
                 .single()
                 .orElse(null);
@@ -84,15 +74,6 @@ public class SignInLinks {
     }
 
     private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    private static String hash(String token) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return StoredTime.of(clock.instant());
     }
 }

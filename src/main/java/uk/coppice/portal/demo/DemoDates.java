@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -53,7 +54,7 @@ final class DemoDates {
     }
 
     private LocalTime timeFromNow(int minutes) {
-        int minute = now.toLocalTime().get(java.time.temporal.ChronoField.MINUTE_OF_DAY) + minutes;
+        int minute = now.toLocalTime().get(ChronoField.MINUTE_OF_DAY) + minutes;
         int bounded = Math.clamp(minute, 0, LAST_MINUTE);
         int even = bounded == LAST_MINUTE ? LAST_MINUTE : bounded - bounded % STEP_MINUTES;
         return LocalTime.MIDNIGHT.plus(even, ChronoUnit.MINUTES);

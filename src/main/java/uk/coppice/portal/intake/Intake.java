@@ -6,8 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -23,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.coppice.portal.intake.spi.ImportFile;
 import uk.coppice.portal.platform.Installation;
 import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.platform.security.Roles;
 
 /**
@@ -52,11 +51,6 @@ public class Intake {
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
         this.clock = clock;
-    }
-
-    /** The names of the files that the portal reads, with their ending, in the order of reading. */
-    public List<String> fileNames() {
-        return files.keySet().stream().map(ImportFolder::fileName).toList();
     }
 
     /**
@@ -109,7 +103,7 @@ public class Intake {
         installation.claim(dryRun && held != Installation.Kind.EMPTY ? held : kind);
         var connection = DataSourceUtils.getConnection(dataSource);
         try {
-            var now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+            var now = StoredTime.of(clock.instant());
             var run = new ImportRun(files, folder, connection, now, listener);
             if (held == Installation.Kind.EMPTY) {
                 run.requireAllFiles();

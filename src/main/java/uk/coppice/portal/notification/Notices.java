@@ -1,15 +1,13 @@
 package uk.coppice.portal.notification;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.platform.Ids;
+import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.training.SessionChanged;
 import uk.coppice.portal.training.booking.ApprovalReminded;
 import uk.coppice.portal.training.booking.PlaceChanged;
@@ -107,7 +105,7 @@ class Notices {
                     topic.sessionId(),
                     person,
                     topic.topic(),
-                    utc(clock.instant()));
+                    StoredTime.of(clock.instant()));
         }
     }
 
@@ -123,8 +121,8 @@ class Notices {
                 asked.name(),
                 asked.email(),
                 asked.staff() ? null : asked.token(),
-                utc(asked.until()),
-                utc(clock.instant()));
+                StoredTime.of(asked.until()),
+                StoredTime.of(clock.instant()));
     }
 
     private void write(
@@ -138,10 +136,17 @@ class Notices {
             @Nullable Long by,
             @Nullable String what) {
         jdbc.update(
-                INSERT, Ids.next(), kind, session, person, guest, about, before, cause, by, what, utc(clock.instant()));
-    }
-
-    private static LocalDateTime utc(Instant moment) {
-        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+                INSERT,
+                Ids.next(),
+                kind,
+                session,
+                person,
+                guest,
+                about,
+                before,
+                cause,
+                by,
+                what,
+                StoredTime.of(clock.instant()));
     }
 }

@@ -1,5 +1,7 @@
 package uk.coppice.portal.people;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.platform.LikeText;
 
 /** Looks up staff: by number, by id, by a part of the name. */
@@ -18,8 +21,6 @@ public class StaffDirectory {
 
     /** What a person without a school is shown under. */
     public static final String CENTRAL_TEAM = "Central team";
-
-    private static final int IDS_A_QUERY = 1000;
 
     // One row a person: the largest active post, of equal ones the oldest.
     private static final String PEOPLE = """
@@ -58,9 +59,7 @@ public class StaffDirectory {
     @Transactional(readOnly = true)
     public Map<Long, Person> find(Collection<Long> ids, LocalDate on) {
         Map<Long, Person> found = new HashMap<>();
-        var all = List.copyOf(ids);
-        for (int from = 0; from < all.size(); from += IDS_A_QUERY) {
-            var some = all.subList(from, Math.min(from + IDS_A_QUERY, all.size()));
+        for (var some : Ids.slices(ids)) {
             jdbc.sql(PEOPLE.formatted(" AND person_id IN (:ids)") + "WHERE p.id IN (:ids)")
                     .param("ids", some)
                     .param("on", on)
@@ -132,7 +131,7 @@ public class StaffDirectory {
                 .optional();
     }
 
-    private static Person person(java.sql.ResultSet row) throws java.sql.SQLException {
+    private static Person person(ResultSet row) throws SQLException {
         String school = row.getString("school");
         boolean inPost = row.getObject("post_id") != null;
         return new Person(

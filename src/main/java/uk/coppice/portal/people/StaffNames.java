@@ -10,14 +10,13 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.platform.security.NameScope;
 import uk.coppice.portal.scorecard.spi.Names;
 
 /** Names behind a figure: of everyone, or of those with a post that day in a school of the scope. */
 @Component
 class StaffNames implements Names {
-
-    private static final int IDS_A_QUERY = 1000;
 
     private final JdbcClient jdbc;
     private final StaffDirectory directory;
@@ -35,15 +34,14 @@ class StaffNames implements Names {
         }
         record Sortable(long id, String last, String first) {}
         var found = new ArrayList<Sortable>();
-        var all = List.copyOf(ids);
-        for (int from = 0; from < all.size(); from += IDS_A_QUERY) {
+        for (var some : Ids.slices(ids)) {
             var query = jdbc.sql("SELECT id, last_name, first_name FROM person WHERE id IN (:ids)"
                             + (scope.everyone()
                                     ? ""
                                     : " AND EXISTS (SELECT 1 FROM post WHERE person_id = person.id AND school_id IN "
                                             + "(:schools) AND start_date <= :on "
                                             + "AND (end_date IS NULL OR end_date >= :on))"))
-                    .param("ids", all.subList(from, Math.min(from + IDS_A_QUERY, all.size())));
+                    .param("ids", some);
             if (!scope.everyone()) {
                 query = query.param("schools", scope.schools()).param("on", on);
             }

@@ -20,9 +20,4 @@ public record TermDate(
     Closure closure() {
         return new Closure(kind, first, last, name);
     }
-
-    /** Whether the settings file says so, rather than somebody in the browser. */
-    public boolean fromSettings() {
-        return id == null;
-    }
 }

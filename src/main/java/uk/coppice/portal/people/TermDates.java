@@ -3,8 +3,6 @@ package uk.coppice.portal.people;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.Closure;
 import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.platform.TypedText;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
@@ -137,7 +136,7 @@ public class TermDates {
                 .param(date.first())
                 .param(date.last())
                 .param(name)
-                .param(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param(StoredTime.of(clock.instant()))
                 .param(currentViewer.get().recordedBy())
                 .update();
         rows.forgetAfterCommit();

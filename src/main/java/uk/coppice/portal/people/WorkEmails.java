@@ -2,17 +2,15 @@ package uk.coppice.portal.people;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.coppice.portal.platform.Ids;
 
 /** How staff are reached: names and work addresses, for what writes to them. Never shown to other people. */
 @Component
 public class WorkEmails {
-
-    private static final int IDS_A_QUERY = 1000;
 
     private final JdbcClient jdbc;
 
@@ -39,10 +37,9 @@ public class WorkEmails {
     /** Those of the ids that are known, by id. */
     public Map<Long, Contact> of(Collection<Long> ids) {
         Map<Long, Contact> found = new HashMap<>();
-        var all = List.copyOf(ids);
-        for (int from = 0; from < all.size(); from += IDS_A_QUERY) {
+        for (var some : Ids.slices(ids)) {
             jdbc.sql("SELECT id, first_name, last_name, work_email FROM person WHERE id IN (:ids)")
-                    .param("ids", all.subList(from, Math.min(from + IDS_A_QUERY, all.size())))
+                    .param("ids", some)
                     .query((row, n) ->
                             new Contact(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
                     .list()

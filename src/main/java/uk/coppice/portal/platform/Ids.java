@@ -1,13 +1,29 @@
 package uk.coppice.portal.platform;
 
 import io.hypersistence.tsid.TSID;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 
 /** Ids given by the application: 64 bits, unique, rising with time, so that index pages fill in order. */
 public final class Ids {
 
+    private static final int IDS_A_QUERY = 1000;
+
     private Ids() {}
 
+    /** Another id. */
     public static long next() {
         return TSID.fast().toLong();
+    }
+
+    /** Ids in lists short enough for one query each, at most 1,000, in their order; no list for no ids. */
+    public static List<List<Long>> slices(Collection<Long> ids) {
+        var all = List.copyOf(ids);
+        List<List<Long>> slices = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += IDS_A_QUERY) {
+            slices.add(all.subList(from, Math.min(from + IDS_A_QUERY, all.size())));
+        }
+        return slices;
     }
 }

@@ -1,8 +1,6 @@
 package uk.coppice.portal.platform;
 
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -59,7 +57,7 @@ public class Installation {
             throw new Refusal("This data folder holds a real trust: the demo trust never mixes with it.");
         }
         jdbc.sql("UPDATE installation SET kind = ?, since = ? WHERE id = 1")
-                .params(kind.name(), LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .params(kind.name(), StoredTime.of(clock.instant()))
                 .update();
     }
 }

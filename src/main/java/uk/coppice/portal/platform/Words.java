@@ -1,5 +1,7 @@
 package uk.coppice.portal.platform;
 
+import java.util.Locale;
+
 /** Counts in words. */
 public final class Words {
 
@@ -34,6 +36,6 @@ public final class Words {
     private static String initial(String word) {
         return word.isEmpty()
                 ? ""
-                : word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(java.util.Locale.UK);
+                : word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.UK);
     }
 }

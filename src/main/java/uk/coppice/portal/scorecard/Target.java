@@ -1,6 +1,7 @@
 package uk.coppice.portal.scorecard;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -56,6 +57,6 @@ public record Target(Comparison comparison, BigDecimal value) {
     static BigFraction exact(BigDecimal value) {
         return value.scale() <= 0
                 ? BigFraction.of(value.toBigIntegerExact())
-                : BigFraction.of(value.unscaledValue(), java.math.BigInteger.TEN.pow(value.scale()));
+                : BigFraction.of(value.unscaledValue(), BigInteger.TEN.pow(value.scale()));
     }
 }

@@ -2,16 +2,14 @@ package uk.coppice.portal.training;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.coppice.portal.platform.Ids;
 
 /** How guests are reached. */
 @Component
 public class GuestContacts {
-
-    private static final int IDS_A_QUERY = 1000;
 
     private final JdbcClient jdbc;
 
@@ -29,11 +27,10 @@ public class GuestContacts {
     /** Those of the ids that are known, by id. */
     public Map<Long, Contact> of(Collection<Long> ids) {
         Map<Long, Contact> found = new HashMap<>();
-        var all = List.copyOf(ids);
-        for (int from = 0; from < all.size(); from += IDS_A_QUERY) {
+        for (var some : Ids.slices(ids)) {
             jdbc.sql("SELECT g.id, g.name, g.email, COALESCE(s.name, '') FROM guest g "
                             + "LEFT JOIN school s ON s.id = g.school_id WHERE g.id IN (:ids)")
-                    .param("ids", all.subList(from, Math.min(from + IDS_A_QUERY, all.size())))
+                    .param("ids", some)
                     .query((row, n) ->
                             new Contact(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
                     .list()

@@ -1,5 +1,6 @@
 package uk.coppice.portal.training;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,7 +17,7 @@ public record SchoolDay(
         @DefaultValue("15:30") LocalTime end) {
 
     /** Whether a session at these times falls into the school day of a weekday. */
-    public boolean overlaps(java.time.LocalDate date, LocalTime from, LocalTime to) {
+    public boolean overlaps(LocalDate date, LocalTime from, LocalTime to) {
         return date.getDayOfWeek().getValue() <= 5 && from.isBefore(end) && to.isAfter(start);
     }
 }

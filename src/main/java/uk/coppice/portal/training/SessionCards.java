@@ -12,12 +12,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.coppice.portal.platform.Ids;
 
 /** Reads sessions for mail and calendars, without regard to who asks: what is read goes to those who have a place. */
 @Component
 public class SessionCards {
-
-    private static final int IDS_A_QUERY = 1000;
 
     private static final String CARD =
             "SELECT s.id, s.code, s.title, s.summary, s.session_date, s.start_time, s.end_time, s.venue, s.online_link, "
@@ -34,9 +33,7 @@ public class SessionCards {
     /** Those of the ids that are known, by id. */
     public Map<Long, SessionCard> of(Collection<Long> ids) {
         Map<Long, SessionCard> cards = new HashMap<>();
-        var all = List.copyOf(ids);
-        for (int from = 0; from < all.size(); from += IDS_A_QUERY) {
-            var some = all.subList(from, Math.min(from + IDS_A_QUERY, all.size()));
+        for (var some : Ids.slices(ids)) {
             read(jdbc.sql(CARD + "WHERE s.id IN (:ids)").param("ids", some))
                     .forEach(card -> cards.put(card.id(), card));
         }

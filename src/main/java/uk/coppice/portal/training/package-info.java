@@ -6,7 +6,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Training",
-        allowedDependencies = {"platform", "people", "access", "access :: ui", "scorecard :: spi", "intake :: spi"})
+        allowedDependencies = {
+            "platform",
+            "people",
+            "people :: ui",
+            "access",
+            "access :: ui",
+            "scorecard :: spi",
+            "intake :: spi"
+        })
 package uk.coppice.portal.training;
 
 import org.jspecify.annotations.NullMarked;

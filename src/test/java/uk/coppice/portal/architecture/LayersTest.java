@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import uk.coppice.portal.Portal;
-import uk.coppice.portal.training.booking.UnderLock;
+import uk.coppice.portal.platform.UnderLock;
 
 class LayersTest {
 

@@ -23,6 +23,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.coppice.portal.notification.queue.MailRun;
+import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.testing.DatabaseTest;
 import uk.coppice.portal.testing.TestClock;
 import uk.coppice.portal.testing.TestDatabase;
@@ -145,7 +146,7 @@ class MailBench {
         });
         queue.run(() -> false); // no mail server is set here, so it makes mails and sends none
         trust.together(() -> jdbc.sql("UPDATE mail SET cannot_wait = TRUE, due_at = :now, first_due_at = :now")
-                .param("now", LocalDateTime.ofInstant(clock.instant(), java.time.ZoneOffset.UTC))
+                .param("now", StoredTime.of(clock.instant()))
                 .update());
     }
 

@@ -11,7 +11,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -154,7 +153,7 @@ final class Visitor implements AutoCloseable {
 
     void keepPicture(String name) {
         page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "journey", "failed-" + name + "-" + screen.word() + ".png"))
+                .setPath(Stage.lane().resolve("failed-" + name + "-" + screen.word() + ".png"))
                 .setFullPage(true));
     }
 

@@ -66,7 +66,7 @@ class TermDatesTest {
     @Test
     void takesALineOfTheSettingsBackAndBringsItBack() {
         var line = dates.between(HALF_TERM, HALF_TERM).getFirst();
-        assertThat(line.fromSettings()).isTrue();
+        assertThat(line.id()).isNull();
 
         dates.remove(line);
         assertThat(calendar.isSchoolDay(HALF_TERM)).isTrue();

@@ -1,5 +1,6 @@
 package uk.coppice.portal.intake.spi;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -182,8 +183,7 @@ public final class Row {
         var text = required(column, expected);
         if (text != null) {
             if (SHARE.matcher(text).matches()) {
-                int thousandths =
-                        new java.math.BigDecimal(text).movePointRight(3).intValueExact();
+                int thousandths = new BigDecimal(text).movePointRight(3).intValueExact();
                 if (thousandths > 0 && thousandths <= 1000) {
                     return thousandths;
                 }

@@ -2,17 +2,10 @@ package uk.coppice.portal.notification.feed;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -20,8 +13,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.people.StaffDirectory;
+import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
+import uk.coppice.portal.platform.security.Secrets;
 
 /**
  * The secret addresses under which calendar programs read a person's sessions. Who has the address can read them, so it
@@ -30,14 +25,11 @@ import uk.coppice.portal.platform.security.Roles;
 @Service
 public class CalendarFeeds {
 
-    private static final int SECRET_BYTES = 32;
-
     private final JdbcClient jdbc;
     private final CurrentViewer currentViewer;
     private final FeedContent content;
     private final StaffDirectory directory;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     CalendarFeeds(
             JdbcClient jdbc, CurrentViewer currentViewer, FeedContent content, StaffDirectory directory, Clock clock) {
@@ -56,7 +48,7 @@ public class CalendarFeeds {
                 .param(me())
                 .query(LocalDateTime.class)
                 .optional()
-                .map(made -> made.toInstant(ZoneOffset.UTC));
+                .map(StoredTime::moment);
     }
 
     /**
@@ -67,18 +59,13 @@ public class CalendarFeeds {
     @RolesAllowed(Roles.STAFF)
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public String renew() {
-        byte[] secret = new byte[SECRET_BYTES];
-        random.nextBytes(secret);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        jdbc.sql("SELECT id FROM person WHERE id = ? FOR UPDATE")
-                .param(me())
-                .query(Long.class)
-                .optional();
+        String token = Secrets.make();
+        directory.hold(me());
         jdbc.sql("DELETE FROM calendar_feed WHERE person_id = ?").param(me()).update();
         jdbc.sql("INSERT INTO calendar_feed (person_id, token_hash, made_at) VALUES (?, ?, ?)")
                 .param(me())
-                .param(hash(token))
-                .param(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param(Secrets.fingerprint(token))
+                .param(StoredTime.of(clock.instant()))
                 .update();
         return token;
     }
@@ -95,7 +82,7 @@ public class CalendarFeeds {
     @Transactional(readOnly = true)
     public Optional<String> read(String token) {
         return jdbc.sql("SELECT person_id FROM calendar_feed WHERE token_hash = ?")
-                .param(hash(token))
+                .param(Secrets.fingerprint(token))
                 .query(Long.class)
                 .optional()
                 .filter(person ->
@@ -109,14 +96,5 @@ public class CalendarFeeds {
             throw new AccessDeniedException("Only staff have a calendar");
         }
         return person;
-    }
-
-    private static String hash(String token) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

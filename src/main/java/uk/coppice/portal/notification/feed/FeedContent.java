@@ -7,13 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriUtils;
 import uk.coppice.portal.notification.calendar.CalendarEntries;
 import uk.coppice.portal.notification.calendar.CalendarEvent;
 import uk.coppice.portal.notification.calendar.CalendarEvent.Standing;
 import uk.coppice.portal.notification.calendar.CalendarFiles;
+import uk.coppice.portal.platform.PortalAddress;
 import uk.coppice.portal.training.Delegate;
 import uk.coppice.portal.training.SessionCard;
 import uk.coppice.portal.training.SessionCards;
@@ -33,7 +32,7 @@ class FeedContent {
     private final CalendarEntries entries;
     private final CalendarFiles files;
     private final Clock clock;
-    private final String address;
+    private final PortalAddress address;
 
     FeedContent(
             PlacesHeld places,
@@ -41,13 +40,13 @@ class FeedContent {
             CalendarEntries entries,
             CalendarFiles files,
             Clock clock,
-            @Value("${portal.address:http://localhost:${server.port}}") String address) {
+            PortalAddress address) {
         this.places = places;
         this.cards = cards;
         this.entries = entries;
         this.files = files;
         this.clock = clock;
-        this.address = address.replaceFirst("/+$", "");
+        this.address = address;
     }
 
     String of(long person) {
@@ -97,6 +96,6 @@ class FeedContent {
                 stamp,
                 standing,
                 leading,
-                address + "/training/" + UriUtils.encodePathSegment(card.code(), "UTF-8"));
+                address.of("/training/", card.code()));
     }
 }

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.notification.MailKind;
 import uk.coppice.portal.notification.MailProperties;
 import uk.coppice.portal.platform.DateWords;
+import uk.coppice.portal.platform.PortalAddress;
 import uk.coppice.portal.platform.Words;
 import uk.coppice.portal.training.SessionCard;
 import uk.coppice.portal.training.SessionLeads;
@@ -23,12 +23,11 @@ public class LetterWriter {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.UK);
 
     private final MailProperties properties;
-    private final String address;
+    private final PortalAddress address;
 
-    public LetterWriter(
-            MailProperties properties, @Value("${portal.address:http://localhost:${server.port}}") String address) {
+    public LetterWriter(MailProperties properties, PortalAddress address) {
         this.properties = properties;
-        this.address = address.replaceFirst("/+$", "");
+        this.address = address;
     }
 
     /** The words that differ from kind to kind. */
@@ -57,7 +56,7 @@ public class LetterWriter {
                 own.closing(),
                 own.why(),
                 properties.footer(),
-                facts.guest() ? null : address + "/account/mail");
+                facts.guest() ? null : address.of("/account/mail"));
     }
 
     private static Letter.@Nullable Action action(LetterFacts facts, Own own) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,11 +13,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.util.UriUtils;
 import uk.coppice.portal.notification.MailKind;
 import uk.coppice.portal.notification.calendar.CalendarEntries;
 import uk.coppice.portal.notification.calendar.CalendarEvent;
@@ -29,6 +26,8 @@ import uk.coppice.portal.notification.letter.LetterFacts;
 import uk.coppice.portal.notification.letter.LetterWriter;
 import uk.coppice.portal.people.Person;
 import uk.coppice.portal.people.StaffDirectory;
+import uk.coppice.portal.platform.PortalAddress;
+import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.training.Delegate;
 import uk.coppice.portal.training.GuestLinks;
 import uk.coppice.portal.training.SessionCard;
@@ -50,7 +49,7 @@ class Compose {
     private final CalendarFiles files;
     private final GuestLinks guestLinks;
     private final Clock clock;
-    private final String address;
+    private final PortalAddress address;
 
     Compose(
             SessionCards cards,
@@ -63,7 +62,7 @@ class Compose {
             CalendarFiles files,
             GuestLinks guestLinks,
             Clock clock,
-            @Value("${portal.address:http://localhost:${server.port}}") String address) {
+            PortalAddress address) {
         this.cards = cards;
         this.places = places;
         this.recipients = recipients;
@@ -74,7 +73,7 @@ class Compose {
         this.files = files;
         this.guestLinks = guestLinks;
         this.clock = clock;
-        this.address = address.replaceFirst("/+$", "");
+        this.address = address;
     }
 
     /**
@@ -157,7 +156,7 @@ class Compose {
     private Written toAsker(Mail mail, Mail.Link link, SessionCard card) {
         var news = mail.news();
         var now = LocalDateTime.now(clock);
-        var until = wall(link.until().toInstant(ZoneOffset.UTC));
+        var until = StoredTime.wall(link.until(), clock.getZone());
         String notNeeded = StillTrue.check(news.kind(), card, null, null, false, false, now);
         if (notNeeded == null && !until.isAfter(now)) {
             notNeeded = "Its link worked no more before it could be sent.";
@@ -174,7 +173,7 @@ class Compose {
                 null,
                 "",
                 news.what(),
-                wall(news.madeAt().toInstant(ZoneOffset.UTC)),
+                StoredTime.wall(news.madeAt(), clock.getZone()),
                 until,
                 "",
                 null,
@@ -212,7 +211,7 @@ class Compose {
                 by != null ? by.name() : news.by() != null ? "A trust administrator" : null,
                 news.topic() != null ? news.topic() : about == null ? "" : withSchool(about),
                 news.what(),
-                wall(news.madeAt().toInstant(ZoneOffset.UTC)),
+                StoredTime.wall(news.madeAt(), clock.getZone()),
                 place == null || place.expires() == null ? null : wall(place.expires()),
                 place == null || place.note() == null || !news.kind().takesPlace() ? "" : place.note(),
                 counts
@@ -270,14 +269,14 @@ class Compose {
             return guestLinks.manage(delegate.id(), card.id()).orElse(null);
         }
         return switch (kind) {
-            case APPROVAL_ASKED, APPROVAL_REMINDED -> address + "/requests";
-            case CALLED_OFF -> address + "/training";
+            case APPROVAL_ASKED, APPROVAL_REMINDED -> address.of("/requests");
+            case CALLED_OFF -> address.of("/training");
             default -> page(card);
         };
     }
 
     private String page(SessionCard card) {
-        return address + "/training/" + UriUtils.encodePathSegment(card.code(), "UTF-8");
+        return address.of("/training/", card.code());
     }
 
     private LocalDateTime wall(Instant moment) {

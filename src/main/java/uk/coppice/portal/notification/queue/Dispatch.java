@@ -25,6 +25,7 @@ import uk.coppice.portal.notification.SendTime;
 import uk.coppice.portal.notification.letter.Subjects;
 import uk.coppice.portal.notification.letter.TypedName;
 import uk.coppice.portal.platform.SchoolCalendar;
+import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.training.Delegate;
 import uk.coppice.portal.training.SessionCard;
 import uk.coppice.portal.training.SessionCards;
@@ -253,7 +254,7 @@ class Dispatch {
             if (to == null || unwanted || written.contains(key)) {
                 continue;
             }
-            var news = Mail.News.due(kind, card.id(), MailBook.utc(now.toInstant()));
+            var news = Mail.News.due(kind, card.id(), StoredTime.of(now.toInstant()));
             drafts.add(draft(news, to, card, now).once(key));
         }
         book.add(drafts);

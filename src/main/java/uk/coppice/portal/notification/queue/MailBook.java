@@ -2,8 +2,6 @@ package uk.coppice.portal.notification.queue;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +12,7 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.notification.MailKind;
 import uk.coppice.portal.platform.Ids;
+import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.training.Delegate;
 
 /**
@@ -95,8 +94,8 @@ class MailBook {
                 .param("guest", to != null && to.guest() ? to.id() : null)
                 .param("state", (known ? MailState.WAITING : MailState.NO_ADDRESS).name())
                 .param("cannotWait", draft.cannotWait())
-                .param("due", utc(draft.due()))
-                .param("done", known ? null : utc(clock.instant()))
+                .param("due", StoredTime.of(draft.due()))
+                .param("done", known ? null : StoredTime.of(clock.instant()))
                 .param("name", cut(draft.toName(), 200))
                 .param("address", draft.address())
                 .param("subject", cut(draft.subject(), LONGEST_SUBJECT))
@@ -124,7 +123,7 @@ class MailBook {
                         + column(to) + " = :to AND (claim_until IS NULL OR claim_until < :now) ORDER BY id")
                 .param("session", session)
                 .param("to", to.id())
-                .param("now", utc(clock.instant()))
+                .param("now", StoredTime.of(clock.instant()))
                 .query((row, n) -> {
                     var news = MailRows.news(row);
                     return new Collapse.Waiting(row.getLong("id"), news.kind(), news.cause(), news.what());
@@ -160,7 +159,7 @@ class MailBook {
                             "UPDATE mail SET state = 'NOT_NEEDED', problem = :why, done_at = :now, secret = NULL, claim = NULL, "
                                     + "claim_until = NULL WHERE id IN (:ids) AND state = 'WAITING'")
                     .param("why", cut(why, LONGEST_PROBLEM))
-                    .param("now", utc(clock.instant()))
+                    .param("now", StoredTime.of(clock.instant()))
                     .param("ids", ids)
                     .update();
         }
@@ -169,7 +168,7 @@ class MailBook {
     /** Claims some mails that are due, the longest due first; two that claim at once get different ones. */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public List<Mail> claim(String claim, Instant until, int most) {
-        var now = utc(clock.instant());
+        var now = StoredTime.of(clock.instant());
         var ids = jdbc.sql("SELECT id FROM mail WHERE state = 'WAITING' AND due_at <= :now "
                         + "AND (claim_until IS NULL OR claim_until < :now) ORDER BY due_at, id LIMIT :most")
                 .param("now", now)
@@ -182,7 +181,7 @@ class MailBook {
         jdbc.sql("UPDATE mail SET claim = :claim, claim_until = :until WHERE id IN (:ids) AND state = 'WAITING' "
                         + "AND (claim_until IS NULL OR claim_until < :now)")
                 .param("claim", claim)
-                .param("until", utc(until))
+                .param("until", StoredTime.of(until))
                 .param("ids", ids)
                 .param("now", now)
                 .update();
@@ -208,7 +207,7 @@ class MailBook {
     public void sent(Mail mail, String subject, String body) {
         jdbc.sql("UPDATE mail SET state = 'SENT', done_at = :now, tries = tries + 1, problem = NULL, secret = NULL, "
                         + "claim = NULL, claim_until = NULL, subject = :subject, body = :body WHERE id = :id")
-                .param("now", utc(clock.instant()))
+                .param("now", StoredTime.of(clock.instant()))
                 .param("subject", cut(subject, LONGEST_SUBJECT))
                 .param("body", body)
                 .param("id", mail.id())
@@ -220,7 +219,7 @@ class MailBook {
     public void again(Mail mail, Instant due, String problem) {
         jdbc.sql("UPDATE mail SET due_at = :due, tries = tries + 1, problem = :problem, claim = NULL, "
                         + "claim_until = NULL WHERE id = :id AND state = 'WAITING'")
-                .param("due", utc(due))
+                .param("due", StoredTime.of(due))
                 .param("problem", cut(problem, LONGEST_PROBLEM))
                 .param("id", mail.id())
                 .update();
@@ -231,7 +230,7 @@ class MailBook {
     public void failed(Mail mail, String problem) {
         jdbc.sql("UPDATE mail SET state = 'FAILED', done_at = :now, tries = tries + 1, problem = :problem, "
                         + "secret = NULL, claim = NULL, claim_until = NULL WHERE id = :id AND state = 'WAITING'")
-                .param("now", utc(clock.instant()))
+                .param("now", StoredTime.of(clock.instant()))
                 .param("problem", cut(problem, LONGEST_PROBLEM))
                 .param("id", mail.id())
                 .update();
@@ -242,7 +241,7 @@ class MailBook {
     public void postpone(Mail mail, Instant due) {
         jdbc.sql("UPDATE mail SET due_at = :due, first_due_at = CASE WHEN tries = 0 THEN :due ELSE first_due_at END, "
                         + "claim = NULL, claim_until = NULL WHERE id = :id AND state = 'WAITING'")
-                .param("due", utc(due))
+                .param("due", StoredTime.of(due))
                 .param("id", mail.id())
                 .update();
     }
@@ -268,8 +267,8 @@ class MailBook {
                         + "problem = COALESCE(problem, :problem) "
                         + "WHERE state = 'WAITING' AND due_at <= :now AND first_due_at < :before "
                         + "AND (claim_until IS NULL OR claim_until < :now)")
-                .param("now", utc(clock.instant()))
-                .param("before", utc(before))
+                .param("now", StoredTime.of(clock.instant()))
+                .param("before", StoredTime.of(before))
                 .param("problem", problem)
                 .update();
     }
@@ -279,7 +278,7 @@ class MailBook {
     public int forget(Instant before) {
         return jdbc.sql("DELETE FROM mail WHERE (state <> 'WAITING' AND done_at < :before) "
                         + "OR (state = 'WAITING' AND first_due_at < :before)")
-                .param("before", utc(before))
+                .param("before", StoredTime.of(before))
                 .update();
     }
 
@@ -290,12 +289,8 @@ class MailBook {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public int forgetAskers() {
         return jdbc.sql("DELETE FROM mail WHERE expires_at < :now AND (claim_until IS NULL OR claim_until < :now)")
-                .param("now", utc(clock.instant()))
+                .param("now", StoredTime.of(clock.instant()))
                 .update();
-    }
-
-    static LocalDateTime utc(Instant moment) {
-        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 
     private static String column(Delegate to) {

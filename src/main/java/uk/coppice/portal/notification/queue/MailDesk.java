@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.platform.LikeText;
 import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.platform.security.Roles;
 
 /** What an administrator sees of the mail, and may do with it. */
@@ -116,8 +116,8 @@ public class MailDesk {
                         row.getString(3),
                         orEmpty(row.getString(4)),
                         MailState.valueOf(row.getString(5)),
-                        row.getObject(6, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                        moment(row.getObject(7, LocalDateTime.class)),
+                        StoredTime.moment(row.getObject(6, LocalDateTime.class)),
+                        StoredTime.moment(row, 7),
                         row.getInt(8),
                         orEmpty(row.getString(9)),
                         row.getBoolean(10)))
@@ -189,7 +189,7 @@ public class MailDesk {
         }
         jdbc.sql("UPDATE mail SET state = 'WAITING', due_at = :now, first_due_at = :now, tries = 0, done_at = NULL, "
                         + "problem = NULL, claim = NULL, claim_until = NULL, to_address = :address WHERE id = :id")
-                .param("now", MailBook.utc(clock.instant()))
+                .param("now", StoredTime.of(clock.instant()))
                 .param("address", address)
                 .param("id", again)
                 .update();
@@ -207,10 +207,6 @@ public class MailDesk {
             JdbcClient.StatementSpec query, @Nullable MailState state, String text) {
         var bound = state == null ? query : query.param("state", state.name());
         return text.isBlank() ? bound : bound.param("text", "%" + LikeText.of(text) + "%");
-    }
-
-    private static @Nullable Instant moment(@Nullable LocalDateTime utc) {
-        return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
     }
 
     private static String orEmpty(@Nullable String text) {

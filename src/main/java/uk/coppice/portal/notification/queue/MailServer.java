@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import uk.coppice.portal.platform.StoredTime;
 
 /** Keeps how it goes with the mail server, for all servers of the portal and for the administrator. */
 @Component
@@ -42,8 +42,8 @@ class MailServer {
         return jdbc.sql(
                         "SELECT failing_since, retry_at, problem FROM mail_server WHERE id = 1 AND failing_since IS NOT NULL")
                 .query((row, n) -> new Trouble(
-                        row.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                        row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                        StoredTime.moment(row.getObject(1, LocalDateTime.class)),
+                        StoredTime.moment(row.getObject(2, LocalDateTime.class)),
                         String.valueOf(row.getString(3))))
                 .optional();
     }
@@ -59,8 +59,8 @@ class MailServer {
                 : silent.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : silent;
         well();
         jdbc.sql("INSERT INTO mail_server (id, failing_since, retry_at, problem) VALUES (1, ?, ?, ?)")
-                .param(MailBook.utc(since))
-                .param(MailBook.utc(now.plus(pause)))
+                .param(StoredTime.of(since))
+                .param(StoredTime.of(now.plus(pause)))
                 .param(problem.substring(0, Math.min(problem.length(), LONGEST_PROBLEM)))
                 .update();
     }

@@ -2,7 +2,6 @@ package uk.coppice.portal.notification.queue;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.notification.letter.LetterFacts.Coming;
 import uk.coppice.portal.people.StaffDirectory;
+import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.training.Delegate;
 import uk.coppice.portal.training.GuestContacts;
 import uk.coppice.portal.training.SessionCard;
@@ -104,7 +104,7 @@ class WhoComes {
                 .param(lead.id())
                 .query(LocalDateTime.class)
                 .optional()
-                .map(told -> told.toInstant(ZoneOffset.UTC))
+                .map(StoredTime::moment)
                 .orElse(null);
     }
 }

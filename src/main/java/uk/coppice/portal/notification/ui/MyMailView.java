@@ -24,11 +24,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
-import org.springframework.beans.factory.annotation.Value;
 import uk.coppice.portal.notification.MailChoice;
 import uk.coppice.portal.notification.MailPreferences;
 import uk.coppice.portal.notification.feed.CalendarFeeds;
 import uk.coppice.portal.platform.DateWords;
+import uk.coppice.portal.platform.PortalAddress;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.ui.Hint;
 import uk.coppice.portal.platform.ui.Page;
@@ -49,19 +49,15 @@ public class MyMailView extends Page {
     private final transient CalendarFeeds feeds;
     private final transient MailPreferences preferences;
     private final transient Clock clock;
-    private final String address;
+    private final transient PortalAddress address;
     private final Panel calendar = new Panel();
 
-    public MyMailView(
-            CalendarFeeds feeds,
-            MailPreferences preferences,
-            Clock clock,
-            @Value("${portal.address:http://localhost:${server.port}}") String address) {
+    public MyMailView(CalendarFeeds feeds, MailPreferences preferences, Clock clock, PortalAddress address) {
         super("mymail");
         this.feeds = feeds;
         this.preferences = preferences;
         this.clock = clock;
-        this.address = address.replaceFirst("/+$", "");
+        this.address = address;
         add(new PageHead("My calendar and mail"));
         showCalendar();
         add(calendar, mails());
@@ -87,7 +83,7 @@ public class MyMailView extends Page {
     }
 
     private void renew() {
-        String link = address + "/calendar/feed/" + feeds.renew() + ".ics";
+        String link = address.of("/calendar/feed/" + feeds.renew() + ".ics");
         calendar.removeAll();
         var field = new TextField("The address");
         field.setValue(link);

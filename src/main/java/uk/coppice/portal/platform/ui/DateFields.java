@@ -2,6 +2,7 @@ package uk.coppice.portal.platform.ui;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -53,7 +54,7 @@ public final class DateFields {
     /** From Sunday, as the component counts. */
     private static List<String> weekdays(TextStyle style) {
         return IntStream.rangeClosed(0, 6)
-                .mapToObj(day -> java.time.DayOfWeek.of(day == 0 ? 7 : day).getDisplayName(style, Locale.ENGLISH))
+                .mapToObj(day -> DayOfWeek.of(day == 0 ? 7 : day).getDisplayName(style, Locale.ENGLISH))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package uk.coppice.portal.platform.ui;
 
 import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
 
 /** A state in a shape and a word; its colour is a third hint only. */
 public final class StateLabel extends Span {
@@ -27,7 +28,7 @@ public final class StateLabel extends Span {
     public StateLabel(Tone tone, String icon, String words) {
         addClassName("state");
         if (tone != Tone.PLAIN) {
-            addClassName(tone.name().toLowerCase(java.util.Locale.ROOT));
+            addClassName(tone.name().toLowerCase(Locale.ROOT));
         }
         if (!icon.isEmpty()) {
             add(new Icon(icon));

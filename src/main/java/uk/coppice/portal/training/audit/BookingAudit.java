@@ -4,13 +4,13 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.training.booking.CoverBroken;
 import uk.coppice.portal.training.booking.StuckInLine;
@@ -55,6 +55,6 @@ public class BookingAudit {
 
     /** The portal ends what is over every minute; so long ago, something keeps it from doing so. */
     private LocalDateTime overdue() {
-        return LocalDateTime.ofInstant(clock.instant().minus(GRACE), ZoneOffset.UTC);
+        return StoredTime.of(clock.instant().minus(GRACE));
     }
 }

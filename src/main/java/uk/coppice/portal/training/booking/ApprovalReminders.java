@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.coppice.portal.platform.StoredTime;
 
 /** Which requests have waited so long that their school is reminded: once a period, however many servers run. */
 @Component

@@ -9,8 +9,6 @@ import uk.coppice.portal.training.Delegate;
 
 interface BookingRepository extends Repository<BookingEntity, Long> {
 
-    BookingEntity save(BookingEntity row);
-
     BookingEntity saveAndFlush(BookingEntity row);
 
     /** Staff in line for a place, the first come first. */

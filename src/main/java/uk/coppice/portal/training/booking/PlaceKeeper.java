@@ -6,10 +6,12 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.platform.cli.OperatorRights;
 import uk.coppice.portal.training.booking.ApprovalReminders.PlaceOf;
 
@@ -85,7 +87,7 @@ class PlaceKeeper {
     private static void attempt(Runnable work) {
         try {
             work.run();
-        } catch (Refusal | org.springframework.dao.DataAccessException e) {
+        } catch (Refusal | DataAccessException e) {
             LOG.warn("Left for the next minute: {}", e.getMessage());
         }
     }

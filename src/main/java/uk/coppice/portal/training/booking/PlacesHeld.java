@@ -5,12 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.training.Delegate;
 
 /** Reads how places stand now, for mail and calendars. */
@@ -100,14 +100,13 @@ public class PlacesHeld {
 
     private static Held held(ResultSet row, int n) throws SQLException {
         Long person = row.getObject(3, Long.class);
-        var expires = row.getObject(7, LocalDateTime.class);
         return new Held(
                 row.getLong(1),
                 row.getLong(2),
                 person == null ? Delegate.guest(row.getLong(4)) : Delegate.person(person),
                 BookingState.valueOf(row.getString(5)),
-                row.getObject(6, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                expires == null ? null : expires.toInstant(ZoneOffset.UTC),
+                StoredTime.moment(row.getObject(6, LocalDateTime.class)),
+                StoredTime.moment(row, 7),
                 row.getString(8));
     }
 }

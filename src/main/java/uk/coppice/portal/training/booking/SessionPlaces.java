@@ -4,9 +4,11 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.people.Person;
 import uk.coppice.portal.people.SchoolStaff;
 import uk.coppice.portal.people.StaffDirectory;
+import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 
@@ -148,12 +151,12 @@ public class SessionPlaces {
         if (behalf.runsIt(session)) {
             return directory.search(typed, date, limit);
         }
-        String text = typed.strip().toLowerCase(java.util.Locale.UK);
+        String text = typed.strip().toLowerCase(Locale.UK);
         return currentViewer.get().ledSchools().stream()
                 .flatMap(school -> staff.at(school, date).stream())
                 .distinct()
-                .filter(person -> person.name().toLowerCase(java.util.Locale.UK).startsWith(text)
-                        || person.lastName().toLowerCase(java.util.Locale.UK).startsWith(text))
+                .filter(person -> person.name().toLowerCase(Locale.UK).startsWith(text)
+                        || person.lastName().toLowerCase(Locale.UK).startsWith(text))
                 .limit(limit)
                 .toList();
     }
@@ -188,7 +191,7 @@ public class SessionPlaces {
                 .query((row, n) -> new HeldOut(
                         row.getString(1),
                         row.getString(2),
-                        row.getObject(3, LocalDate.class).atTime(row.getObject(4, java.time.LocalTime.class)),
+                        row.getObject(3, LocalDate.class).atTime(row.getObject(4, LocalTime.class)),
                         row.getString(5) + " " + row.getString(6)))
                 .list()
                 .stream()

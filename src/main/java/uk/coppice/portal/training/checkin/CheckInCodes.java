@@ -1,20 +1,16 @@
 package uk.coppice.portal.training.checkin;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.HexFormat;
 import java.util.Optional;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
+import uk.coppice.portal.platform.UnderLock;
 import uk.coppice.portal.platform.security.Roles;
+import uk.coppice.portal.platform.security.Secrets;
 import uk.coppice.portal.training.RegisterAccess;
 import uk.coppice.portal.training.SessionRepository;
 import uk.coppice.portal.training.SessionStatus;
@@ -25,14 +21,11 @@ import uk.coppice.portal.training.register.RegisterSheet;
 @Service
 public class CheckInCodes {
 
-    private static final int SECRET_BYTES = 32;
-
     private final JdbcClient jdbc;
     private final RegisterDesk register;
     private final RegisterAccess access;
     private final SessionRepository sessions;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     CheckInCodes(
             JdbcClient jdbc, RegisterDesk register, RegisterAccess access, SessionRepository sessions, Clock clock) {
@@ -51,16 +44,14 @@ public class CheckInCodes {
      * @throws org.springframework.security.access.AccessDeniedException when the viewer does not take its register
      */
     @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
-    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @UnderLock
     public Optional<CheckInCode> show(String sessionCode) {
         return register.sheet(sessionCode).map(this::code);
     }
 
     /** Says who may come in without a place. */
     @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
-    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @UnderLock
     public void allow(String sessionCode, WalkIns walkIns) {
         register.sheet(sessionCode).ifPresent(sheet -> {
             access.require(sheet.sessionId());
@@ -121,9 +112,7 @@ public class CheckInCodes {
     }
 
     private Kept make(long session) {
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        var kept = new Kept(HexFormat.of().formatHex(bytes), WalkIns.ROOM);
+        var kept = new Kept(Secrets.make(), WalkIns.ROOM);
         jdbc.sql("INSERT INTO check_in (session_id, secret, walk_ins) VALUES (?, ?, ?)")
                 .param(session)
                 .param(kept.secret())

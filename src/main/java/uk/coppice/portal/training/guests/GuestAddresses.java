@@ -1,8 +1,8 @@
 package uk.coppice.portal.training.guests;
 
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import uk.coppice.portal.platform.PortalAddress;
 import uk.coppice.portal.training.GuestLinks;
 
 /** The addresses of the page for guests' bookings. The secret stands behind the {@code #}: it reaches no server's log. */
@@ -12,11 +12,11 @@ class GuestAddresses implements GuestLinks {
     private static final String PAGE = "/open/booking/link#";
 
     private final GuestDesk desk;
-    private final String address;
+    private final PortalAddress address;
 
-    GuestAddresses(GuestDesk desk, @Value("${portal.address:http://localhost:${server.port}}") String address) {
+    GuestAddresses(GuestDesk desk, PortalAddress address) {
         this.desk = desk;
-        this.address = address.replaceFirst("/+$", "");
+        this.address = address;
     }
 
     @Override
@@ -26,6 +26,6 @@ class GuestAddresses implements GuestLinks {
 
     @Override
     public String confirm(String secret) {
-        return address + PAGE + secret;
+        return address.of(PAGE + secret);
     }
 }

@@ -11,14 +11,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.UnderLock;
 import uk.coppice.portal.platform.security.SealedTokens;
 import uk.coppice.portal.platform.web.RateLimits;
 import uk.coppice.portal.training.SessionStatus;
@@ -121,12 +118,7 @@ public class GuestDesk {
      * @throws Refusal with the reason when the place can't be had any more
      */
     @PermitAll
-    @Retryable(
-            includes = {PessimisticLockingFailureException.class, DataIntegrityViolationException.class},
-            maxRetries = 5,
-            delay = 20,
-            jitter = 15)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @UnderLock
     public GuestPlace confirm(String token) {
         var fields = tokens.open(CONFIRM, token)
                 .orElseThrow(() -> new Refusal("This link no longer works. Ask for a new one on the session’s page."));
@@ -161,8 +153,7 @@ public class GuestDesk {
      * @throws Refusal when the link no longer works, or the session has started or was called off
      */
     @PermitAll
-    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @UnderLock
     public void cancel(String token) {
         var ids = opened(token).orElseThrow(() -> new Refusal("This link no longer works."));
         if (places.booked(ids.get(0), ids.get(1)) && !places.cancel(ids.get(0), ids.get(1))) {
@@ -176,8 +167,7 @@ public class GuestDesk {
      * @throws Refusal when the link no longer works, or a rule does not allow it
      */
     @PermitAll
-    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @UnderLock
     public void bookAgain(String token) {
         var ids = opened(token).orElseThrow(() -> new Refusal("This link no longer works."));
         places.book(ids.get(0), ids.get(1)).ifPresent(reason -> {

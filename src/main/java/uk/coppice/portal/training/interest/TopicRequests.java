@@ -6,19 +6,18 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.platform.LikeText;
 import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.StoredTime;
+import uk.coppice.portal.platform.UnderLock;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 
@@ -157,8 +156,7 @@ public class TopicRequests {
      * @throws Refusal when nobody can join it any more
      */
     @RolesAllowed(Roles.STAFF)
-    @Retryable(includes = DataIntegrityViolationException.class, maxRetries = 2, delay = 20)
-    @Transactional
+    @UnderLock
     public void join(long id) {
         if (state(id) == TopicState.CLOSED) {
             throw new Refusal("This topic is closed, so nobody can join it any more.");
@@ -267,7 +265,7 @@ public class TopicRequests {
     }
 
     private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return StoredTime.of(clock.instant());
     }
 
     private TopicRequest request(ResultSet row, int n) throws SQLException {
@@ -280,7 +278,7 @@ public class TopicRequests {
                 row.getLong(1),
                 row.getString(2),
                 row.getString(3),
-                row.getObject(4, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                StoredTime.moment(row.getObject(4, LocalDateTime.class)),
                 state,
                 interested,
                 mine,

@@ -1,13 +1,12 @@
 package uk.coppice.portal.training.interest;
 
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.training.DraftDeleted;
 import uk.coppice.portal.training.SessionChanged;
 
@@ -36,7 +35,7 @@ class TopicTeller {
         }
         for (var topic : untold(changed.sessionId())) {
             jdbc.sql("UPDATE topic_request SET told_at = ? WHERE id = ?")
-                    .params(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), topic.id())
+                    .params(StoredTime.of(clock.instant()), topic.id())
                     .update();
             var people = requests.interested(topic.id());
             if (!people.isEmpty()) {

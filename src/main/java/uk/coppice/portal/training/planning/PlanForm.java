@@ -3,6 +3,7 @@ package uk.coppice.portal.training.planning;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -135,7 +136,7 @@ public record PlanForm(
         if (other == null || date == null || day == null) {
             return null;
         }
-        return other.plusDays(java.time.temporal.ChronoUnit.DAYS.between(date, day));
+        return other.plusDays(ChronoUnit.DAYS.between(date, day));
     }
 
     /** The same about something else. */

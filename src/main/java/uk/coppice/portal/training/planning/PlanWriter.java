@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -77,7 +78,7 @@ class PlanWriter {
     }
 
     /** A new draft. */
-    SessionEntity add(String code, @org.jspecify.annotations.Nullable String series, PlanForm form) {
+    SessionEntity add(String code, @Nullable String series, PlanForm form) {
         check(form, SessionStatus.DRAFT, 0);
         access.requireAmong(form.leading());
         var session = sessions.saveAndFlush(new SessionEntity(code, series, form.plan()));

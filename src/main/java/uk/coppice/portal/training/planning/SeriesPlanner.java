@@ -12,12 +12,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.people.School;
 import uk.coppice.portal.people.Schools;
@@ -25,6 +21,7 @@ import uk.coppice.portal.platform.AcademicYear;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.SchoolCalendar;
 import uk.coppice.portal.platform.TypedText;
+import uk.coppice.portal.platform.UnderLock;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.training.SessionChanged.What;
 import uk.coppice.portal.training.SessionEntity;
@@ -100,12 +97,7 @@ public class SeriesPlanner {
      * @throws Refusal for no dates, too many, or one twice
      */
     @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
-    @Retryable(
-            includes = {PessimisticLockingFailureException.class, DataIntegrityViolationException.class},
-            maxRetries = 5,
-            delay = 20,
-            jitter = 15)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @UnderLock
     public List<String> create(PlanForm form, List<LocalDate> dates) {
         var days = dates.stream().sorted().toList();
         if (days.isEmpty() || days.size() > SeriesDates.MOST) {
@@ -145,8 +137,7 @@ public class SeriesPlanner {
      * @throws PlanProblems saying what each field must be
      */
     @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
-    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @UnderLock
     public Outcome changeFollowing(long id, int version, PlanForm form) {
         var first = writer.lock(id);
         if (first.version() != version) {
@@ -176,8 +167,7 @@ public class SeriesPlanner {
      * @throws Refusal naming a session that something is missing in
      */
     @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
-    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @UnderLock
     public int publish(String series) {
         var drafts = jdbc.sql("SELECT id FROM training_session WHERE series_code = ? AND status = 'DRAFT' "
                         + "ORDER BY session_date, id")

@@ -3,6 +3,7 @@ package uk.coppice.portal.training.planning;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.platform.AcademicYear;
@@ -28,7 +29,7 @@ class SessionCodes {
     List<String> next(SessionKind kind, LocalDate first, int count) {
         String prefix = prefix(kind, first);
         int last = highest("code", prefix);
-        return java.util.stream.IntStream.rangeClosed(last + 1, last + count)
+        return IntStream.rangeClosed(last + 1, last + count)
                 .mapToObj(number -> "%s%03d".formatted(prefix, number))
                 .toList();
     }

@@ -1,26 +1,25 @@
 package uk.coppice.portal.training.planning;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.TypedText;
+import uk.coppice.portal.platform.UnderLock;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.training.DraftDeleted;
 import uk.coppice.portal.training.SessionChanged.What;
 import uk.coppice.portal.training.SessionEntity;
+import uk.coppice.portal.training.SessionKind;
 import uk.coppice.portal.training.SessionRepository;
 import uk.coppice.portal.training.SessionStatus;
 import uk.coppice.portal.training.booking.FreedPlaces;
@@ -100,15 +99,10 @@ public class SessionPlanner {
      * @throws PlanProblems saying what each field must be
      */
     @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
-    @Retryable(
-            includes = {PessimisticLockingFailureException.class, DataIntegrityViolationException.class},
-            maxRetries = 5,
-            delay = 20,
-            jitter = 15)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @UnderLock
     public String create(PlanForm form, @Nullable String copyOf) {
-        var kind = form.kind() == null ? uk.coppice.portal.training.SessionKind.OTP : form.kind();
-        var date = form.date() == null ? java.time.LocalDate.EPOCH : form.date();
+        var kind = form.kind() == null ? SessionKind.OTP : form.kind();
+        var date = form.date() == null ? LocalDate.EPOCH : form.date();
         var session = writer.add(codes.next(kind, date, 1).getFirst(), null, form);
         sessions.findByCode(copyOf == null ? "" : copyOf).ifPresent(source -> {
             access.require(source.id());
@@ -130,8 +124,7 @@ public class SessionPlanner {
      * @throws Refusal when its state does not allow the change
      */
     @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
-    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @UnderLock
     public Outcome change(long id, int version, PlanForm form) {
         var session = writer.lock(id);
         if (session.version() != version) {
@@ -146,8 +139,7 @@ public class SessionPlanner {
      * @throws PlanProblems saying what is still missing
      */
     @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
-    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @UnderLock
     public void publish(long id) {
         var session = writer.lock(id);
         writer.checkWhole(session);
@@ -161,8 +153,7 @@ public class SessionPlanner {
      * @throws Refusal when somebody has, or it is not to come any more
      */
     @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
-    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @UnderLock
     public void withdraw(long id) {
         var session = writer.lock(id);
         if (!places.nobody(id)) {
@@ -180,8 +171,7 @@ public class SessionPlanner {
      * @throws Refusal without a reason, or when it is not to come
      */
     @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
-    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @UnderLock
     public void callOff(long id, String why) {
         String reason = TypedText.lines(why);
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
@@ -195,8 +185,7 @@ public class SessionPlanner {
 
     /** Takes calling off back: places are as they were, and free ones go to those in line. */
     @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
-    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @UnderLock
     public Outcome reinstate(long id) {
         var session = writer.lock(id);
         session.reinstate();
@@ -209,8 +198,7 @@ public class SessionPlanner {
      * @throws Refusal when it is none, or has been booked before
      */
     @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
-    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @UnderLock
     public void delete(long id) {
         var session = writer.lock(id);
         if (session.status() != SessionStatus.DRAFT) {

@@ -3,8 +3,6 @@ package uk.coppice.portal.training.policy;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +15,7 @@ import uk.coppice.portal.people.School;
 import uk.coppice.portal.people.SchoolStaff;
 import uk.coppice.portal.people.Schools;
 import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 
@@ -163,7 +162,7 @@ public class SchoolPolicies {
                         + "deputy_id, version) VALUES (:school, :limit, :now, :approval, :for, :deputy, 1)")
                 .param("school", wanted.schoolId())
                 .param("limit", wanted.coverLimit())
-                .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", StoredTime.of(clock.instant()))
                 .param("approval", wanted.approval().name())
                 .param("for", wanted.approvalFor().name())
                 .param("deputy", wanted.deputyId())
@@ -177,7 +176,7 @@ public class SchoolPolicies {
                         + " WHERE school_id = :school AND version = :version")
                 .param("school", wanted.schoolId())
                 .param("limit", wanted.coverLimit())
-                .param("now", LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("now", StoredTime.of(clock.instant()))
                 .param("approval", wanted.approval().name())
                 .param("for", wanted.approvalFor().name())
                 .param("deputy", wanted.deputyId())

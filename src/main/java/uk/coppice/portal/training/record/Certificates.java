@@ -8,22 +8,21 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.StoredTime;
+import uk.coppice.portal.platform.UnderLock;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.web.RateLimits;
+import uk.coppice.portal.training.Mark;
 import uk.coppice.portal.training.SessionLeads;
 
 /**
@@ -67,8 +66,7 @@ public class Certificates {
      * @throws Refusal when one was not there, or the register is not finished
      */
     @RolesAllowed(Roles.STAFF)
-    @Retryable(includes = DuplicateKeyException.class, maxRetries = 2, delay = 20)
-    @Transactional
+    @UnderLock
     public Certificate mine(String sessionCode) {
         Long me = currentViewer.get().personId();
         var found = me == null
@@ -90,7 +88,7 @@ public class Certificates {
                 .param(Ids.next())
                 .param(me)
                 .param(code)
-                .param(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param(StoredTime.of(clock.instant()))
                 .param(sessionCode)
                 .update();
         return new Certificate(
@@ -129,8 +127,7 @@ public class Certificates {
         var start = row.getObject(6, LocalTime.class);
         var end = row.getObject(7, LocalTime.class);
         long session = row.getLong(10);
-        boolean present =
-                mark != null && uk.coppice.portal.training.Mark.valueOf(mark).present();
+        boolean present = mark != null && Mark.valueOf(mark).present();
         return new Certificate(
                 code == null ? "" : code,
                 row.getString(2) + " " + row.getString(3),

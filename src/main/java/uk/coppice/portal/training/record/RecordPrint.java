@@ -1,6 +1,7 @@
 package uk.coppice.portal.training.record;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.Words;
 import uk.coppice.portal.platform.files.PdfPage;
@@ -107,7 +108,7 @@ final class RecordPrint {
     }
 
     private static String date(LocalDate date) {
-        return date.getDayOfMonth() + " " + DateWords.month(java.time.YearMonth.from(date));
+        return date.getDayOfMonth() + " " + DateWords.month(YearMonth.from(date));
     }
 
     private static String text(String text) {

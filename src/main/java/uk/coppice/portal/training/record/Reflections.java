@@ -2,18 +2,16 @@ package uk.coppice.portal.training.record;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.AcademicYear;
 import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.StoredTime;
+import uk.coppice.portal.platform.UnderLock;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 
@@ -59,8 +57,7 @@ public class Reflections {
      * @throws Refusal when it is too long, or the session is gone
      */
     @RolesAllowed(Roles.STAFF)
-    @Retryable(includes = DuplicateKeyException.class, maxRetries = 2, delay = 20)
-    @Transactional
+    @UnderLock
     public void write(String sessionCode, String text) {
         if (text.length() > LONGEST) {
             throw new Refusal("A reflection has at most " + LONGEST + " characters: this one has " + text.length()
@@ -78,7 +75,7 @@ public class Reflections {
                     .update();
             return;
         }
-        var now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var now = StoredTime.of(clock.instant());
         int changed = jdbc.sql("UPDATE reflection SET text = ?, written_at = ? WHERE person_id = ? AND session_id = ?")
                 .param(text.strip())
                 .param(now)

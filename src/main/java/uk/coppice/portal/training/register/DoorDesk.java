@@ -6,16 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.UnderLock;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.training.Delegate;
 import uk.coppice.portal.training.Mark;
@@ -68,8 +64,7 @@ public class DoorDesk {
      * @throws Refusal when they lead the session or had no post on its day
      */
     @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
-    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @UnderLock
     public void add(long sessionId, long personId, String reason) {
         access.require(sessionId);
         var delegate = Delegate.person(personId);
@@ -91,12 +86,7 @@ public class DoorDesk {
      * @throws Refusal when the name or the email is none, or the email is that of a member of staff
      */
     @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
-    @Retryable(
-            includes = {PessimisticLockingFailureException.class, DuplicateKeyException.class},
-            maxRetries = 5,
-            delay = 20,
-            jitter = 15)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @UnderLock
     public Delegate addGuest(long sessionId, Guest guest, String reason) {
         access.require(sessionId);
         String name = guest.name().strip();
@@ -128,8 +118,7 @@ public class DoorDesk {
      * @throws Refusal for somebody with a place, or who is not on the register
      */
     @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
-    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @UnderLock
     public Mark remove(long sessionId, Delegate delegate, String reason) {
         access.require(sessionId);
         var session = gate.open(sessionId, delegate);
@@ -145,8 +134,7 @@ public class DoorDesk {
 
     /** Takes a removal back: they have the mark again that they had. */
     @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
-    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @UnderLock
     public void takeRemovalBack(long sessionId, Delegate delegate, Mark mark, String reason) {
         access.require(sessionId);
         var session = gate.open(sessionId, delegate);

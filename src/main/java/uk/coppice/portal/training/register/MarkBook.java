@@ -5,12 +5,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.platform.Ids;
+import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.training.Delegate;
 import uk.coppice.portal.training.Mark;
@@ -115,7 +115,7 @@ class MarkBook {
     void withdraw(Current mark, String reason) {
         jdbc.sql("UPDATE attendance SET superseded = id, withdrawn_at = :now, withdrawn_by = :by, "
                         + "reason = COALESCE(:reason, reason) WHERE id = :id")
-                .param("now", utc(clock.instant()))
+                .param("now", StoredTime.of(clock.instant()))
                 .param("by", currentViewer.get().recordedBy())
                 .param("reason", reason.isBlank() ? null : reason)
                 .param("id", mark.id())
@@ -129,11 +129,11 @@ class MarkBook {
                 .param(session)
                 .param(delegate.id())
                 .param(entry.mark().name())
-                .param(utc(clock.instant()))
+                .param(StoredTime.of(clock.instant()))
                 .param(currentViewer.get().recordedBy())
                 .param(superseded)
                 .param(entry.source().name())
-                .param(utc(entry.tapped()))
+                .param(StoredTime.of(entry.tapped()))
                 .param(entry.key())
                 .param(entry.reason().isBlank() ? null : entry.reason())
                 .update();
@@ -145,15 +145,11 @@ class MarkBook {
                 row.getLong("id"),
                 Mark.valueOf(row.getString("mark")),
                 source == null ? MarkSource.LEAD : MarkSource.valueOf(source),
-                row.getObject("tapped", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                StoredTime.moment(row.getObject("tapped", LocalDateTime.class)),
                 row.getObject("recorded_by", Long.class));
     }
 
     private static String whose(Delegate delegate) {
         return delegate.guest() ? "guest_id" : "person_id";
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -5,12 +5,10 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.UnderLock;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.training.Delegate;
 import uk.coppice.portal.training.Mark;
@@ -90,8 +88,7 @@ public class RegisterDesk {
      *     for a finished register, which wants a reason
      */
     @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
-    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @UnderLock
     public void mark(long sessionId, Delegate delegate, Mark mark) {
         marking(sessionId, MarkTap.now(delegate, mark));
     }
@@ -102,8 +99,7 @@ public class RegisterDesk {
      * @throws Refusal as {@link #mark}
      */
     @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
-    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @UnderLock
     public MarkResult mark(long sessionId, MarkTap tap) {
         return marking(sessionId, tap);
     }
@@ -164,8 +160,7 @@ public class RegisterDesk {
      * @throws Refusal when somebody is left unmarked and {@code restAbsent} is false, or the session is still to start
      */
     @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
-    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @UnderLock
     public List<Delegate> finish(long sessionId, boolean restAbsent) {
         access.require(sessionId);
         var session = gate.open(sessionId);
@@ -193,8 +188,7 @@ public class RegisterDesk {
      * @param markedByIt what {@link #finish} returned; whoever was marked otherwise since keeps that mark
      */
     @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
-    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @UnderLock
     public void takeFinishBack(long sessionId, List<Delegate> markedByIt) {
         access.require(sessionId);
         reopen(gate.open(sessionId));
@@ -208,8 +202,7 @@ public class RegisterDesk {
 
     /** Opens a finished register again: the session no longer counts until it is finished once more. */
     @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
-    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 5, delay = 20, jitter = 15)
-    @Transactional(isolation = Isolation.READ_COMMITTED)
+    @UnderLock
     public void reopen(long sessionId) {
         access.require(sessionId);
         reopen(gate.open(sessionId));

@@ -1,12 +1,11 @@
 package uk.coppice.portal.training.register;
 
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.platform.Ids;
+import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.platform.security.CurrentViewer;
 
 /** Keeps when a register was finished and opened again, and says so to whoever listens, in the same transaction. */
@@ -43,7 +42,7 @@ class RegisterSteps {
                 .param(Ids.next())
                 .param(session)
                 .param(step)
-                .param(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param(StoredTime.of(clock.instant()))
                 .param(currentViewer.get().recordedBy())
                 .update();
     }

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.apache.tika.Tika;
@@ -41,15 +43,14 @@ final class FileCheck {
     private static Optional<FileKind> inZip(Path file) throws IOException {
         try (var zip = new ZipFile(file.toFile())) {
             if (zip.stream()
-                    .anyMatch(entry ->
-                            entry.getName().toLowerCase(java.util.Locale.ROOT).endsWith("vbaproject.bin"))) {
+                    .anyMatch(entry -> entry.getName().toLowerCase(Locale.ROOT).endsWith("vbaproject.bin"))) {
                 return Optional.empty();
             }
             var declared = zip.getEntry("mimetype");
             if (declared != null) {
                 try (InputStream content = zip.getInputStream(declared)) {
                     String type = new String(content.readNBytes(LONGEST_MEDIA_TYPE), StandardCharsets.US_ASCII).strip();
-                    return java.util.stream.Stream.of(FileKind.ODT, FileKind.ODP, FileKind.ODS)
+                    return Stream.of(FileKind.ODT, FileKind.ODP, FileKind.ODS)
                             .filter(kind -> kind.mediaType().equals(type))
                             .findFirst();
                 }

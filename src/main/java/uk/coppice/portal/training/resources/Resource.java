@@ -1,5 +1,6 @@
 package uk.coppice.portal.training.resources;
 
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public record Resource(
     /** {@code PDF, 2 MB}, or where the link leads. */
     public String about() {
         if (fileName == null) {
-            return link == null ? "" : "Link to " + java.net.URI.create(link).getHost();
+            return link == null ? "" : "Link to " + URI.create(link).getHost();
         }
         String kind = FileKind.ofName(fileName).map(Enum::name).orElse("File");
         long kilobytes = Math.max(1, bytes / 1024);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.TypedText;
@@ -50,7 +51,7 @@ public class ResourceUploads {
             if (FileKind.ofName(name).filter(kind::equals).isEmpty()) {
                 throw new Refusal("'" + name + "' is not kept: by its content it is a file of the kind "
                         + kind.name() + ", and its name says otherwise. Give it the ending ."
-                        + kind.name().toLowerCase(java.util.Locale.ROOT) + " and try again.");
+                        + kind.name().toLowerCase(Locale.ROOT) + " and try again.");
             }
             shelf.addFile(session, TypedText.line(title), name, kind, file);
         } finally {

@@ -10,6 +10,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
 import java.util.List;
 import uk.coppice.portal.people.Person;
+import uk.coppice.portal.people.ui.StaffField;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.ui.Banner;
 import uk.coppice.portal.training.booking.BehalfDesk;

@@ -4,12 +4,14 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.coppice.portal.training.SessionKind;
@@ -170,12 +172,12 @@ record CalendarAddress(
     }
 
     private static <T> @Nullable T read(QueryParameters query, String name, Function<String, T> reading) {
-        var found = new java.util.ArrayList<T>(1);
+        var found = new ArrayList<T>(1);
         query.getSingleParameter(name).ifPresent(text -> value(text, reading, found::add));
         return found.isEmpty() ? null : found.getFirst();
     }
 
-    private static <T> void value(String text, Function<String, T> reading, java.util.function.Consumer<T> to) {
+    private static <T> void value(String text, Function<String, T> reading, Consumer<T> to) {
         try {
             to.accept(reading.apply(text));
         } catch (DateTimeException | IllegalArgumentException unreadable) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -85,7 +86,7 @@ public class CheckInView extends PlainFrame implements BeforeEnterObserver {
         page.removeAll();
         var field = new TextField("Code");
         field.setHelperText("The six signs under the square that the lead shows");
-        field.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.OFF);
+        field.setAutocomplete(Autocomplete.OFF);
         field.getElement().setAttribute("autocapitalize", "characters");
         field.addClassName("codefield");
         field.setMaxLength(12);

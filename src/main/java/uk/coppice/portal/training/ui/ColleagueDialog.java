@@ -8,6 +8,7 @@ import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializablePredicate;
 import java.util.List;
 import uk.coppice.portal.people.Person;
+import uk.coppice.portal.people.ui.StaffField;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.ui.Banner;
 

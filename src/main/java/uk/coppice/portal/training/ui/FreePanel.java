@@ -1,6 +1,7 @@
 package uk.coppice.portal.training.ui;
 
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.function.SerializableRunnable;
 import java.time.LocalDateTime;
 import uk.coppice.portal.platform.security.Viewer;
 import uk.coppice.portal.platform.ui.Hint;
@@ -52,11 +53,7 @@ final class FreePanel extends BookingPanel {
         book(details, now, "Book all the same", actions::bookAllTheSame);
     }
 
-    private void book(
-            SessionDetails details,
-            LocalDateTime now,
-            String words,
-            com.vaadin.flow.function.SerializableRunnable booking) {
+    private void book(SessionDetails details, LocalDateTime now, String words, SerializableRunnable booking) {
         var session = details.summary();
         boolean limited = !session.figures().cover().isEmpty();
         details.approver()

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.coppice.portal.people.Person;
@@ -102,6 +103,6 @@ final class ManagersPart extends Section {
     }
 
     private static boolean starts(String name, String typed) {
-        return name.toLowerCase(java.util.Locale.UK).startsWith(typed.strip().toLowerCase(java.util.Locale.UK));
+        return name.toLowerCase(Locale.UK).startsWith(typed.strip().toLowerCase(Locale.UK));
     }
 }

@@ -2,6 +2,7 @@ package uk.coppice.portal.training.ui;
 
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeTable;
@@ -193,7 +194,7 @@ public class MonthView extends CalendarPage {
         time.addClassName("et");
         var title = new Span(session.title());
         title.addClassName("en");
-        link.add(time, new com.vaadin.flow.component.Text(" "), title);
+        link.add(time, new Text(" "), title);
         String state = state(session);
         if (!state.isEmpty()) {
             var words = new Span();

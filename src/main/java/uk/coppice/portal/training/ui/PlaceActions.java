@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.people.StaffDirectory;
+import uk.coppice.portal.people.ui.StaffField;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.ui.Banner;
 import uk.coppice.portal.platform.ui.Toast;

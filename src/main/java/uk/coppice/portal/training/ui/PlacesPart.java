@@ -10,10 +10,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Scope;
 import uk.coppice.portal.people.Person;
+import uk.coppice.portal.people.ui.StaffField;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
@@ -38,13 +41,12 @@ class PlacesPart extends Section {
     private final transient BehalfDesk desk;
     private final transient SwapDesk swaps;
     private final transient CurrentViewer currentViewer;
-    private final transient java.time.Clock clock;
+    private final transient Clock clock;
 
     private Banner banner = new Banner();
     private SerializableRunnable redraw = () -> {};
 
-    PlacesPart(
-            SessionPlaces places, BehalfDesk desk, SwapDesk swaps, CurrentViewer currentViewer, java.time.Clock clock) {
+    PlacesPart(SessionPlaces places, BehalfDesk desk, SwapDesk swaps, CurrentViewer currentViewer, Clock clock) {
         this.places = places;
         this.desk = desk;
         this.swaps = swaps;
@@ -64,7 +66,7 @@ class PlacesPart extends Section {
         removeAll();
         boolean shown = places.mayBookOthers(session.id())
                 && session.status() == SessionStatus.PLANNED
-                && session.startsAt().isAfter(java.time.LocalDateTime.now(clock));
+                && session.startsAt().isAfter(LocalDateTime.now(clock));
         setVisible(shown);
         if (!shown) {
             return;

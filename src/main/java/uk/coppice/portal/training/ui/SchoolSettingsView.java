@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import uk.coppice.portal.people.Person;
 import uk.coppice.portal.people.School;
 import uk.coppice.portal.people.SchoolStaff;
+import uk.coppice.portal.people.ui.StaffField;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.ui.Banner;
 import uk.coppice.portal.platform.ui.EmptyState;

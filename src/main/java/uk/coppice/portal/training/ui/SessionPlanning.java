@@ -10,9 +10,9 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.platform.DateWords;
+import uk.coppice.portal.platform.PortalAddress;
 import uk.coppice.portal.platform.ui.Facts;
 import uk.coppice.portal.training.SessionStatus;
 import uk.coppice.portal.training.planning.SessionParticulars;
@@ -34,7 +34,7 @@ class SessionPlanning {
     private final ResourceLibrary library;
     private final ResourceShelf shelf;
     private final ResourceUploads uploads;
-    private final String address;
+    private final PortalAddress address;
     private final Clock clock;
 
     SessionPlanning(
@@ -43,14 +43,14 @@ class SessionPlanning {
             ResourceLibrary library,
             ResourceShelf shelf,
             ResourceUploads uploads,
-            @Value("${portal.address:http://localhost:${server.port}}") String address,
+            PortalAddress address,
             Clock clock) {
         this.reader = reader;
         this.planner = planner;
         this.library = library;
         this.shelf = shelf;
         this.uploads = uploads;
-        this.address = address.replaceFirst("/+$", "");
+        this.address = address;
         this.clock = clock;
     }
 
@@ -77,7 +77,7 @@ class SessionPlanning {
                 page.add(resources);
             }
             if (session.mayPlan() && session.openToGuests() && session.status() == SessionStatus.PLANNED) {
-                page.add(new PublicLink(address + "/open/" + code));
+                page.add(new PublicLink(address.of("/open/", code)));
             }
             if (session.mayPlan()) {
                 page.add(new PlanPanel(

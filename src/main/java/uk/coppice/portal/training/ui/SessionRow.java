@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -145,7 +146,7 @@ final class SessionRow extends ListItem {
     record Drawing(SchoolDay schoolDay, boolean canBook, LocalDateTime now) {}
 
     /** Books a session, by its code, or waits for a place in it. */
-    interface BookAction extends java.io.Serializable {
+    interface BookAction extends Serializable {
         void book(String code);
 
         /** Joins the waiting list of a session. */

@@ -1,6 +1,7 @@
 package uk.coppice.portal.training.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Aside;
@@ -238,7 +239,7 @@ public class TrainingView extends CalendarPage {
         return new SessionRow.Drawing(schoolDay, currentViewer.get().personId() != null, LocalDateTime.now(clock));
     }
 
-    private static void linkTo(String words, CalendarAddress place, com.vaadin.flow.component.HasComponents where) {
+    private static void linkTo(String words, CalendarAddress place, HasComponents where) {
         var link = new RouterLink(words, TrainingView.class);
         link.setQueryParameters(place.query());
         link.addClassName("more");

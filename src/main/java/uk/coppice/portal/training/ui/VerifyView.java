@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import uk.coppice.portal.platform.DateWords;
+import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.ui.Banner;
 import uk.coppice.portal.platform.ui.Facts;
 import uk.coppice.portal.platform.ui.StateLabel;
@@ -60,7 +61,7 @@ public class VerifyView extends PlainFrame implements BeforeEnterObserver {
         try {
             found = certificates.verify(
                     code, String.valueOf(VaadinRequest.getCurrent().getRemoteAddr()));
-        } catch (uk.coppice.portal.platform.Refusal refusal) {
+        } catch (Refusal refusal) {
             page.add(new H1("Check a certificate"), banner);
             banner.say(refusal.reason());
             return;

@@ -2,6 +2,7 @@ package uk.coppice.portal.training.ui;
 
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import uk.coppice.portal.platform.Words;
 import uk.coppice.portal.platform.ui.Rods;
 import uk.coppice.portal.training.record.TrainingRecord;
 
@@ -24,7 +25,7 @@ final class YearProgress extends Paragraph {
     static String words(TrainingRecord record) {
         long done = record.counted();
         return record.aim() > 0 && done <= record.aim()
-                ? done + " of " + uk.coppice.portal.platform.Words.count(record.aim(), "session", "sessions")
-                : uk.coppice.portal.platform.Words.count(done, "session", "sessions");
+                ? done + " of " + Words.count(record.aim(), "session", "sessions")
+                : Words.count(done, "session", "sessions");
     }
 }

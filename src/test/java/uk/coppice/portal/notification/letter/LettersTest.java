@@ -17,6 +17,7 @@ import uk.coppice.portal.notification.Cards;
 import uk.coppice.portal.notification.Golden;
 import uk.coppice.portal.notification.MailKind;
 import uk.coppice.portal.notification.MailProperties;
+import uk.coppice.portal.platform.PortalAddress;
 import uk.coppice.portal.training.SessionCard;
 import uk.coppice.portal.training.SessionChanged.What;
 import uk.coppice.portal.training.booking.BookingState;
@@ -39,7 +40,7 @@ class LettersTest {
                     Duration.ofMinutes(5),
                     Duration.ofDays(4),
                     Duration.ofDays(90)),
-            "https://portal.coppice.example/");
+            new PortalAddress("https://portal.coppice.example/"));
     private final Dress dress = new Dress(new Templates().templateEngine());
 
     @ParameterizedTest

@@ -15,7 +15,6 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
-import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.Words;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.ui.BackLink;
@@ -27,7 +26,6 @@ import uk.coppice.portal.training.SessionStatus;
 import uk.coppice.portal.training.planning.ChangedMeanwhile;
 import uk.coppice.portal.training.planning.Outcome;
 import uk.coppice.portal.training.planning.PlanForm;
-import uk.coppice.portal.training.planning.PlanProblems;
 import uk.coppice.portal.training.planning.PlannedSession;
 import uk.coppice.portal.training.planning.SeriesPlanner;
 import uk.coppice.portal.training.planning.SessionPlanner;
@@ -109,26 +107,16 @@ public class EditSessionView extends Page implements BeforeEnterObserver {
     }
 
     private void save() {
-        banner.clear();
-        var typed = form.read();
-        if (typed.isEmpty()) {
-            banner.say("Nothing is saved yet: one of the fields holds what is no date, time or number.");
-            return;
-        }
-        try {
-            boolean all = Boolean.TRUE.equals(following.getValue());
-            Outcome outcome =
-                    all ? series.changeFollowing(id, version, typed.get()) : planner.change(id, version, typed.get());
-            UI.getCurrent().navigate(SessionView.class, parameters());
-            Toast.show("Saved" + PlanWords.meant(outcome));
-        } catch (ChangedMeanwhile meanwhile) {
-            tellTheirs(meanwhile);
-        } catch (PlanProblems problems) {
-            banner.say("Nothing is saved yet. " + PlanWords.toMend(problems));
-            form.say(problems.byField());
-        } catch (Refusal refusal) {
-            banner.say(refusal.reason());
-        }
+        form.save(banner, typed -> {
+            try {
+                boolean all = Boolean.TRUE.equals(following.getValue());
+                Outcome outcome = all ? series.changeFollowing(id, version, typed) : planner.change(id, version, typed);
+                UI.getCurrent().navigate(SessionView.class, parameters());
+                Toast.show("Saved" + PlanWords.meant(outcome));
+            } catch (ChangedMeanwhile meanwhile) {
+                tellTheirs(meanwhile);
+            }
+        });
     }
 
     /** Says what somebody else made of it; what was typed stays in the form. */

@@ -1,5 +1,6 @@
 package uk.coppice.portal.training.planning.ui;
 
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +15,7 @@ import uk.coppice.portal.training.planning.SeriesPlanner;
 
 /** What planning forms offer to choose from. */
 @Component
-class FormChoices implements java.io.Serializable {
+class FormChoices implements Serializable {
 
     private static final long serialVersionUID = 1L;
 

@@ -2,20 +2,17 @@ package uk.coppice.portal.training.planning.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import uk.coppice.portal.people.Person;
 import uk.coppice.portal.people.StaffDirectory;
+import uk.coppice.portal.people.ui.StaffField;
 import uk.coppice.portal.platform.TypedText;
 import uk.coppice.portal.training.planning.PlannedLead;
 
@@ -24,11 +21,10 @@ final class LeadsField extends CustomField<List<PlannedLead>> {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int MOST_FOUND = 50;
     private static final int LONGEST_NAME = 200;
 
     private final OrderedList chosen = new OrderedList();
-    private final ComboBox<Person> staff = new ComboBox<>("Add a member of staff");
+    private final StaffField staff;
     private final TextField outside = new TextField("Add somebody from outside");
     private List<PlannedLead> leads = new ArrayList<>();
 
@@ -38,14 +34,7 @@ final class LeadsField extends CustomField<List<PlannedLead>> {
         addClassName("leadsfield");
         chosen.addClassName("chosen");
         chosen.getElement().setAttribute("role", "list");
-        staff.setHelperText("Type the first letters of a name");
-        staff.setItems(query -> {
-            String typed = query.getFilter().orElse("");
-            var people = typed.isBlank() ? Stream.<Person>empty() : directory.search(typed, today, MOST_FOUND).stream();
-            return people.skip(query.getOffset()).limit(query.getLimit());
-        });
-        staff.setItemLabelGenerator(Person::name);
-        staff.setRenderer(new ComponentRenderer<>(LeadsField::line));
+        staff = new StaffField("Add a member of staff", typed -> directory.search(typed, today, StaffField.MOST_FOUND));
         staff.addValueChangeListener(change -> {
             var person = change.getValue();
             if (person != null) {
@@ -127,13 +116,5 @@ final class LeadsField extends CustomField<List<PlannedLead>> {
         remove.setAriaLabel("Remove " + lead.name());
         item.add(remove);
         return item;
-    }
-
-    private static Div line(Person person) {
-        var about = new Span(person.workplace() + ", " + person.post());
-        about.addClassNames("quiet", "small");
-        var line = new Div(new Span(person.name()), about);
-        line.addClassName("twolines");
-        return line;
     }
 }

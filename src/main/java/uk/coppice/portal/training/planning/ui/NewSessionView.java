@@ -9,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 import uk.coppice.portal.platform.Refusal;
@@ -20,8 +21,8 @@ import uk.coppice.portal.platform.ui.PageHead;
 import uk.coppice.portal.platform.ui.Toast;
 import uk.coppice.portal.training.interest.TopicSessions;
 import uk.coppice.portal.training.planning.PlanForm;
-import uk.coppice.portal.training.planning.PlanProblems;
 import uk.coppice.portal.training.planning.SessionPlanner;
+import uk.coppice.portal.training.ui.SessionView;
 
 /** A new session: empty, filled like another one, or with a topic that staff asked for. It becomes a draft, which is published on its own page. */
 @Route("training/plan/new")
@@ -82,28 +83,13 @@ public class NewSessionView extends Page implements BeforeEnterObserver {
     }
 
     private void save() {
-        banner.clear();
-        var typed = form.read();
-        if (typed.isEmpty()) {
-            banner.say("Nothing is saved yet: one of the fields holds what is no date, time or number.");
-            return;
-        }
-        try {
-            String code = topic == null ? planner.create(typed.get(), copyOf) : topics.create(topic, typed.get());
-            UI.getCurrent().navigate(uk.coppice.portal.training.ui.SessionView.class, parameters(code));
+        form.save(banner, typed -> {
+            String code = topic == null ? planner.create(typed, copyOf) : topics.create(topic, typed);
+            UI.getCurrent().navigate(SessionView.class, new RouteParameters(PlanningNavigation.CODE, code));
             Toast.show(
                     topic == null
                             ? "Saved as a draft. Publish it when people may book."
                             : "Saved as a draft. Those who asked for it are told when you publish it.");
-        } catch (PlanProblems problems) {
-            banner.say("Nothing is saved yet. " + PlanWords.toMend(problems));
-            form.say(problems.byField());
-        } catch (Refusal refusal) {
-            banner.say(refusal.reason());
-        }
-    }
-
-    private static com.vaadin.flow.router.RouteParameters parameters(String code) {
-        return new com.vaadin.flow.router.RouteParameters(PlanningNavigation.CODE, code);
+        });
     }
 }

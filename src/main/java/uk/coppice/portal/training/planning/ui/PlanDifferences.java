@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import uk.coppice.portal.training.planning.PlanForm;
 import uk.coppice.portal.training.planning.PlannedLead;
 
@@ -46,7 +47,7 @@ final class PlanDifferences {
                 : "Changed meanwhile: " + String.join("; ", changed) + ".";
     }
 
-    private static String text(@org.jspecify.annotations.Nullable Object value) {
+    private static String text(@Nullable Object value) {
         return Objects.toString(value, "");
     }
 }

@@ -17,7 +17,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.coppice.portal.people.Schools;
 import uk.coppice.portal.platform.DateWords;
-import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.Words;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.ui.BackLink;
@@ -25,7 +24,6 @@ import uk.coppice.portal.platform.ui.Banner;
 import uk.coppice.portal.platform.ui.Page;
 import uk.coppice.portal.platform.ui.PageHead;
 import uk.coppice.portal.platform.ui.Toast;
-import uk.coppice.portal.training.planning.PlanProblems;
 import uk.coppice.portal.training.planning.SeriesPlanner;
 import uk.coppice.portal.training.planning.SessionPlanner;
 
@@ -130,22 +128,11 @@ public class SeriesView extends Page {
     }
 
     private void save() {
-        banner.clear();
-        var typed = form.read();
-        if (typed.isEmpty()) {
-            banner.say("Nothing is saved yet: one of the fields holds what is no date, time or number.");
-            return;
-        }
-        try {
-            var codes = series.create(typed.get(), chosen());
+        form.save(banner, typed -> {
+            var codes = series.create(typed, chosen());
             UI.getCurrent().navigate(PlanView.class);
             Toast.show(
                     "Saved: " + Words.count(codes.size(), "draft", "drafts") + ". Publish them when people may book.");
-        } catch (PlanProblems problems) {
-            banner.say("Nothing is saved yet. " + PlanWords.toMend(problems));
-            form.say(problems.byField());
-        } catch (Refusal refusal) {
-            banner.say(refusal.reason());
-        }
+        });
     }
 }

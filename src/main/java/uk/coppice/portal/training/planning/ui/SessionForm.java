@@ -16,9 +16,12 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ValidationException;
+import com.vaadin.flow.function.SerializableConsumer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.ui.Banner;
 import uk.coppice.portal.platform.ui.DateFields;
 import uk.coppice.portal.platform.ui.Hint;
 import uk.coppice.portal.scorecard.spi.PlanAims;
@@ -26,6 +29,7 @@ import uk.coppice.portal.training.Audience;
 import uk.coppice.portal.training.SessionKind;
 import uk.coppice.portal.training.YearGroup;
 import uk.coppice.portal.training.planning.PlanForm;
+import uk.coppice.portal.training.planning.PlanProblems;
 
 /** All that is planned about a session, on one page. It holds no rule: what a field must be is told to it. */
 final class SessionForm extends Div {
@@ -153,8 +157,29 @@ final class SessionForm extends Div {
         binder.readRecord(form);
     }
 
+    /**
+     * Saves what is typed. When it cannot be read, or a rule stands against it, the banner and the fields say why, and
+     * all stays as typed.
+     */
+    void save(Banner banner, SerializableConsumer<PlanForm> keep) {
+        banner.clear();
+        var typed = read();
+        if (typed.isEmpty()) {
+            banner.say("Nothing is saved yet: one of the fields holds what is no date, time or number.");
+            return;
+        }
+        try {
+            keep.accept(typed.get());
+        } catch (PlanProblems problems) {
+            banner.say("Nothing is saved yet. " + PlanWords.toMend(problems));
+            say(problems.byField());
+        } catch (Refusal refusal) {
+            banner.say(refusal.reason());
+        }
+    }
+
     /** What is typed; empty when a field holds what is no date, time or number, which it then says itself. */
-    Optional<PlanForm> read() {
+    private Optional<PlanForm> read() {
         leads.takeTyped();
         try {
             return Optional.of(binder.writeRecord());
@@ -168,7 +193,7 @@ final class SessionForm extends Div {
     }
 
     /** Says at each field what it must be, and goes to the first. */
-    void say(Map<String, String> problems) {
+    private void say(Map<String, String> problems) {
         problems.forEach((name, what) -> {
             if (fields.get(name) instanceof HasValidation field) {
                 field.setInvalid(true);

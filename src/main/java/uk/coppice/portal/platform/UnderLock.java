@@ -1,4 +1,4 @@
-package uk.coppice.portal.training.booking;
+package uk.coppice.portal.platform;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -12,7 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * One transaction that locks before it counts, under READ COMMITTED so that what it counts is what others have
- * committed. A deadlock, or a unique key met, means another try in another transaction.
+ * committed. A deadlock, or a unique key met, means another try in another transaction: at most ten, with pauses that
+ * grow to 0.3 seconds. It stands on the outermost method, for within somebody else's transaction no try can be another.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,4 +1,4 @@
-package uk.coppice.portal.training.ui;
+package uk.coppice.portal.people.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -11,13 +11,19 @@ import java.util.stream.Stream;
 import uk.coppice.portal.people.Person;
 
 /** Finds a member of staff by the first letters of a name. */
-final class StaffField extends ComboBox<Person> {
+public final class StaffField extends ComboBox<Person> {
 
     private static final long serialVersionUID = 1L;
 
-    static final int MOST_FOUND = 50;
+    /** More are not listed: who sees so many types another letter. */
+    public static final int MOST_FOUND = 50;
 
-    StaffField(String label, SerializableFunction<String, List<Person>> find) {
+    /**
+     * A field that is not filled in yet.
+     *
+     * @param find finds at most {@link #MOST_FOUND} people by what was typed, which is never blank
+     */
+    public StaffField(String label, SerializableFunction<String, List<Person>> find) {
         super(label);
         setHelperText("Type the first letters of the first or last name");
         setWidthFull();
@@ -31,7 +37,7 @@ final class StaffField extends ComboBox<Person> {
     }
 
     /** Who was chosen; without a choice the field says what to do. */
-    Optional<Person> chosen() {
+    public Optional<Person> chosen() {
         if (getValue() == null) {
             setErrorMessage("Choose a name from the list");
             setInvalid(true);
@@ -40,7 +46,8 @@ final class StaffField extends ComboBox<Person> {
         return getOptionalValue();
     }
 
-    static Div line(Person person) {
+    /** A person in a list: the name, and beneath it where they work and as what. */
+    public static Div line(Person person) {
         var about = new Span(person.workplace() + ", " + person.post());
         about.addClassNames("quiet", "small");
         var line = new Div(new Span(person.name()), about);
