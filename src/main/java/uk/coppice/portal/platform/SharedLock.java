@@ -1,0 +1,27 @@
+package uk.coppice.portal.platform;
+
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * How a statement reads a row so that nobody changes it until the transaction ends, while others may read it in the same
+ * way. The embedded database knows only a lock that lets one in at a time: as exact, and quick enough for it.
+ */
+@Component
+public class SharedLock {
+
+    private final String clause;
+
+    SharedLock(DataSource database) throws SQLException {
+        try (var connection = database.getConnection()) {
+            boolean mysql = connection.getMetaData().getDatabaseProductName().contains("MySQL");
+            clause = mysql ? " FOR SHARE" : " FOR UPDATE";
+        }
+    }
+
+    /** What stands at the end of a query of one table, with a blank in front. */
+    public String clause() {
+        return clause;
+    }
+}

@@ -1,0 +1,33 @@
+package uk.coppice.portal.survey;
+
+import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import uk.coppice.portal.platform.security.Secrets;
+
+/**
+ * A random code to read from paper and type: twelve of 31 letters and digits that are not taken for one another, about 59
+ * bits, shown in threes of four. Typed in, case and everything between do not matter.
+ */
+final class ShortCode {
+
+    private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+    private static final int LENGTH = 12;
+    private static final int GROUP = 4;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private ShortCode() {}
+
+    static String make() {
+        return IntStream.range(0, LENGTH)
+                .mapToObj(
+                        at -> (at > 0 && at % GROUP == 0 ? "-" : "") + LETTERS.charAt(RANDOM.nextInt(LETTERS.length())))
+                .collect(Collectors.joining());
+    }
+
+    /** What the database keeps of a code; of anything else than a code what no code has. */
+    static String hash(String typed) {
+        return Secrets.fingerprint(typed.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", ""));
+    }
+}
