@@ -17,6 +17,7 @@
             "survey :: disclosure",
             "survey :: evaluation",
             "survey :: questionnaire",
+            "survey :: questionnaires",
             "survey :: ui",
             "scorecard :: spi",
             "intake :: spi"

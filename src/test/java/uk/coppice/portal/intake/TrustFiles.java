@@ -31,6 +31,7 @@ final class TrustFiles {
                 "code,series,title,kind,date,start,end,venue,capacity,leads,status",
                 "T1,,Maths: fluency,OTP,2026-01-20,15:45,17:00,\"Ash, hall\",20,S1;ext:Hub,delivered");
         add("sessions", "T2,E1,Seminar,ECT,2026-05-20,15:45,17:00,Online,20,,planned");
+        write("evaluations", "target,rating,count");
         write("registers", "session,attendee,status", "T1,S2,attended");
         add("registers", "T1,guest@out.example,no_show");
     }

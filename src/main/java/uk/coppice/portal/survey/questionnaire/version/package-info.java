@@ -1,6 +1,6 @@
 /** The versions of questionnaires: those of the files, and those made in the browser. */
 @NullMarked
-@NamedInterface("questionnaire")
+@NamedInterface("questionnaires")
 package uk.coppice.portal.survey.questionnaire.version;
 
 import org.jspecify.annotations.NullMarked;

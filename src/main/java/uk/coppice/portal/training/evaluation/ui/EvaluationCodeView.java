@@ -72,10 +72,15 @@ public class EvaluationCodeView extends Page implements BeforeEnterObserver {
         square.getElement().setAttribute("aria-label", "A code to scan, which leads to " + link);
         var typed = new Paragraph(link.replaceFirst("^https?://", ""));
         typed.addClassName("how");
-        var save = new Anchor(
-                "data:image/svg+xml;base64,"
-                        + Base64.getEncoder().encodeToString(picture.getBytes(StandardCharsets.UTF_8)),
-                "Download the picture for your slides");
+        var save = new Anchor();
+        save.setText("Download the picture for your slides");
+        save.setRouterIgnore(true);
+        // Of our own making; the setter refuses every address of this kind.
+        save.getElement()
+                .setAttribute(
+                        "href",
+                        "data:image/svg+xml;base64,"
+                                + Base64.getEncoder().encodeToString(picture.getBytes(StandardCharsets.UTF_8)));
         save.getElement()
                 .setAttribute("download", "evaluation-" + page.title().replaceAll("[^A-Za-z0-9]+", "-") + ".svg");
         save.addClassName("btn");
