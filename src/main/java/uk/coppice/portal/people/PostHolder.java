@@ -13,9 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param away whether on a long absence that day
  */
 public record PostHolder(
-        long person,
-        @Nullable String school,
-        StaffGroup group,
-        boolean teaching,
-        boolean reachable,
-        boolean away) {}
+        long person, @Nullable String school, StaffGroup group, boolean teaching, boolean reachable, boolean away) {}

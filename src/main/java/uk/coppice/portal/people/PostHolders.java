@@ -36,8 +36,11 @@ public class PostHolders {
                           AND (o.school_id IS NULL OR (s.in_trust_from <= :day
                                AND (s.in_trust_to IS NULL OR s.in_trust_to > :day)))
                         ORDER BY o.person_id, o.fte DESC, o.start_date, o.id
-                        """).param("day", day).query((row, n) -> holder(row)).list().forEach(post -> holders.merge(
-                        post.person(), post, PostHolders::both));
+                        """)
+                .param("day", day)
+                .query((row, n) -> holder(row))
+                .list()
+                .forEach(post -> holders.merge(post.person(), post, PostHolders::both));
         return new ArrayList<>(holders.values());
     }
 

@@ -24,7 +24,13 @@ class Todos {
     private final MySurveys surveys;
     private final Clock clock;
 
-    Todos(RegisterDesk registers, SessionPlaces places, Requests requests, PlannedSessions planned, MySurveys surveys, Clock clock) {
+    Todos(
+            RegisterDesk registers,
+            SessionPlaces places,
+            Requests requests,
+            PlannedSessions planned,
+            MySurveys surveys,
+            Clock clock) {
         this.planned = planned;
         this.surveys = surveys;
         this.clock = clock;
@@ -60,8 +66,9 @@ class Todos {
                 .forEach(survey -> todo.add(new Todo(
                         survey.title(),
                         "Nobody can see your answers. Open until "
-                                + words.moment(
-                                        survey.closesAt().atZone(clock.getZone()).toLocalDateTime())
+                                + words.moment(survey.closesAt()
+                                        .atZone(clock.getZone())
+                                        .toLocalDateTime())
                                 + ".",
                         "surveys/" + survey.code(),
                         "Answer it")));

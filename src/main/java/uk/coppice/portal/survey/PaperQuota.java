@@ -10,8 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class PaperQuota {
 
     /** For the code {@code c}: the codes on paper of its group that are used. */
-    static final String USED = "(SELECT COUNT(*) FROM survey_code u WHERE u.survey_id = c.survey_id AND u.used AND u.paper "
-            + "AND u.first_group = c.first_group AND u.second_group = c.second_group)";
+    static final String USED =
+            "(SELECT COUNT(*) FROM survey_code u WHERE u.survey_id = c.survey_id AND u.used AND u.paper "
+                    + "AND u.first_group = c.first_group AND u.second_group = c.second_group)";
 
     /** For the code {@code c}: how many may be; where nobody has counted, any number. */
     static final String PEOPLE = "COALESCE((SELECT q.people FROM survey_paper q WHERE q.survey_id = c.survey_id "
@@ -27,7 +28,8 @@ final class PaperQuota {
                 .param(hash)
                 .query(Integer.class)
                 .optional();
-        return jdbc.sql("SELECT COUNT(*) FROM survey_code c WHERE c.code_hash = ? AND c.paper AND " + USED + " > " + PEOPLE)
+        return jdbc.sql("SELECT COUNT(*) FROM survey_code c WHERE c.code_hash = ? AND c.paper AND " + USED + " > "
+                                + PEOPLE)
                         .param(hash)
                         .query(Integer.class)
                         .single()

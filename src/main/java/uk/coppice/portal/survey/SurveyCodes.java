@@ -44,7 +44,11 @@ public class SurveyCodes {
                         + "VALUES (?, ?, ?, ?, FALSE, ?)",
                 codes.stream()
                         .map(code -> new Object[] {
-                            ShortCode.hash(code), survey, units.getFirst(), units.size() > 1 ? units.get(1) : null, paper
+                            ShortCode.hash(code),
+                            survey,
+                            units.getFirst(),
+                            units.size() > 1 ? units.get(1) : null,
+                            paper
                         })
                         .toList());
         return codes;

@@ -178,7 +178,8 @@ public class SurveyKeeping {
     public void close(long id) {
         var survey = require(id, SurveyState.OPEN, "The survey is not open.");
         int responded = countResponses(survey);
-        for (String table : List.of("survey_answered", "survey_invited", "survey_code", "survey_paper", "survey_response")) {
+        for (String table :
+                List.of("survey_answered", "survey_invited", "survey_code", "survey_paper", "survey_response")) {
             jdbc.sql("DELETE FROM " + table + " WHERE survey_id = ?").param(id).update();
         }
         if (responded < survey.minimumGroup()) {

@@ -12,8 +12,7 @@ import java.util.Map;
  * @param away people on a long absence, who are not asked because nobody has said that they want to be
  * @param units of each school, by its code, and of the central team ({@code CENTRAL})
  */
-public record AskedNumbers(
-        int people, int teaching, int others, int onPaper, int away, Map<String, Integer> units) {
+public record AskedNumbers(int people, int teaching, int others, int onPaper, int away, Map<String, Integer> units) {
 
     public AskedNumbers {
         units = Map.copyOf(units);

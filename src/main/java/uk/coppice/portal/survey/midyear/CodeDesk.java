@@ -2,6 +2,7 @@ package uk.coppice.portal.survey.midyear;
 
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.web.RateLimits;
@@ -12,7 +13,6 @@ import uk.coppice.portal.survey.Receipts.Check;
 import uk.coppice.portal.survey.SurveyCard;
 import uk.coppice.portal.survey.SurveyCodes;
 import uk.coppice.portal.survey.questionnaire.AnswerSheet;
-import java.util.Optional;
 
 /**
  * Where anybody answers with a code from paper, or checks a receipt, without signing in. Wrong codes are counted by
@@ -83,7 +83,8 @@ public class CodeDesk {
 
     private void requirePatience(String what, String from) {
         if (limits.spent(what, from)) {
-            throw new Refusal("Many wrong codes have come from your network just now. Please try again in a few minutes.");
+            throw new Refusal(
+                    "Many wrong codes have come from your network just now. Please try again in a few minutes.");
         }
     }
 }

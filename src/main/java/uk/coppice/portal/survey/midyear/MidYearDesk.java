@@ -197,7 +197,8 @@ public class MidYearDesk {
                         survey.closesAt()));
         var invited = new WhoIsAsked(plan.paper(), wishes.ids()).of(staff.on(today()));
         if (invited.isEmpty()) {
-            throw new Refusal("Nobody has a post in the trust today, so nobody would be asked. Import the staff first.");
+            throw new Refusal(
+                    "Nobody has a post in the trust today, so nobody would be asked. Import the staff first.");
         }
         paper.count(id, invited);
         keeping.open(id, questionnaires.at(plan.questionnaire(), plan.version()).questionnaire(), invited, units());
@@ -258,7 +259,10 @@ public class MidYearDesk {
                 plan.version(),
                 plan.minimumGroup(),
                 plan.opensOn().atTime(MidYearPlan.OPENS).atZone(clock.getZone()).toInstant(),
-                plan.closesOn().atTime(MidYearPlan.CLOSES).atZone(clock.getZone()).toInstant());
+                plan.closesOn()
+                        .atTime(MidYearPlan.CLOSES)
+                        .atZone(clock.getZone())
+                        .toInstant());
     }
 
     private Map<Cut, Set<String>> units() {

@@ -72,7 +72,8 @@ public class MySurveys {
     public List<SurveyCard> toAnswer() {
         var now = clock.instant();
         return invitations().stream()
-                .filter(mine -> !mine.answered() && !mine.byCode() && mine.survey().takesAnswers(now))
+                .filter(mine ->
+                        !mine.answered() && !mine.byCode() && mine.survey().takesAnswers(now))
                 .map(Invitation::survey)
                 .toList();
     }
@@ -135,7 +136,8 @@ public class MySurveys {
         jdbc.sql("UPDATE survey_invited SET by_code = TRUE WHERE survey_id = ? AND respondent_id = ?")
                 .params(survey, me())
                 .update();
-        var units = jdbc.sql("SELECT first_group, second_group FROM survey_invited WHERE survey_id = ? AND respondent_id = ?")
+        var units = jdbc.sql(
+                        "SELECT first_group, second_group FROM survey_invited WHERE survey_id = ? AND respondent_id = ?")
                 .params(survey, me())
                 .query((row, n) -> List.of(row.getString(1), row.getString(2)))
                 .single();
@@ -173,7 +175,9 @@ public class MySurveys {
     }
 
     private void requireMidYear(long survey) {
-        if (surveys.find(survey).filter(found -> found.kind() == SurveyKind.MID_YEAR).isEmpty()) {
+        if (surveys.find(survey)
+                .filter(found -> found.kind() == SurveyKind.MID_YEAR)
+                .isEmpty()) {
             throw new Refusal("There is no such survey.");
         }
     }

@@ -78,7 +78,10 @@ public class PaperCodes {
                         pile.school(),
                         new Sheet(pile.school(), name(pile.school()), pile.people(), pile.printed()),
                         (one, other) -> new Sheet(
-                                one.unit(), one.place(), one.people() + other.people(), one.printed() || other.printed())));
+                                one.unit(),
+                                one.place(),
+                                one.people() + other.people(),
+                                one.printed() || other.printed())));
         return List.copyOf(sheets.values());
     }
 
@@ -97,7 +100,8 @@ public class PaperCodes {
                 .optional()
                 .flatMap(surveys::find)
                 .filter(found -> found.kind() == SurveyKind.MID_YEAR && found.takesAnswers(clock.instant()))
-                .orElseThrow(() -> new Refusal("The survey is not open, so codes would open nothing. Nothing was printed."));
+                .orElseThrow(
+                        () -> new Refusal("The survey is not open, so codes would open nothing. Nothing was printed."));
         var piles = rows.hold(survey, unit);
         if (piles.isEmpty()) {
             throw new Refusal("Nobody there answers this survey on paper. Nothing was printed.");

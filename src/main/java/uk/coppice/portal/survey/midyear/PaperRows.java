@@ -56,9 +56,10 @@ class PaperRows {
     @Transactional(propagation = Propagation.MANDATORY)
     public void count(long survey, Collection<Invited> invited) {
         Map<String, Map<String, Integer>> piles = new TreeMap<>();
-        invited.stream().filter(Invited::byCode).forEach(one -> piles.computeIfAbsent(
-                        one.units().getFirst(), school -> new TreeMap<>())
-                .merge(one.units().get(1), 1, Integer::sum));
+        invited.stream()
+                .filter(Invited::byCode)
+                .forEach(one -> piles.computeIfAbsent(one.units().getFirst(), school -> new TreeMap<>())
+                        .merge(one.units().get(1), 1, Integer::sum));
         piles.forEach((school, groups) -> groups.forEach((group, people) -> jdbc.sql(
                         "INSERT INTO survey_paper (survey_id, first_group, second_group, people, printed) "
                                 + "VALUES (?, ?, ?, ?, FALSE)")

@@ -67,8 +67,7 @@ final class PaperSlips {
                 <td><img src="%s" alt=""/><p>%s</p><p class="small">For %s</p><p class="code">%s</p>
                 <p>Scan the square, or type this address into any browser: %s</p>
                 <p class="small">Type the code, answer, press Send. It works once, until %s. \
-                We do not know who has which code. Groups with fewer than %d answers are never shown.</p></td>"""
-                .formatted(
+                We do not know who has which code. Groups with fewer than %d answers are never shown.</p></td>""".formatted(
                         drawing,
                         text(survey.title()),
                         slip.teaching() ? "teaching staff" : "all other staff",

@@ -84,8 +84,10 @@ public class ResponseSoFar {
         Map<String, String> names = known.stream().collect(Collectors.toMap(School::code, School::name));
         names.put(WhoIsAsked.CENTRAL, StaffDirectory.CENTRAL_TEAM);
         names.put(Cut.EVERYBODY, "The whole trust");
-        var query = jdbc.sql("SELECT r.unit, r.band, r.as_it_stood FROM survey_response r JOIN survey s ON s.id = r.survey_id "
-                        + "WHERE r.survey_id = :survey AND s.state = 'OPEN'" + (all ? "" : " AND r.unit IN (:mine)"))
+        var query = jdbc.sql(
+                        "SELECT r.unit, r.band, r.as_it_stood FROM survey_response r JOIN survey s ON s.id = r.survey_id "
+                                + "WHERE r.survey_id = :survey AND s.state = 'OPEN'"
+                                + (all ? "" : " AND r.unit IN (:mine)"))
                 .param("survey", survey);
         if (!all) {
             query = query.param("mine", mine);
@@ -115,9 +117,7 @@ public class ResponseSoFar {
     @UnderLock
     public void refresh(long survey) {
         var now = LocalDateTime.now(clock);
-        var six = (now.toLocalTime().isBefore(WORKED_OUT)
-                        ? now.toLocalDate().minusDays(1)
-                        : now.toLocalDate())
+        var six = (now.toLocalTime().isBefore(WORKED_OUT) ? now.toLocalDate().minusDays(1) : now.toLocalDate())
                 .atTime(WORKED_OUT);
         var card = surveys.find(survey).filter(found -> found.state() == SurveyState.OPEN);
         if (card.isEmpty()
@@ -141,14 +141,21 @@ public class ResponseSoFar {
     }
 
     private void workOut(long survey, LocalDate day) {
-        Map<String, Integer> invited = counts("SELECT first_group, COUNT(*) FROM survey_invited WHERE survey_id = ? "
-                + "GROUP BY first_group", survey);
-        Map<String, Integer> answered = counts("SELECT i.first_group, COUNT(*) FROM survey_answered a "
-                + "JOIN survey_invited i ON i.survey_id = a.survey_id AND i.respondent_id = a.respondent_id "
-                + "WHERE a.survey_id = ? AND NOT i.by_code GROUP BY i.first_group", survey);
-        counts("SELECT first_group, COUNT(*) FROM survey_code WHERE survey_id = ? AND used GROUP BY first_group", survey)
+        Map<String, Integer> invited = counts(
+                "SELECT first_group, COUNT(*) FROM survey_invited WHERE survey_id = ? " + "GROUP BY first_group",
+                survey);
+        Map<String, Integer> answered = counts(
+                "SELECT i.first_group, COUNT(*) FROM survey_answered a "
+                        + "JOIN survey_invited i ON i.survey_id = a.survey_id AND i.respondent_id = a.respondent_id "
+                        + "WHERE a.survey_id = ? AND NOT i.by_code GROUP BY i.first_group",
+                survey);
+        counts(
+                        "SELECT first_group, COUNT(*) FROM survey_code WHERE survey_id = ? AND used GROUP BY first_group",
+                        survey)
                 .forEach((unit, people) -> answered.merge(unit, people, Integer::sum));
-        jdbc.sql("DELETE FROM survey_response WHERE survey_id = ?").param(survey).update();
+        jdbc.sql("DELETE FROM survey_response WHERE survey_id = ?")
+                .param(survey)
+                .update();
         write(survey, Cut.EVERYBODY, sum(answered), sum(invited), day);
         invited.forEach((unit, people) -> write(survey, unit, answered.getOrDefault(unit, 0), people, day));
     }

@@ -88,7 +88,10 @@ final class StoredWords {
                 .put("unit", "The group.")
                 .put("band", "The answer; for a group, agreeing, neither or disagreeing.")
                 .put("people", "How many.");
-        table("survey_contact_wish", "Staff who are away for long and want to be asked all the same.", "Deleted when they say so.")
+        table(
+                        "survey_contact_wish",
+                        "Staff who are away for long and want to be asked all the same.",
+                        "Deleted when they say so.")
                 .put("person_id", "The person.")
                 .put("since", "Since when.");
         table("survey_paper_group", "Which staff groups answer with a code on paper.", STAYS)

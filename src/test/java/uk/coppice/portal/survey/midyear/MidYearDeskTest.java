@@ -87,11 +87,16 @@ class MidYearDeskTest {
 
         assertThat(invited())
                 .isEqualTo(Map.of(
-                        amy, "S1 TEACHING",
-                        two, "S2 TEACHING",
-                        equal, "S2 NON_TEACHING",
-                        central, "CENTRAL NON_TEACHING",
-                        person("No"), "S1 NON_TEACHING by code"));
+                        amy,
+                        "S1 TEACHING",
+                        two,
+                        "S2 TEACHING",
+                        equal,
+                        "S2 NON_TEACHING",
+                        central,
+                        "CENTRAL NON_TEACHING",
+                        person("No"),
+                        "S1 NON_TEACHING by code"));
         assertThat(card(id).invited()).isEqualTo(5);
         assertThat(card(id).state()).isEqualTo(SurveyState.OPEN);
     }
@@ -222,7 +227,7 @@ class MidYearDeskTest {
     void onlyAnAdministratorPlans() {
         long id = plan();
         for (String role : List.of(Roles.STAFF, Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM)) {
-            Acting.as(amy, Roles.STAFF, role);
+            Acting.as(amy, role);
             for (ThrowingCallable deed : List.<ThrowingCallable>of(
                     desk::all,
                     desk::proposal,
@@ -244,13 +249,7 @@ class MidYearDeskTest {
 
     private static MidYearPlan with(MidYearPlan plan, int floor, Set<StaffGroup> paper) {
         return new MidYearPlan(
-                plan.title(),
-                plan.opensOn(),
-                plan.closesOn(),
-                plan.questionnaire(),
-                plan.version(),
-                floor,
-                paper);
+                plan.title(), plan.opensOn(), plan.closesOn(), plan.questionnaire(), plan.version(), floor, paper);
     }
 
     private SurveyCard card(long id) {
@@ -275,7 +274,9 @@ class MidYearDeskTest {
     /** Schools as S1, S2 in the order in which they were made. */
     private Map<Long, String> invited() {
         Map<Long, String> found = new TreeMap<>();
-        var codes = jdbc.sql("SELECT id, code FROM school").query((row, n) -> Map.entry(row.getString(2), row.getLong(1))).list();
+        var codes = jdbc.sql("SELECT id, code FROM school")
+                .query((row, n) -> Map.entry(row.getString(2), row.getLong(1)))
+                .list();
         jdbc.sql("SELECT respondent_id, first_group, second_group, by_code FROM survey_invited")
                 .query(row -> {
                     String code = row.getString(2);
@@ -284,9 +285,7 @@ class MidYearDeskTest {
                             .map(entry -> entry.getValue() == willow ? "S1" : entry.getValue() == oak ? "S2" : "other")
                             .findFirst()
                             .orElse(code);
-                    found.put(
-                            row.getLong(1),
-                            school + " " + row.getString(3) + (row.getBoolean(4) ? " by code" : ""));
+                    found.put(row.getLong(1), school + " " + row.getString(3) + (row.getBoolean(4) ? " by code" : ""));
                 });
         return found;
     }

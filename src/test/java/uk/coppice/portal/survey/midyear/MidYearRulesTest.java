@@ -48,6 +48,7 @@ class MidYearRulesTest {
         var plan = new MidYearPlan(
                 " ", LocalDate.of(2027, 1, 20), LocalDate.of(2027, 2, 3), "mid-year-staff", 1, 10, Set.of());
 
-        assertThat(rules.whyNot(plan, TODAY)).hasValueSatisfying(why -> assertThat(why).contains("title"));
+        assertThat(rules.whyNot(plan, TODAY))
+                .hasValueSatisfying(why -> assertThat(why).contains("title"));
     }
 }

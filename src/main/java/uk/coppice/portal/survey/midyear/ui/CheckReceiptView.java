@@ -65,8 +65,10 @@ public class CheckReceiptView extends Composite<OpenSurveyPage> {
         form.addClassNames("stack", "codeform");
         getContent()
                 .show(
-                        new PageHead("Check a receipt", "Whoever answers a survey gets a receipt. After the closing it "
-                                + "shows that the answers were counted."),
+                        new PageHead(
+                                "Check a receipt",
+                                "Whoever answers a survey gets a receipt. After the closing it "
+                                        + "shows that the answers were counted."),
                         form,
                         proof());
     }
@@ -90,12 +92,14 @@ public class CheckReceiptView extends Composite<OpenSurveyPage> {
         answer.add(surveys.open()
                 .map(open -> new Panel(
                         new H2("Nothing to say before " + SurveyDates.closing(open, clock)),
-                        new Paragraph(open.title() + " is open until then. Its receipts can be checked after it. In a survey "
-                                + "that has closed, this receipt is not known.")))
+                        new Paragraph(
+                                open.title() + " is open until then. Its receipts can be checked after it. In a survey "
+                                        + "that has closed, this receipt is not known.")))
                 .orElseGet(() -> new Panel(
                         new H2("Not known"),
-                        new Paragraph("No survey that has closed counted an answer with this receipt. Check each letter: "
-                                + "there is no 0, 1, I, L or O in one."))));
+                        new Paragraph(
+                                "No survey that has closed counted an answer with this receipt. Check each letter: "
+                                        + "there is no 0, 1, I, L or O in one."))));
     }
 
     private Panel counted(Check check) {
@@ -114,10 +118,12 @@ public class CheckReceiptView extends Composite<OpenSurveyPage> {
     private static Panel proof() {
         var panel = new Panel(
                 new H2("What a receipt proves, and what it does not"),
-                new Paragraph("It was written in one go with the counts, so an answer with a receipt is in them. As many receipts "
-                        + "as people who answered: no answer was added beside them or left out."),
-                new Paragraph("It does not show what was answered or by whom, not even to you. So it cannot prove that the counts "
-                        + "were not changed later in the database by somebody who runs the server."));
+                new Paragraph(
+                        "It was written in one go with the counts, so an answer with a receipt is in them. As many receipts "
+                                + "as people who answered: no answer was added beside them or left out."),
+                new Paragraph(
+                        "It does not show what was answered or by whom, not even to you. So it cannot prove that the counts "
+                                + "were not changed later in the database by somebody who runs the server."));
         panel.addClassName("stack");
         return panel;
     }

@@ -136,15 +136,15 @@ final class PlanForm extends Div {
                 + numbers.onPaper() + " of them with a code on paper. "
                 + (numbers.away() == 0
                         ? ""
-                        : Words.count(numbers.away(), "person is", "people are")
-                                + " away for long and not asked. ")
+                        : Words.count(numbers.away(), "person is", "people are") + " away for long and not asked. ")
                 + "Each counts once, however many posts they hold. It is counted again at the opening.";
     }
 
     private void draw() {
         preview.removeAll();
         if (version.getValue() != null) {
-            preview.add(new AnswerForm(questionnaires.at(key, version.getValue()).questionnaire(), "Send").preview());
+            preview.add(
+                    new AnswerForm(questionnaires.at(key, version.getValue()).questionnaire(), "Send").preview());
         }
     }
 

@@ -45,7 +45,10 @@ public class PlanSurveysView extends Page {
         this.desk = desk;
         this.questionnaires = questionnaires;
         this.clock = clock;
-        add(new PageHead("Survey planning", "The mid-year survey of all staff, once a year."), content, new WishesPart(wishes));
+        add(
+                new PageHead("Survey planning", "The mid-year survey of all staff, once a year."),
+                content,
+                new WishesPart(wishes));
         list();
     }
 

@@ -76,15 +76,16 @@ public class PlannedSurveyView extends Page implements BeforeEnterObserver, HasD
         switch (survey.state()) {
             case PLANNED -> planned(survey);
             case OPEN -> open(survey);
-            case CLOSED -> add(
-                    new PageHead(title, "Closed " + SurveyDates.closing(survey, clock) + ", for good."), facts(survey));
+            case CLOSED ->
+                add(new PageHead(title, "Closed " + SurveyDates.closing(survey, clock) + ", for good."), facts(survey));
         }
     }
 
     private void planned(SurveyCard survey) {
         var plan = desk.plan(survey);
         var form = new PlanForm(desk, questionnaires, plan);
-        var save = new Button("Save", click -> form.plan().ifPresent(changed -> banner.attempt(() -> save(survey, plan, changed))));
+        var save = new Button(
+                "Save", click -> form.plan().ifPresent(changed -> banner.attempt(() -> save(survey, plan, changed))));
         save.addThemeVariants(ButtonVariant.AURA_PRIMARY);
         var open = new Button("Open now", click -> confirmOpen(survey));
         var drop = new Button("Don't hold this survey", click -> drop(survey, plan));
@@ -124,7 +125,8 @@ public class PlannedSurveyView extends Page implements BeforeEnterObserver, HasD
         var asked = desk.asked(LocalDate.now(clock), desk.plan(survey).paper());
         var dialog = dialog(
                 "Open it now?",
-                Words.count(asked.people(), "person is", "people are") + " asked at once. From then on its questions, its "
+                Words.count(asked.people(), "person is", "people are")
+                        + " asked at once. From then on its questions, its "
                         + "groups and the smallest group that is shown cannot be changed by anybody, and it can only stay open "
                         + "longer.",
                 "Leave it planned",
@@ -143,7 +145,8 @@ public class PlannedSurveyView extends Page implements BeforeEnterObserver, HasD
     private void open(SurveyCard survey) {
         var close = new Button("Close now", click -> confirmClose(survey));
         close.addThemeVariants(ButtonVariant.AURA_DANGER);
-        var until = DateFields.create("Closes on", survey.closesAt().atZone(clock.getZone()).toLocalDate());
+        var until = DateFields.create(
+                "Closes on", survey.closesAt().atZone(clock.getZone()).toLocalDate());
         until.setHelperText("At 8pm. Only a later day: staff were told that they have until then.");
         var longer = new Button("Keep it open longer", click -> {
             if (until.getValue() == null) {
@@ -154,8 +157,7 @@ public class PlannedSurveyView extends Page implements BeforeEnterObserver, HasD
             banner.attempt(() -> {
                 desk.stayOpen(survey.id(), until.getValue());
                 draw(survey.code());
-                Toast.show("Open until "
-                        + new DateWords(LocalDate.now(clock)).day(until.getValue()) + ", 8pm");
+                Toast.show("Open until " + new DateWords(LocalDate.now(clock)).day(until.getValue()) + ", 8pm");
             });
         });
         longer.addThemeVariants(ButtonVariant.AURA_PRIMARY);
@@ -222,8 +224,7 @@ public class PlannedSurveyView extends Page implements BeforeEnterObserver, HasD
     }
 
     private void goTo(String code) {
-        UI.getCurrent()
-                .navigate(PlannedSurveyView.class, new RouteParameters(SurveyView.CODE, code));
+        UI.getCurrent().navigate(PlannedSurveyView.class, new RouteParameters(SurveyView.CODE, code));
         getUI().ifPresent(ui -> draw(code));
     }
 }

@@ -66,7 +66,8 @@ public class ResponseView extends Page {
         var day = new DateWords(LocalDate.now(clock)).day(bands.getFirst().on());
         add(
                 list,
-                Hint.info("As it stood on " + day + " at 6am. Reminders go out by themselves, to those alone who have not "
+                Hint.info("As it stood on " + day
+                        + " at 6am. Reminders go out by themselves, to those alone who have not "
                         + "answered. You can help by giving people ten minutes."));
     }
 }

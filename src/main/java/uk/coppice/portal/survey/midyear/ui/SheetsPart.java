@@ -44,8 +44,9 @@ final class SheetsPart extends Section {
             add(new Paragraph("Everybody in this survey answers signed in, so there is nothing to print."));
             return;
         }
-        add(new Paragraph("One sheet a school, to cut apart: a code for each person who answers on paper, and no names. A sheet "
-                + "that is printed again makes the earlier one void."));
+        add(new Paragraph(
+                "One sheet a school, to cut apart: a code for each person who answers on paper, and no names. A sheet "
+                        + "that is printed again makes the earlier one void."));
         var list = new UnorderedList();
         list.addClassName("things");
         list.getElement().setAttribute("role", "list");
@@ -58,15 +59,13 @@ final class SheetsPart extends Section {
         name.addClassNames("strong", "thing");
         var about = new Span(Words.count(sheet.people(), "person", "people") + (sheet.printed() ? ", printed" : ""));
         about.addClassName("of");
-        var print = new Button(
-                sheet.printed() ? "Print again" : "Print the sheet",
-                click -> {
-                    if (sheet.printed()) {
-                        confirm(sheet);
-                    } else {
-                        print(sheet);
-                    }
-                });
+        var print = new Button(sheet.printed() ? "Print again" : "Print the sheet", click -> {
+            if (sheet.printed()) {
+                confirm(sheet);
+            } else {
+                print(sheet);
+            }
+        });
         print.setAriaLabel((sheet.printed() ? "Print again: " : "Print the sheet: ") + sheet.place());
         print.addThemeVariants(ButtonVariant.AURA_TERTIARY);
         return new ListItem(name, about, print);
@@ -75,9 +74,10 @@ final class SheetsPart extends Section {
     private void confirm(Sheet sheet) {
         var dialog = new ConfirmDialog();
         dialog.setHeader("Print the sheet again?");
-        dialog.setText("Slips from the earlier sheet of " + sheet.place() + " that were not used stop working. Give everybody "
-                + "there who has not answered a new slip. Answers already sent stay counted, and a slip more than there are "
-                + "people does not work.");
+        dialog.setText(
+                "Slips from the earlier sheet of " + sheet.place() + " that were not used stop working. Give everybody "
+                        + "there who has not answered a new slip. Answers already sent stay counted, and a slip more than there are "
+                        + "people does not work.");
         dialog.setCancelable(true);
         dialog.setCancelText("Keep the earlier sheet");
         dialog.setConfirmText("Print again");
@@ -106,7 +106,8 @@ final class SheetsPart extends Section {
                 "Save the PDF");
         link.addClassNames("btn", "primary");
         dialog.add(
-                new Paragraph("We keep no copy: the codes stand on this sheet alone. Save it, print it, then delete the file."),
+                new Paragraph(
+                        "We keep no copy: the codes stand on this sheet alone. Save it, print it, then delete the file."),
                 link);
         dialog.getFooter().add(new Button("Close", click -> dialog.close()));
         dialog.addOpenedChangeListener(change -> {

@@ -37,17 +37,19 @@ final class SurveyPromise extends Section {
                 tick("The trust office reads what you write in your own words before anybody else does. Name nobody."));
         ticks.addClassName("ticks");
         ticks.getElement().setAttribute("role", "list");
-        var ends = new Paragraph("Whoever runs the database server and keeps its change log could, with effort, match the moment "
-                + "that you answered with the counts that changed. Nobody can do that from the portal. And words of your own "
-                + "can give you away to somebody who knows how you write.");
+        var ends = new Paragraph(
+                "Whoever runs the database server and keeps its change log could, with effort, match the moment "
+                        + "that you answered with the counts that changed. Nobody can do that from the portal. And words of your own "
+                        + "can give you away to somebody who knows how you write.");
         ends.addClassName("small");
         var store = new RouterLink("What we store about your answer", WhatWeStoreView.class);
         store.addClassName("more");
         add(heading, ticks, details("Where this promise ends", ends));
         if (!byCode) {
-            var where = new Paragraph("With the school or team of your largest post, of equal ones the one that you have had "
-                    + "longest. And with teaching staff when any of your posts is a teaching post, else with all other staff. "
-                    + "You are asked once, however many posts you hold.");
+            var where = new Paragraph(
+                    "With the school or team of your largest post, of equal ones the one that you have had "
+                            + "longest. And with teaching staff when any of your posts is a teaching post, else with all other staff. "
+                            + "You are asked once, however many posts you hold.");
             where.addClassName("small");
             add(details("Where your answers count", where));
         }

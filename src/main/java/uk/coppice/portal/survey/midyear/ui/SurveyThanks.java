@@ -30,28 +30,37 @@ final class SurveyThanks extends Div {
         var copy = new Button("Copy the receipt", click -> {
             click.getSource()
                     .getElement()
-                    .executeJs("return navigator.clipboard ? navigator.clipboard.writeText($0).then(() => true, () => false) "
-                            + ": false", receipt.code())
-                    .then(Boolean.class, copied -> Toast.show(
-                            copied ? "Receipt copied" : "This browser does not copy: write the receipt down, or print it."));
+                    .executeJs(
+                            "return navigator.clipboard ? navigator.clipboard.writeText($0).then(() => true, () => false) "
+                                    + ": false",
+                            receipt.code())
+                    .then(
+                            Boolean.class,
+                            copied -> Toast.show(
+                                    copied
+                                            ? "Receipt copied"
+                                            : "This browser does not copy: write the receipt down, or print it."));
         });
         copy.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-        var print = new Button("Print it", click -> click.getSource().getElement().executeJs("window.print()"));
+        var print =
+                new Button("Print it", click -> click.getSource().getElement().executeJs("window.print()"));
         var buttons = new Div(copy, print);
         buttons.addClassName("btns");
         var panel = new Panel(
                 new H2("Your receipt"),
                 new Paragraph(code),
-                new Paragraph("After " + closes + " you can check with it that your answers were counted. It does not say "
-                        + "what you answered, nor who you are. We do not keep it for you: this page shows it once."),
+                new Paragraph(
+                        "After " + closes + " you can check with it that your answers were counted. It does not say "
+                                + "what you answered, nor who you are. We do not keep it for you: this page shows it once."),
                 buttons);
         panel.addClassName("stack");
         var check = new RouterLink("Where a receipt is checked", CheckReceiptView.class);
         check.addClassName("more");
         add(
                 heading,
-                new Paragraph("They cannot be changed or looked at any more, by you or by anybody else. The draft on this device "
-                        + "is deleted."),
+                new Paragraph(
+                        "They cannot be changed or looked at any more, by you or by anybody else. The draft on this device "
+                                + "is deleted."),
                 panel,
                 check);
     }

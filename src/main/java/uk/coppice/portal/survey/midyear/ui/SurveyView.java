@@ -78,21 +78,32 @@ public class SurveyView extends Page implements BeforeEnterObserver, HasDynamicT
         }
         switch (mine.standing()) {
             case TO_ANSWER -> ask(survey, closes);
-            case NOT_OPEN -> say("It opens " + SurveyDates.moment(survey.opensAt(), clock) + ". You cannot answer before.");
+            case NOT_OPEN ->
+                say("It opens " + SurveyDates.moment(survey.opensAt(), clock) + ". You cannot answer before.");
             case ANSWERED ->
-                say("Your answers are counted. They cannot be changed or looked at any more. Results come after closing, "
-                        + closes + ".");
+                say(
+                        "Your answers are counted. They cannot be changed or looked at any more. Results come after closing, "
+                                + closes + ".");
             case CODE_TAKEN ->
-                say("You took a code to answer with on another computer. Use it until " + closes
-                        + ". We do not know whose code it is, so it cannot be shown again.", codePage());
+                say(
+                        "You took a code to answer with on another computer. Use it until " + closes
+                                + ". We do not know whose code it is, so it cannot be shown again.",
+                        codePage());
             case ON_PAPER ->
-                say("You answer this survey with a code on paper, until " + closes
-                        + ". Ask your school office for a slip: we do not know who has which code.", codePage());
+                say(
+                        "You answer this survey with a code on paper, until " + closes
+                                + ". Ask your school office for a slip: we do not know who has which code.",
+                        codePage());
             case NOT_ASKED ->
-                say("You are not among those asked in this survey. It asks everyone who had a post on the day that it opened, "
-                        + SurveyDates.moment(survey.opensAt(), clock) + ", and was not away for long.");
-            case CLOSED -> say("This survey is closed since " + closes + ". Answers that were not sent by then are not counted, "
-                    + "and nobody has seen them.", link("Check a receipt", CheckReceiptView.class));
+                say(
+                        "You are not among those asked in this survey. It asks everyone who had a post on the day that it opened, "
+                                + SurveyDates.moment(survey.opensAt(), clock) + ", and was not away for long.");
+            case CLOSED ->
+                say(
+                        "This survey is closed since " + closes
+                                + ". Answers that were not sent by then are not counted, "
+                                + "and nobody has seen them.",
+                        link("Check a receipt", CheckReceiptView.class));
         }
     }
 
@@ -149,12 +160,14 @@ public class SurveyView extends Page implements BeforeEnterObserver, HasDynamicT
     private void confirm(SurveyCard survey, String closes) {
         var dialog = new ConfirmDialog();
         dialog.setHeader("Take a code instead?");
-        dialog.setText("You get a code to answer with on any computer, once, until " + closes + ". From then on you cannot "
-                + "answer signed in. The code is shown once: we do not keep whose it is, so a lost code cannot be replaced.");
+        dialog.setText(
+                "You get a code to answer with on any computer, once, until " + closes + ". From then on you cannot "
+                        + "answer signed in. The code is shown once: we do not keep whose it is, so a lost code cannot be replaced.");
         dialog.setCancelable(true);
         dialog.setCancelText("Answer here");
         dialog.setConfirmText("Take a code");
-        dialog.addConfirmListener(taken -> Toast.attempt(() -> showCode(survey, surveys.takeCode(survey.id()), closes)));
+        dialog.addConfirmListener(
+                taken -> Toast.attempt(() -> showCode(survey, surveys.takeCode(survey.id()), closes)));
         dialog.open();
     }
 
@@ -163,7 +176,8 @@ public class SurveyView extends Page implements BeforeEnterObserver, HasDynamicT
         removeAll();
         var shown = new Span(code);
         shown.addClassName("bigcode");
-        var print = new Button("Print it", click -> click.getSource().getElement().executeJs("window.print()"));
+        var print =
+                new Button("Print it", click -> click.getSource().getElement().executeJs("window.print()"));
         var panel = new Panel(
                 new H2("Write it down or print it now"),
                 new Paragraph(shown),

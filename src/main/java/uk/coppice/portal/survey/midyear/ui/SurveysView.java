@@ -41,21 +41,20 @@ public class SurveysView extends Page {
         super("surveys");
         this.clock = clock;
         var all = surveys.all();
-        var open = all.stream()
-                .filter(mine -> mine.standing() != Standing.CLOSED)
-                .toList();
-        var past = all.stream()
-                .filter(mine -> mine.standing() == Standing.CLOSED)
-                .toList();
+        var open =
+                all.stream().filter(mine -> mine.standing() != Standing.CLOSED).toList();
+        var past =
+                all.stream().filter(mine -> mine.standing() == Standing.CLOSED).toList();
         boolean waits = open.stream().anyMatch(mine -> mine.standing() == Standing.TO_ANSWER);
         add(new PageHead(
                 waits ? "A survey waits for you" : "No survey waits for you",
                 "Nobody can see your answers. Results come after closing."));
         open.forEach(mine -> add(panel(mine)));
         if (all.isEmpty()) {
-            add(new EmptyState(
-                    "No surveys yet",
-                    "The mid-year survey of all staff stands here when it opens, and you are told on your first page."));
+            add(
+                    new EmptyState(
+                            "No surveys yet",
+                            "The mid-year survey of all staff stands here when it opens, and you are told on your first page."));
         }
         if (!past.isEmpty()) {
             add(past(past));
@@ -74,7 +73,8 @@ public class SurveysView extends Page {
                 answer.addClassNames("btn", "primary");
                 panel.add(new Paragraph(until), answer);
             }
-            case ANSWERED -> panel.add(StateLabel.done("Answered"), new Paragraph(until + " Your answers are counted."));
+            case ANSWERED ->
+                panel.add(StateLabel.done("Answered"), new Paragraph(until + " Your answers are counted."));
             case CODE_TAKEN ->
                 panel.add(
                         StateLabel.plain("clock", "You took a code"),
@@ -86,8 +86,9 @@ public class SurveysView extends Page {
                         new Paragraph(until + " Ask your school office for a slip."),
                         codeLink());
             case NOT_ASKED, NOT_OPEN, CLOSED ->
-                panel.add(new Paragraph(until + " You are not among those asked: you had no post on the day that it opened, or "
-                        + "were away for long."));
+                panel.add(new Paragraph(
+                        until + " You are not among those asked: you had no post on the day that it opened, or "
+                                + "were away for long."));
         }
         return panel;
     }

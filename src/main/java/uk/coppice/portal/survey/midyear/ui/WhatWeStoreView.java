@@ -29,7 +29,8 @@ public class WhatWeStoreView extends Composite<OpenSurveyPage> {
     WhatWeStoreView(WhatWeStore store) {
         var tables = new Section(
                 new H2("Every table and column"),
-                new Paragraph("This list is made from the database of this portal, as it is now. It is all that surveys store."));
+                new Paragraph(
+                        "This list is made from the database of this portal, as it is now. It is all that surveys store."));
         store.tables().forEach(table -> tables.add(table(table)));
         getContent()
                 .show(

@@ -25,15 +25,18 @@ final class WishesPart extends Section {
         this.wishes = wishes;
         addClassName("wishes");
         var field = new StaffField("Name", wishes::search);
-        var add = new Button("Ask them too", click -> field.chosen().ifPresent(person -> {
-            add(person);
-            field.clear();
-        }));
+        var add = new Button(
+                "Ask them too",
+                click -> field.chosen().ifPresent(person -> {
+                    add(person);
+                    field.clear();
+                }));
         var form = new Div(field, add);
         form.addClassName("wishform");
         add(
                 new H2("Away, but want to be asked"),
-                new Paragraph("Staff on a long absence are not asked in surveys, unless they have said that they want to be."),
+                new Paragraph(
+                        "Staff on a long absence are not asked in surveys, unless they have said that they want to be."),
                 form,
                 list);
         draw();

@@ -1,4 +1,0 @@
-@NullMarked
-package uk.coppice.portal.survey.midyear;
-
-import org.jspecify.annotations.NullMarked;
