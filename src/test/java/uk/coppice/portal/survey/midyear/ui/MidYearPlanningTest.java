@@ -33,7 +33,7 @@ import uk.coppice.portal.testing.TestTrust;
 import uk.coppice.portal.testing.ViewTest;
 
 @ViewTest
-class PlanningViewsTest {
+class MidYearPlanningTest {
 
     private final Browser browser;
     private final MidYearDesk desk;
@@ -45,7 +45,7 @@ class PlanningViewsTest {
     private long amy;
     private long survey;
 
-    PlanningViewsTest(
+    MidYearPlanningTest(
             Browser browser,
             MidYearDesk desk,
             PaperCodes paper,
