@@ -34,6 +34,7 @@ class DemoTrust {
     private final RoleGrants grants;
     private final DemoFiles files;
     private final DemoPortalWork portalWork;
+    private final DemoSurvey survey;
     private final Clock clock;
 
     DemoTrust(
@@ -44,6 +45,7 @@ class DemoTrust {
             RoleGrants grants,
             DemoFiles files,
             DemoPortalWork portalWork,
+            DemoSurvey survey,
             Clock clock) {
         this.intake = intake;
         this.directory = directory;
@@ -52,6 +54,7 @@ class DemoTrust {
         this.grants = grants;
         this.files = files;
         this.portalWork = portalWork;
+        this.survey = survey;
         this.clock = clock;
     }
 
@@ -79,6 +82,7 @@ class DemoTrust {
         }
         book();
         portalWork.load();
+        survey.load();
         personas().stream()
                 .filter(Persona::administrator)
                 .forEach(persona ->

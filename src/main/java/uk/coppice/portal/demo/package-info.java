@@ -11,6 +11,8 @@
             "people",
             "intake",
             "intake :: spi",
+            "survey",
+            "survey :: midyear",
             "training",
             "training :: booking",
             "training :: calendar",

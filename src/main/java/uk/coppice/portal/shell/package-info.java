@@ -8,6 +8,8 @@
             "platform",
             "access",
             "people",
+            "survey",
+            "survey :: midyear",
             "training",
             "training :: calendar",
             "training :: planning",

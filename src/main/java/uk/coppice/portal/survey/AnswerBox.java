@@ -34,6 +34,10 @@ public class AnswerBox {
             + ofCode("second_group")
             + " FROM survey s WHERE s.id = (SELECT c.survey_id FROM survey_code c WHERE c.code_hash = :hash)";
 
+    /** What is said of a code that is unknown, used or void, or whose survey is closed: always the same. */
+    public static final String NO_SUCH_CODE =
+            "This code does not open a survey. Check each letter; a code works once, until the survey closes.";
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Questionnaires questionnaires;
@@ -139,10 +143,11 @@ public class AnswerBox {
                 .query((row, n) -> new Slip(Surveys.card(row), row.getString(13), row.getString(14), true))
                 .optional()
                 .filter(found -> used == 1)
-                .orElseThrow(
-                        () -> new Refusal(
-                                "This code does not open a survey. Check each letter; a code works once, until the survey closes."));
+                .orElseThrow(() -> new Refusal(NO_SUCH_CODE));
         requireOpen(slip.survey());
+        if (PaperQuota.exceeded(jdbc, hash)) {
+            throw new Refusal(NO_SUCH_CODE);
+        }
         return keep(slip, read(slip.survey(), sheet));
     }
 

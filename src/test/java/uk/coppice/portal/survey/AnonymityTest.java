@@ -32,7 +32,7 @@ class AnonymityTest {
             "survey_tally", List.of("id", "survey_id", "cut", "unit", "question", "chosen", "people"),
             "survey_comment", List.of("id", "survey_id", "question", "words", "review"),
             "survey_receipt", List.of("receipt_hash", "survey_id"),
-            "survey_code", List.of("code_hash", "survey_id", "first_group", "second_group", "used"),
+            "survey_code", List.of("code_hash", "survey_id", "first_group", "second_group", "used", "paper"),
             "survey_figure", List.of("survey_id", "question", "cut", "unit", "band", "people"));
 
     private static final Pattern TELLS = Pattern.compile(
