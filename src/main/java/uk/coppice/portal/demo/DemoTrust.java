@@ -35,6 +35,7 @@ class DemoTrust {
     private final DemoFiles files;
     private final DemoPortalWork portalWork;
     private final DemoSurvey survey;
+    private final DemoEvaluations evaluations;
     private final Clock clock;
 
     DemoTrust(
@@ -46,6 +47,7 @@ class DemoTrust {
             DemoFiles files,
             DemoPortalWork portalWork,
             DemoSurvey survey,
+            DemoEvaluations evaluations,
             Clock clock) {
         this.intake = intake;
         this.directory = directory;
@@ -55,6 +57,7 @@ class DemoTrust {
         this.files = files;
         this.portalWork = portalWork;
         this.survey = survey;
+        this.evaluations = evaluations;
         this.clock = clock;
     }
 
@@ -83,6 +86,7 @@ class DemoTrust {
         book();
         portalWork.load();
         survey.load();
+        evaluations.load();
         personas().stream()
                 .filter(Persona::administrator)
                 .forEach(persona ->

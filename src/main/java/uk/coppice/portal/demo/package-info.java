@@ -5,6 +5,9 @@
 @ApplicationModule(
         displayName = "Demo",
         allowedDependencies = {
+            "training :: evaluation",
+            "survey",
+            "survey :: questionnaire",
             "platform",
             "access",
             "access :: ui",

@@ -6,10 +6,13 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.Words;
+import uk.coppice.portal.survey.SurveyKind;
 import uk.coppice.portal.survey.midyear.MySurveys;
 import uk.coppice.portal.training.booking.Requests;
 import uk.coppice.portal.training.booking.SessionPlaces;
 import uk.coppice.portal.training.calendar.SessionSummary;
+import uk.coppice.portal.training.evaluation.Evaluation;
+import uk.coppice.portal.training.evaluation.MyEvaluations;
 import uk.coppice.portal.training.planning.PlannedSessions;
 import uk.coppice.portal.training.register.RegisterDesk;
 
@@ -21,6 +24,7 @@ class Todos {
     private final SessionPlaces places;
     private final Requests requests;
     private final PlannedSessions planned;
+    private final MyEvaluations evaluations;
     private final MySurveys surveys;
     private final Clock clock;
 
@@ -29,9 +33,11 @@ class Todos {
             SessionPlaces places,
             Requests requests,
             PlannedSessions planned,
+            MyEvaluations evaluations,
             MySurveys surveys,
             Clock clock) {
         this.planned = planned;
+        this.evaluations = evaluations;
         this.surveys = surveys;
         this.clock = clock;
         this.registers = registers;
@@ -62,6 +68,7 @@ class Todos {
                         words.moment(session.startsAt()) + ", " + session.venue() + ". " + session.taken() + " booked.",
                         "training/" + session.code() + "/register",
                         "Take the register")));
+        evaluations.open().forEach(evaluation -> todo.add(evaluation(evaluation, words)));
         surveys.toAnswer()
                 .forEach(survey -> todo.add(new Todo(
                         survey.title(),
@@ -87,6 +94,18 @@ class Todos {
                         "training/" + session.code(),
                         "See the session")));
         return todo;
+    }
+
+    private static Todo evaluation(Evaluation evaluation, DateWords words) {
+        String leads = evaluation.leads().isEmpty()
+                ? ""
+                : ", with " + evaluation.leads().getFirst();
+        boolean again = evaluation.kind() == SurveyKind.IMPACT;
+        return new Todo(
+                (again ? "What came of " : "How was ") + evaluation.title() + "?",
+                words.day(evaluation.lastDay()) + leads + ". Two taps; no name is kept with your answer.",
+                "evaluate/" + evaluation.code(),
+                again ? "Say what came of it" : "Say how it was");
     }
 
     /** For an administrator without a staff record. */

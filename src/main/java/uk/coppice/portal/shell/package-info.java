@@ -5,6 +5,8 @@
 @ApplicationModule(
         displayName = "Shell",
         allowedDependencies = {
+            "training :: evaluation",
+            "survey",
             "platform",
             "access",
             "people",

@@ -17,6 +17,7 @@ import uk.coppice.portal.training.Delegate;
 import uk.coppice.portal.training.Mark;
 import uk.coppice.portal.training.RegisterAccess;
 import uk.coppice.portal.training.SessionEntity;
+import uk.coppice.portal.training.SessionStatus;
 
 /** Those who come without a place: added to the register by its lead as present, and taken off when that was wrong. */
 @Service
@@ -28,6 +29,7 @@ public class DoorDesk {
 
     private final RegisterGate gate;
     private final MarkBook book;
+    private final RegisterSteps steps;
     private final RegisterAccess access;
     private final StaffDirectory directory;
     private final JdbcClient jdbc;
@@ -36,12 +38,14 @@ public class DoorDesk {
     DoorDesk(
             RegisterGate gate,
             MarkBook book,
+            RegisterSteps steps,
             RegisterAccess access,
             StaffDirectory directory,
             JdbcClient jdbc,
             Clock clock) {
         this.gate = gate;
         this.book = book;
+        this.steps = steps;
         this.access = access;
         this.directory = directory;
         this.jdbc = jdbc;
@@ -129,6 +133,7 @@ public class DoorDesk {
         var current = standing.current().orElseThrow(() -> new Refusal("They are not on this register any more."));
         RegisterGate.requireReason(session, reason);
         book.withdraw(current, reason);
+        corrected(session);
         return current.mark();
     }
 
@@ -142,6 +147,7 @@ public class DoorDesk {
         if (standing.current().isEmpty()) {
             RegisterGate.requireReason(session, reason);
             book.write(sessionId, delegate, Optional.empty(), entry(mark, reason));
+            corrected(session);
         }
     }
 
@@ -151,6 +157,13 @@ public class DoorDesk {
         }
         RegisterGate.requireReason(session, reason);
         book.write(session.id(), delegate, standing.current(), entry(Mark.ATTENDED, reason));
+        corrected(session);
+    }
+
+    private void corrected(SessionEntity session) {
+        if (session.status() == SessionStatus.DELIVERED) {
+            steps.corrected(session.id());
+        }
     }
 
     private MarkBook.Entry entry(Mark mark, String reason) {

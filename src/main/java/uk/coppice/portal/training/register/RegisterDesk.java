@@ -149,6 +149,9 @@ public class RegisterDesk {
                         tapped,
                         tap.key(),
                         session.status() == SessionStatus.DELIVERED ? reason : tap.reason()));
+        if (session.status() == SessionStatus.DELIVERED) {
+            steps.corrected(sessionId);
+        }
         return MarkResult.SAVED;
     }
 

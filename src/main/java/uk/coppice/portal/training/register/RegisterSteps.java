@@ -37,6 +37,11 @@ class RegisterSteps {
         events.publishEvent(new RegisterReopened(session));
     }
 
+    /** A mark of a finished register was put right. */
+    void corrected(long session) {
+        events.publishEvent(new RegisterCorrected(session));
+    }
+
     private void write(long session, String step) {
         jdbc.sql("INSERT INTO register_step (id, session_id, step, recorded_at, recorded_by) VALUES (?, ?, ?, ?, ?)")
                 .param(Ids.next())

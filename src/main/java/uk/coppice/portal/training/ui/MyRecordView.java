@@ -44,6 +44,9 @@ import uk.coppice.portal.platform.ui.Toast;
 import uk.coppice.portal.training.SessionKind;
 import uk.coppice.portal.training.calendar.SessionSummary;
 import uk.coppice.portal.training.calendar.TrainingCalendar;
+import uk.coppice.portal.training.evaluation.Evaluation;
+import uk.coppice.portal.training.evaluation.MyEvaluations;
+import uk.coppice.portal.training.evaluation.ui.EvaluationList;
 import uk.coppice.portal.training.record.Reflections;
 import uk.coppice.portal.training.record.TrainingRecord;
 import uk.coppice.portal.training.record.TrainingRecords;
@@ -63,6 +66,7 @@ public class MyRecordView extends Page implements AfterNavigationObserver {
 
     private final transient TrainingRecords records;
     private final transient Reflections reflections;
+    private final transient MyEvaluations evaluations;
     private final transient TrainingCalendar calendar;
     private final transient Clock clock;
     private final boolean hasRecord;
@@ -70,12 +74,14 @@ public class MyRecordView extends Page implements AfterNavigationObserver {
     public MyRecordView(
             TrainingRecords records,
             Reflections reflections,
+            MyEvaluations evaluations,
             TrainingCalendar calendar,
             CurrentViewer currentViewer,
             Clock clock) {
         super("myrecord");
         this.records = records;
         this.reflections = reflections;
+        this.evaluations = evaluations;
         this.calendar = calendar;
         this.hasRecord = currentViewer.get().personId() != null;
         this.clock = clock;
@@ -90,12 +96,16 @@ public class MyRecordView extends Page implements AfterNavigationObserver {
         var record = records.mine(year);
         List<SessionSummary> coming = now ? coming() : List.of();
         add(new PageHead("My record", year.toString()).beside(years(year, current)));
-        if (record.entries().isEmpty() && coming.isEmpty()) {
+        var toEvaluate = now ? evaluations.open() : List.<Evaluation>of();
+        if (record.entries().isEmpty() && coming.isEmpty() && toEvaluate.isEmpty()) {
             add(nothing(year, now));
             return;
         }
         var lists = new Div();
         lists.addClassName("lists");
+        if (!toEvaluate.isEmpty()) {
+            lists.add(new EvaluationList(toEvaluate, clock));
+        }
         if (!coming.isEmpty()) {
             lists.add(coming(coming));
         }

@@ -35,6 +35,7 @@ import uk.coppice.portal.training.booking.SwapDesk;
 import uk.coppice.portal.training.calendar.SessionDetails;
 import uk.coppice.portal.training.calendar.SessionPages;
 import uk.coppice.portal.training.calendar.SessionSummary;
+import uk.coppice.portal.training.evaluation.ui.EvaluationPart;
 import uk.coppice.portal.training.record.TrainingRecord;
 import uk.coppice.portal.training.record.TrainingRecords;
 
@@ -56,6 +57,7 @@ public class SessionView extends Page implements BeforeEnterObserver, HasDynamic
     private final transient CurrentViewer currentViewer;
     private final transient Clock clock;
     private final transient SessionPlanning planning;
+    private final transient EvaluationPart evaluation;
 
     private final Banner banner = new Banner();
     private final Div content = new Div();
@@ -71,8 +73,10 @@ public class SessionView extends Page implements BeforeEnterObserver, HasDynamic
             SwapDesk swapDesk,
             CurrentViewer currentViewer,
             SessionPlanning planning,
+            EvaluationPart evaluation,
             Clock clock) {
         super("session");
+        this.evaluation = evaluation;
         this.planning = planning;
         this.pages = pages;
         this.records = records;
@@ -133,6 +137,7 @@ public class SessionView extends Page implements BeforeEnterObserver, HasDynamic
         if (!details.leads().isEmpty()) {
             rest.add(leads(details));
         }
+        evaluation.addTo(rest, details);
         planning.addTo(rest, code, this::draw);
         if (details.mayTakeRegister() && !session.leading() && session.status() != SessionStatus.DRAFT) {
             rest.add(new Section(new H2("Register"), more(session.code())));

@@ -11,13 +11,13 @@ import uk.coppice.portal.platform.ui.Brand;
 import uk.coppice.portal.platform.ui.Page;
 
 /** The frame of the pages that anybody may open: the trust's name above, where staff go below. */
-class OpenPage extends Div {
+public final class OpenPage extends Div {
 
     private static final long serialVersionUID = 1L;
 
     private final Content content = new Content();
 
-    OpenPage() {
+    public OpenPage() {
         addClassName("guestpage");
         var home = new RouterLink("", OpenTrainingView.class);
         home.add(new Brand());
@@ -29,7 +29,7 @@ class OpenPage extends Div {
     }
 
     /** Shows this in place of what was shown before. */
-    void show(Component... components) {
+    public void show(Component... components) {
         content.removeAll();
         content.add(components);
     }

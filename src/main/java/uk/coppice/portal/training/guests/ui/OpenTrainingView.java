@@ -66,6 +66,13 @@ public class OpenTrainingView extends Composite<OpenPage> implements AfterNaviga
         });
     }
 
+    /** A button to the whole list. */
+    public static RouterLink all() {
+        var all = new RouterLink("See all open sessions", OpenTrainingView.class);
+        all.addClassName("btn");
+        return all;
+    }
+
     /** The page of one session. */
     static RouterLink link(String words, String code) {
         return new RouterLink(words, OpenSessionView.class, new RouteParameters(new RouteParam(CODE, code)));

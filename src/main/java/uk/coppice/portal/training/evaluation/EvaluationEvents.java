@@ -1,0 +1,38 @@
+package uk.coppice.portal.training.evaluation;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import uk.coppice.portal.training.SessionChanged;
+import uk.coppice.portal.training.register.RegisterCorrected;
+import uk.coppice.portal.training.register.RegisterFinished;
+
+/**
+ * Opens and puts right evaluations in the transaction that makes it so. A register that is opened again leaves its
+ * evaluation alone: those asked were there as far as anybody knows, and when it is finished once more the list follows it.
+ */
+@Component
+class EvaluationEvents {
+
+    private final EvaluationOpening opening;
+
+    EvaluationEvents(EvaluationOpening opening) {
+        this.opening = opening;
+    }
+
+    @EventListener
+    void finished(RegisterFinished event) {
+        opening.finished(event.sessionId());
+    }
+
+    @EventListener
+    void corrected(RegisterCorrected event) {
+        opening.finished(event.sessionId());
+    }
+
+    @EventListener
+    void changed(SessionChanged event) {
+        if (event.what().contains(SessionChanged.What.CALLED_OFF)) {
+            opening.calledOff(event.sessionId());
+        }
+    }
+}
