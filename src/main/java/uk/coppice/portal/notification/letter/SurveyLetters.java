@@ -67,23 +67,24 @@ public class SurveyLetters {
         if (again) {
             return List.of(hello + "your answer about " + about + " has not come in yet. There is still time.");
         }
-        return List.of(
-                hello
-                        + switch (facts.survey()) {
-                            case MID_YEAR -> "please tell us how work is for you, in " + about + ".";
-                            case SESSION, SERIES -> "please say how it was: " + about + ".";
-                            case IMPACT -> "some weeks have passed. Please say what you could use: " + about + ".";
-                        });
+        return List.of(hello
+                + switch (facts.survey()) {
+                    case MID_YEAR -> "please tell us how work is for you, in " + about + ".";
+                    case SESSION, SERIES -> "please say how it was: " + about + ".";
+                    case IMPACT -> "some weeks have passed. Please say what you could use: " + about + ".";
+                });
     }
 
     private static List<String> closing(SurveyLetterFacts facts, boolean again) {
         List<String> closing = new ArrayList<>();
         closing.add("No name is kept with your answer. What you choose is added to counts, and no group of fewer than "
-                + facts.minimumGroup() + " answers is shown. That you have answered is noted without the answer, so that "
+                + facts.minimumGroup()
+                + " answers is shown. That you have answered is noted without the answer, so that "
                 + "it counts once, and deleted when the survey closes.");
         if (again) {
-            closing.add("The portal sends this by itself. Nobody sees a list of who has answered and who has not. Answer, "
-                    + "or leave it: answering is up to you.");
+            closing.add(
+                    "The portal sends this by itself. Nobody sees a list of who has answered and who has not. Answer, "
+                            + "or leave it: answering is up to you.");
         }
         return closing;
     }

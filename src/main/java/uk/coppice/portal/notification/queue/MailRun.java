@@ -49,13 +49,7 @@ public class MailRun {
             MailProperties properties,
             SchoolCalendar calendar,
             Clock clock) {
-        this(
-                dispatch,
-                book,
-                compose,
-                new Post(envelope, smtp, server, properties, calendar, clock),
-                properties,
-                clock);
+        this(dispatch, book, compose, new Post(envelope, smtp, server, properties, calendar, clock), properties, clock);
     }
 
     /**

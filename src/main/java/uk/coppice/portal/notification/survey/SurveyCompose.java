@@ -68,7 +68,8 @@ class SurveyCompose {
     /** A survey as it is told of. */
     private record Told(SurveyCard survey, String about, String length) {}
 
-    private record To(String name, String greeting, @Nullable String address) {}
+    private record To(
+            String name, String greeting, @Nullable String address) {}
 
     /** The kinds of surveys about which somebody can say where they are answered. */
     Set<SurveyKind> kinds() {
@@ -91,8 +92,7 @@ class SurveyCompose {
 
     private Optional<Told> tell(long survey) {
         return surveys.find(survey)
-                .flatMap(card ->
-                        links(card.kind()).map(link -> new Told(card, link.about(card), length(card))));
+                .flatMap(card -> links(card.kind()).map(link -> new Told(card, link.about(card), length(card))));
     }
 
     private Map<Long, To> people(Collection<SurveyMail> mails) {
@@ -120,9 +120,7 @@ class SurveyCompose {
         }
         var survey = told.survey();
         var owner = links(survey.kind()).orElseThrow();
-        var link = mail.guest()
-                ? owner.forGuest(survey, mail.respondent())
-                : Optional.of(owner.forStaff(survey));
+        var link = mail.guest() ? owner.forGuest(survey, mail.respondent()) : Optional.of(owner.forStaff(survey));
         if (link.isEmpty()) {
             return Ready.not("The guest is not asked.");
         }

@@ -80,7 +80,8 @@ class SurveyMailMaker {
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void ask(long survey) {
         var card = hold(survey);
-        if (card.isEmpty() || mailing(survey).filter(of -> of.stage().equals("OPENED")).isEmpty()) {
+        if (card.isEmpty()
+                || mailing(survey).filter(of -> of.stage().equals("OPENED")).isEmpty()) {
             return;
         }
         var invited = jdbc.sql("SELECT respondent_id FROM survey_invited WHERE survey_id = ? AND by_code = FALSE")
@@ -152,20 +153,20 @@ class SurveyMailMaker {
                 .next(ZonedDateTime.ofInstant(from, clock.getZone()))
                 .toInstant());
         Set<Long> guests = Ids.slices(respondents).stream()
-                .flatMap(some -> jdbc
-                        .sql("SELECT id FROM guest WHERE id IN (:ids)")
-                        .param("ids", some)
-                        .query(Long.class)
-                        .list()
-                        .stream())
+                .flatMap(
+                        some -> jdbc
+                                .sql("SELECT id FROM guest WHERE id IN (:ids)")
+                                .param("ids", some)
+                                .query(Long.class)
+                                .list()
+                                .stream())
                 .collect(Collectors.toSet());
         batches.batchUpdate(
                 "INSERT INTO survey_mail (id, survey_id, respondent_id, guest, kind, state, first_due_at, due_at, tries) "
                         + "VALUES (?, ?, ?, ?, ?, 'WAITING', ?, ?, 0)",
                 respondents.stream()
-                        .map(to -> new Object[] {
-                            Ids.next(), survey.id(), to, guests.contains(to), kind.name(), due, due
-                        })
+                        .map(to ->
+                                new Object[] {Ids.next(), survey.id(), to, guests.contains(to), kind.name(), due, due})
                         .toList());
     }
 }

@@ -19,7 +19,7 @@ import uk.coppice.portal.notification.queue.Post;
 @Component
 public class SurveyMailRun {
 
-    private static final int LOOKS = 5;
+    private static final int LOOKS = 2;
 
     private final SurveyMailMaker maker;
     private final SurveyMailBook book;

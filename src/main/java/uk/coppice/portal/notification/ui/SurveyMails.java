@@ -59,7 +59,9 @@ final class SurveyMails extends Section {
     }
 
     private String numbers(SurveyMailDesk.Line line) {
-        var said = new StringBuilder("Asked: ").append("%,d".formatted(line.sent())).append(" sent");
+        var said = new StringBuilder("Asked: ")
+                .append("%,d".formatted(line.sent()))
+                .append(" sent");
         if (line.open()) {
             said.append(", %,d waiting".formatted(line.waiting()));
         }
@@ -67,7 +69,8 @@ final class SurveyMails extends Section {
         var reminded = line.remindedOn();
         said.append(reminded == null ? "No reminder yet. " : "Last reminder " + day(reminded) + ". ");
         return said.append(line.open() ? "Closes " : "Closed ")
-                .append(day(LocalDateTime.ofInstant(line.closes(), clock.getZone()).toLocalDate()))
+                .append(day(
+                        LocalDateTime.ofInstant(line.closes(), clock.getZone()).toLocalDate()))
                 .append('.')
                 .toString();
     }
