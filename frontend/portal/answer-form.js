@@ -72,7 +72,7 @@
       const counts = make("p", {aria: {role: "status"}}, this.answered, " answered");
       const progress = make("div", {className: "prog"}, ...(short ? [] : [counts, this.rods, this.bar]), this.note);
       this.button = make("button", {type: "submit", className: short ? "btn primary big wide" : "btn primary"}, send);
-      return make("div", {className: short ? "dock svdock one" : "dock svdock"}, progress,
+      return make("div", {className: `dock svdock${short ? " one" : ""}${preview ? " still" : ""}`}, progress,
           ...(preview ? [make("p", {className: "quiet small"}, "Preview: nothing is sent.")] : [this.button]));
     }
 

@@ -21,12 +21,12 @@ import java.util.TreeSet;
 /**
  * What holds for every page, in light and in dark: nothing that WCAG 2.2 forbids at level A or AA as far as axe can
  * tell, and no scrolling sideways. Keeps a picture of both. What is only good practice is noted in
- * {@code target/journey/good-practice.txt}.
+ * {@code good-practice.txt} of the {@linkplain Stage#lane lane}.
  */
 final class PageCheck {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
-    private static final Path NOTES = Path.of("target", "journey", "good-practice.txt");
+    private static final Path NOTES = Stage.lane().resolve("good-practice.txt");
     private static final String GOOD_PRACTICE = "best-practice";
     private static final List<String> TAGS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", GOOD_PRACTICE);

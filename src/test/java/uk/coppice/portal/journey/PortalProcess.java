@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /** The packaged portal, running in a process of its own on a free port, over a data folder that was empty. */
 final class PortalProcess implements AutoCloseable {
 
-    private static final Path FOLDER = Path.of("target", "journey");
+    private static final Path FOLDER = Stage.lane();
     private static final Path JAR = Path.of(System.getProperty("portal.jar", "target/portal.jar"));
     private static final Pattern READY = Pattern.compile("The portal is ready: http://localhost:(\\d+)");
     private static final long SECONDS = 120;
@@ -41,7 +41,7 @@ final class PortalProcess implements AutoCloseable {
     /**
      * Starts it, and returns when it says that it is ready.
      *
-     * @param name of its data folder and its log below {@code target/journey}
+     * @param name of its data folder and its log below {@link Stage#lane}
      * @param settings as on the command line: {@code --portal.demo=off}
      */
     static PortalProcess start(String name, String... settings) {

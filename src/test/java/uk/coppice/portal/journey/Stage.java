@@ -2,6 +2,7 @@ package uk.coppice.portal.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,11 @@ final class Stage implements BeforeEachCallback, AfterEachCallback {
     private final Screen screen;
     private final List<Visitor> visitors = new ArrayList<>();
     private ExtensionContext.@Nullable Store shared;
+
+    /** Where the journeys of this process keep what they leave behind: several may run side by side. */
+    static Path lane() {
+        return Path.of("target", "journey", System.getProperty("journey.lane", "1"));
+    }
 
     Stage(Screen screen) {
         this.screen = screen;

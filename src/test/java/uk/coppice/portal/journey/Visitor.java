@@ -11,7 +11,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,18 +28,28 @@ final class Visitor implements AutoCloseable {
     private final PortalProcess portal;
     private final BrowserContext context;
     private final Page page;
-    private final List<String> complaints = new ArrayList<>();
+    private final List<String> complaints;
     private boolean connected = true;
     private boolean uploadRefused;
 
     Visitor(Screen screen, PortalProcess portal, Chromium chromium) {
+        this(screen, portal, chromium.fresh(screen), new ArrayList<>());
+        context.onRequest(this::checkHost);
+    }
+
+    private Visitor(Screen screen, PortalProcess portal, BrowserContext context, List<String> complaints) {
         this.screen = screen;
         this.portal = portal;
-        context = chromium.fresh(screen);
-        context.onRequest(this::checkHost);
+        this.context = context;
+        this.complaints = complaints;
         page = context.newPage();
         page.onConsoleMessage(this::checkConsole);
         page.onPageError(error -> complaints.add("Script error at " + page.url() + ": " + error));
+    }
+
+    /** The same person in another tab of the same browser. What goes wrong there is this visitor's complaint. */
+    Visitor tab() {
+        return new Visitor(screen, portal, context, complaints);
     }
 
     Page page() {
@@ -154,7 +163,7 @@ final class Visitor implements AutoCloseable {
 
     void keepPicture(String name) {
         page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "journey", "failed-" + name + "-" + screen.word() + ".png"))
+                .setPath(Stage.lane().resolve("failed-" + name + "-" + screen.word() + ".png"))
                 .setFullPage(true));
     }
 

@@ -3,7 +3,7 @@
  * uk.coppice.portal.journey.PortalProcess} runs the jar, {@link uk.coppice.portal.journey.Visitor} is somebody with a
  * browser, who complains of what no page should do. They want {@code target/portal.jar}, so they run apart:
  * {@code ./portal test --browser}. Pictures of the pages lie in {@code target/screenshots}, what the portal said in
- * {@code target/journey}.
+ * {@link Stage#lane}.
  */
 @NullMarked
 package uk.coppice.portal.journey;

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +24,8 @@ public class PortalSecret {
 
     /** A shorter secret could be guessed. */
     private static final int SHORTEST = 32;
+
+    private static final int BYTES = 32;
 
     private final String text;
 
@@ -49,6 +53,8 @@ public class PortalSecret {
 
     /** Whole or not at all: two servers that start at once on one folder end with the same secret. */
     private static void make(Path file) throws IOException {
+        byte[] bytes = new byte[BYTES];
+        new SecureRandom().nextBytes(bytes);
         var folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
@@ -59,7 +65,7 @@ public class PortalSecret {
                 : new FileAttribute<?>[0];
         var draft = Files.createTempFile(folder, "secret", ".new", ownerOnly);
         try {
-            Files.writeString(draft, Secrets.make(), StandardCharsets.US_ASCII);
+            Files.writeString(draft, HexFormat.of().formatHex(bytes), StandardCharsets.US_ASCII);
             Files.createLink(file, draft);
         } catch (FileAlreadyExistsException another) {
             // the other server was first

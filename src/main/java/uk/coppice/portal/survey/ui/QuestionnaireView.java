@@ -19,11 +19,11 @@ import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import uk.coppice.portal.people.Person;
 import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.platform.DateWords;
+import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.ui.BackLink;
 import uk.coppice.portal.platform.ui.Page;
@@ -103,10 +103,7 @@ public class QuestionnaireView extends Page implements BeforeEnterObserver, HasD
     private ListItem item(QuestionnaireVersion version, QuestionnaireVersion current) {
         var name = new Span("Version " + version.version() + (version.id() == current.id() ? ", asked now" : ""));
         name.addClassNames("strong", "thing");
-        var day = version.madeAt()
-                .atOffset(ZoneOffset.UTC)
-                .atZoneSameInstant(clock.getZone())
-                .toLocalDate();
+        var day = StoredTime.wall(version.madeAt(), clock.getZone()).toLocalDate();
         var about = new Span(new DateWords(LocalDate.now(clock)).day(day) + ", " + maker(version));
         about.addClassName("of");
         var item = new ListItem(name, about);

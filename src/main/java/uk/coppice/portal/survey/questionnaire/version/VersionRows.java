@@ -9,13 +9,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.platform.Ids;
+import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.survey.questionnaire.Questionnaire;
 import uk.coppice.portal.survey.questionnaire.version.QuestionnaireVersion.Origin;
 import uk.coppice.portal.survey.questionnaire.yaml.YamlReader;
@@ -106,7 +106,7 @@ class VersionRows {
      */
     QuestionnaireVersion add(Questionnaire questionnaire, int after, Origin origin, long madeBy) {
         long id = Ids.next();
-        var now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var now = StoredTime.of(clock.instant());
         String body = YamlWriter.write(questionnaire);
         jdbc.sql("INSERT INTO questionnaire_version "
                         + "(id, questionnaire_key, version, body, made_at, made_by, origin, checksum) "
