@@ -1,6 +1,7 @@
 package uk.coppice.portal.notification.survey;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Collection;
@@ -100,7 +101,7 @@ class SurveyCompose {
         staff.of(ids(mails, false))
                 .values()
                 .forEach(one -> people.put(one.id(), new To(one.name(), one.firstName(), one.email())));
-        guests.of(ids(mails, true))
+        guests.of(ids(mails, true), LocalDate.now(clock))
                 .values()
                 .forEach(one -> people.put(one.id(), new To(one.name(), one.name(), one.email())));
         return people;
