@@ -19,12 +19,12 @@ class EvaluationsImportTest extends ImportTestBase {
         files.write("evaluations", "target,rating,count", "T1,good,1");
         assertThat(run().written()).isTrue();
         assertThat(problems).isEmpty();
-        assertThat(count("good")).isEqualTo(1);
+        assertThat(rated("good")).isEqualTo(1);
         assertThat(run().written()).isFalse();
         files.write("evaluations", "target,rating,count", "T1,no_answer,1");
         assertThat(run().written()).isTrue();
-        assertThat(count("good")).isZero();
-        assertThat(count("no_answer")).isEqualTo(1);
+        assertThat(rated("good")).isZero();
+        assertThat(rated("no_answer")).isEqualTo(1);
         assertThat(jdbc.sql("SELECT COUNT(*) FROM evaluation").query(Integer.class).single())
                 .isEqualTo(1);
     }
@@ -77,10 +77,10 @@ class EvaluationsImportTest extends ImportTestBase {
         change("UPDATE evaluation SET imported = FALSE");
         files.write("evaluations", "target,rating,count", "T1,poor,1");
         assertThat(run().written()).isFalse();
-        assertThat(count("good")).isEqualTo(1);
+        assertThat(rated("good")).isEqualTo(1);
     }
 
-    private int count(String rating) {
+    private int rated(String rating) {
         return jdbc.sql("SELECT people FROM survey_tally WHERE chosen = ?")
                 .param(rating)
                 .query(Integer.class)

@@ -1,5 +1,6 @@
 package uk.coppice.portal.training.evaluation;
 
+import jakarta.persistence.EntityManager;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.training.SessionChanged;
@@ -14,13 +15,16 @@ import uk.coppice.portal.training.register.RegisterFinished;
 class EvaluationEvents {
 
     private final EvaluationOpening opening;
+    private final EntityManager changes;
 
-    EvaluationEvents(EvaluationOpening opening) {
+    EvaluationEvents(EvaluationOpening opening, EntityManager changes) {
         this.opening = opening;
+        this.changes = changes;
     }
 
     @EventListener
     void finished(RegisterFinished event) {
+        changes.flush(); // that the session is delivered stands in the entity alone so far
         opening.finished(event.sessionId());
     }
 
@@ -32,6 +36,7 @@ class EvaluationEvents {
     @EventListener
     void changed(SessionChanged event) {
         if (event.what().contains(SessionChanged.What.CALLED_OFF)) {
+            changes.flush();
             opening.calledOff(event.sessionId());
         }
     }
