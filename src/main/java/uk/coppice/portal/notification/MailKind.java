@@ -30,7 +30,8 @@ public enum MailKind {
     /** To staff who asked for a guest's place. */
     GUEST_IS_STAFF("Sign in to book", false, false),
     TOPIC_PLANNED("You asked for this", false, false),
-    SWAP_ASKED("A colleague’s place for you", false, false);
+    SWAP_ASKED("A colleague’s place for you", false, false),
+    SWAP_DECLINED("You still have your place", false, false);
 
     private final String words;
     private final boolean aboutOwnPlace;

@@ -1,5 +1,6 @@
 package uk.coppice.portal.notification;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.training.SessionChanged;
 import uk.coppice.portal.training.booking.ApprovalReminded;
 import uk.coppice.portal.training.booking.PlaceChanged;
+import uk.coppice.portal.training.booking.SwapDeclined;
 import uk.coppice.portal.training.booking.SwapProposed;
 import uk.coppice.portal.training.guests.GuestAsked;
 import uk.coppice.portal.training.interest.TopicPlanned;
@@ -96,6 +98,20 @@ class Notices {
     }
 
     @EventListener
+    void note(SwapDeclined swap) {
+        write(
+                MailKind.SWAP_DECLINED.name(),
+                swap.sessionId(),
+                swap.person(),
+                null,
+                swap.colleague(),
+                null,
+                null,
+                null,
+                null);
+    }
+
+    @EventListener
     void note(TopicPlanned topic) {
         for (long person : topic.people()) {
             jdbc.update(
@@ -135,18 +151,19 @@ class Notices {
             @Nullable String cause,
             @Nullable Long by,
             @Nullable String what) {
-        jdbc.update(
-                INSERT,
-                Ids.next(),
-                kind,
-                session,
-                person,
-                guest,
-                about,
-                before,
-                cause,
-                by,
-                what,
-                StoredTime.of(clock.instant()));
+        // with the types said: the driver is not asked for them while others wait for the session
+        jdbc.update(INSERT, row -> {
+            row.setLong(1, Ids.next());
+            row.setString(2, kind);
+            row.setLong(3, session);
+            row.setObject(4, person, Types.BIGINT);
+            row.setObject(5, guest, Types.BIGINT);
+            row.setObject(6, about, Types.BIGINT);
+            row.setString(7, before);
+            row.setString(8, cause);
+            row.setObject(9, by, Types.BIGINT);
+            row.setString(10, what);
+            row.setObject(11, StoredTime.of(clock.instant()));
+        });
     }
 }

@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.resilience.annotation.Retryable;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @Retryable(
-        includes = {PessimisticLockingFailureException.class, DataIntegrityViolationException.class},
+        includes = {
+            PessimisticLockingFailureException.class,
+            QueryTimeoutException.class, // what H2 calls waiting too long for a lock
+            DataIntegrityViolationException.class
+        },
         maxRetries = 10,
         delay = 20,
         jitter = 15,

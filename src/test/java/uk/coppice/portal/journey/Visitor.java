@@ -28,18 +28,28 @@ final class Visitor implements AutoCloseable {
     private final PortalProcess portal;
     private final BrowserContext context;
     private final Page page;
-    private final List<String> complaints = new ArrayList<>();
+    private final List<String> complaints;
     private boolean connected = true;
     private boolean uploadRefused;
 
     Visitor(Screen screen, PortalProcess portal, Chromium chromium) {
+        this(screen, portal, chromium.fresh(screen), new ArrayList<>());
+        context.onRequest(this::checkHost);
+    }
+
+    private Visitor(Screen screen, PortalProcess portal, BrowserContext context, List<String> complaints) {
         this.screen = screen;
         this.portal = portal;
-        context = chromium.fresh(screen);
-        context.onRequest(this::checkHost);
+        this.context = context;
+        this.complaints = complaints;
         page = context.newPage();
         page.onConsoleMessage(this::checkConsole);
         page.onPageError(error -> complaints.add("Script error at " + page.url() + ": " + error));
+    }
+
+    /** The same person in another tab of the same browser. What goes wrong there is this visitor's complaint. */
+    Visitor tab() {
+        return new Visitor(screen, portal, context, complaints);
     }
 
     Page page() {

@@ -31,6 +31,16 @@ final class AskWords {
                         List.of(),
                         "You get this because you asked for this topic, or said that you want it too.");
             case SWAP_ASKED -> swap(facts);
+            case SWAP_DECLINED ->
+                new Own(
+                        "You still have your place",
+                        List.of(OneLine.of(facts.about())
+                                + " can’t take your place in this session, so it is still yours."),
+                        "See your place",
+                        List.of(
+                                "You can give it to another colleague there. Or cancel it, if you still can, so that it "
+                                        + "goes to the next in line."),
+                        "You get this because you wanted to give your place to a colleague.");
             default -> throw LetterWriter.noWords(facts.kind());
         };
     }

@@ -37,7 +37,7 @@ public class LetterWriter {
     public Letter write(LetterFacts facts) {
         var own = switch (facts.kind()) {
             case APPROVAL_ASKED, APPROVAL_REMINDED, DIGEST, MINIMUM -> LeaderWords.of(facts);
-            case GUEST_CONFIRM, GUEST_IS_STAFF, TOPIC_PLANNED, SWAP_ASKED -> AskWords.of(facts);
+            case GUEST_CONFIRM, GUEST_IS_STAFF, TOPIC_PLANNED, SWAP_ASKED, SWAP_DECLINED -> AskWords.of(facts);
             case CHANGED, CALLED_OFF, REINSTATED, REMINDER -> SessionWords.of(facts);
             default -> PlaceWords.of(facts);
         };

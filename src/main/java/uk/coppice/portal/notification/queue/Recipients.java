@@ -1,5 +1,7 @@
 package uk.coppice.portal.notification.queue;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,10 +18,12 @@ class Recipients {
 
     private final WorkEmails staff;
     private final GuestContacts guests;
+    private final Clock clock;
 
-    Recipients(WorkEmails staff, GuestContacts guests) {
+    Recipients(WorkEmails staff, GuestContacts guests, Clock clock) {
         this.staff = staff;
         this.guests = guests;
+        this.clock = clock;
     }
 
     /**
@@ -41,7 +45,7 @@ class Recipients {
             var delegate = Delegate.person(person.id());
             found.put(delegate, new Recipient(delegate, person.name(), person.firstName(), person.email()));
         });
-        guests.of(ids(delegates, true)).values().forEach(guest -> {
+        guests.of(ids(delegates, true), LocalDate.now(clock)).values().forEach(guest -> {
             var delegate = Delegate.guest(guest.id());
             found.put(delegate, new Recipient(delegate, guest.name(), guest.name(), guest.email()));
         });

@@ -51,6 +51,7 @@ final class StillTrue {
             case TOPIC_PLANNED ->
                 (state == null || state == BookingState.CANCELLED) && !card.calledOff() && !started(card, now);
             case SWAP_ASKED -> heldOut && !card.calledOff() && !started(card, now);
+            case SWAP_DECLINED -> state == BookingState.BOOKED && !card.calledOff() && !started(card, now);
             case GUEST_CONFIRM, GUEST_IS_STAFF -> !card.calledOff() && !started(card, now);
         };
         return so ? null : OTHERWISE;

@@ -83,11 +83,13 @@ class WhoComes {
                 .values()
                 .forEach(person ->
                         names.put(Delegate.person(person.id()), withSchool(person.name(), person.workplace())));
-        guests.of(places.stream()
-                        .map(Held::delegate)
-                        .filter(Delegate::guest)
-                        .map(Delegate::id)
-                        .toList())
+        guests.of(
+                        places.stream()
+                                .map(Held::delegate)
+                                .filter(Delegate::guest)
+                                .map(Delegate::id)
+                                .toList(),
+                        card.date())
                 .values()
                 .forEach(guest -> names.put(Delegate.guest(guest.id()), withSchool(guest.name(), guest.school())));
         return names;

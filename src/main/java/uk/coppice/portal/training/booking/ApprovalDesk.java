@@ -100,7 +100,7 @@ public class ApprovalDesk {
         }
         boolean agreed = place.is(BookingState.BOOKED)
                 && place.current()
-                        .map(BookingEntity::cause)
+                        .map(PlaceRow::cause)
                         .filter(Cause.APPROVED::equals)
                         .isPresent();
         if (!agreed && !declined(place)) {
@@ -159,7 +159,7 @@ public class ApprovalDesk {
     private static boolean declined(Place place) {
         return place.is(BookingState.CANCELLED)
                 && place.current()
-                        .map(BookingEntity::cause)
+                        .map(PlaceRow::cause)
                         .filter(Cause.DECLINED::equals)
                         .isPresent();
     }

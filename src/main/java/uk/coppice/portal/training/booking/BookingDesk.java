@@ -30,7 +30,7 @@ public class BookingDesk {
     private final PlaceRelease release;
     private final OfferedPlace offered;
     private final WaitingQueue queue;
-    private final BookingRepository bookings;
+    private final PlaceRows bookings;
     private final BookingFactsReader facts;
     private final WaitingLists lists;
     private final CurrentViewer currentViewer;
@@ -42,7 +42,7 @@ public class BookingDesk {
             PlaceRelease release,
             OfferedPlace offered,
             WaitingQueue queue,
-            BookingRepository bookings,
+            PlaceRows bookings,
             BookingFactsReader facts,
             WaitingLists lists,
             CurrentViewer currentViewer,
@@ -82,7 +82,7 @@ public class BookingDesk {
     private void book(long sessionId, long personId, Set<Reason.Kind> waived) {
         requireOwn(personId);
         book.holdPerson(personId);
-        var own = facts.own(personId);
+        var own = facts.own(personId, sessionId);
         var place = book.holdCounted(sessionId, personId);
         // A place that is free because nobody was moved up yet belongs to those in line.
         if (!place.held()

@@ -22,11 +22,11 @@ import uk.coppice.portal.training.policy.SchoolTime;
 public class BookingFactsReader {
 
     private static final long NOBODY = 0;
-    private static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
 
-    private final BookingRepository bookings;
+    private final PlaceRows bookings;
     private final SessionLeads leads;
     private final Commitments commitments;
+    private final OwnFacts ownFacts;
     private final PersonSchools schools;
     private final CoverFigures cover;
     private final FairShares shares;
@@ -35,9 +35,10 @@ public class BookingFactsReader {
     private final Clock clock;
 
     BookingFactsReader(
-            BookingRepository bookings,
+            PlaceRows bookings,
             SessionLeads leads,
             Commitments commitments,
+            OwnFacts ownFacts,
             PersonSchools schools,
             CoverFigures cover,
             FairShares shares,
@@ -47,6 +48,7 @@ public class BookingFactsReader {
         this.bookings = bookings;
         this.leads = leads;
         this.commitments = commitments;
+        this.ownFacts = ownFacts;
         this.schools = schools;
         this.cover = cover;
         this.shares = shares;
@@ -72,19 +74,16 @@ public class BookingFactsReader {
         return of(place, name, false);
     }
 
-    /**
-     * What a person has and does from today on, read once their row is locked and before the session's is: nobody waits
-     * for it.
-     */
-    record Own(PersonSchools.Posts posts, List<Commitments.Held> held) {}
-
-    Own own(long person) {
-        var today = LocalDate.now(clock);
-        return new Own(schools.of(person, today, FOREVER), commitments.of(person, today, FOREVER));
+    /** What a person is and does on a session's day; their row is locked, and the session's is to be locked next. */
+    OwnFacts.Own own(long person, long session) {
+        return ownFacts.of(person, session, LocalDate.now(clock));
     }
 
     /** As {@link #exact}, from what was read before the lock; without the names of the leads, which no rule needs. */
-    Standing deciding(Place place, String name, Own own) {
+    Standing deciding(Place place, String name, OwnFacts.Own own) {
+        if (!place.session().date().equals(own.date())) {
+            return exact(place, name); // moved to another day meanwhile
+        }
         return of(place, name, true, own.posts(), own.held(), false);
     }
 

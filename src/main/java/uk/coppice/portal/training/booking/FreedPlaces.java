@@ -10,10 +10,10 @@ import uk.coppice.portal.training.SessionEntity;
 @Transactional(propagation = Propagation.MANDATORY)
 public class FreedPlaces {
 
-    private final BookingRepository bookings;
+    private final PlaceRows bookings;
     private final WaitingQueue queue;
 
-    FreedPlaces(BookingRepository bookings, WaitingQueue queue) {
+    FreedPlaces(PlaceRows bookings, WaitingQueue queue) {
         this.bookings = bookings;
         this.queue = queue;
     }
@@ -35,6 +35,6 @@ public class FreedPlaces {
      * @return how many were moved up
      */
     public int fill(SessionEntity locked) {
-        return queue.moveUp(locked);
+        return queue.moveUp(BookableSession.of(locked));
     }
 }

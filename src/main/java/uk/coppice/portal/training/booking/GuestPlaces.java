@@ -10,7 +10,6 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.training.Delegate;
-import uk.coppice.portal.training.SessionEntity;
 import uk.coppice.portal.training.SessionStatus;
 import uk.coppice.portal.training.booking.rules.GuestBookingRule;
 import uk.coppice.portal.training.booking.rules.Reason;
@@ -24,11 +23,11 @@ public class GuestPlaces {
 
     private final PlaceBook book;
     private final WaitingQueue queue;
-    private final BookingRepository bookings;
+    private final PlaceRows bookings;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    GuestPlaces(PlaceBook book, WaitingQueue queue, BookingRepository bookings, Deadlines deadlines, Clock clock) {
+    GuestPlaces(PlaceBook book, WaitingQueue queue, PlaceRows bookings, Deadlines deadlines, Clock clock) {
         this.book = book;
         this.queue = queue;
         this.bookings = bookings;
@@ -73,7 +72,7 @@ public class GuestPlaces {
         return true;
     }
 
-    private Optional<Reason> refuse(SessionEntity session) {
+    private Optional<Reason> refuse(BookableSession session) {
         var facts = facts(
                 session.status(),
                 session.openToGuests(),

@@ -42,7 +42,7 @@ class OfferedPlace {
     /** Whether the time of an offer or a request is over. */
     boolean over(Place place) {
         return place.current()
-                .map(BookingEntity::expiresAt)
+                .map(PlaceRow::expiresAt)
                 .filter(ends -> !clock.instant().isBefore(ends))
                 .isPresent();
     }

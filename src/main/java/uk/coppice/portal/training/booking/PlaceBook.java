@@ -10,8 +10,6 @@ import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.training.Delegate;
-import uk.coppice.portal.training.SessionEntity;
-import uk.coppice.portal.training.SessionRepository;
 import uk.coppice.portal.training.SessionStatus;
 
 /**
@@ -22,21 +20,18 @@ import uk.coppice.portal.training.SessionStatus;
 @Component
 class PlaceBook {
 
-    private final SessionRepository sessions;
-    private final BookingRepository bookings;
+    private final PlaceRows bookings;
     private final StaffDirectory directory;
     private final CurrentViewer currentViewer;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PlaceBook(
-            SessionRepository sessions,
-            BookingRepository bookings,
+            PlaceRows bookings,
             StaffDirectory directory,
             CurrentViewer currentViewer,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.sessions = sessions;
         this.bookings = bookings;
         this.directory = directory;
         this.currentViewer = currentViewer;
@@ -45,9 +40,9 @@ class PlaceBook {
     }
 
     /** Where one delegate stands in one session, both rows held until the transaction ends. */
-    record Place(SessionEntity session, Delegate delegate, Optional<BookingEntity> current, Optional<Counts> counts) {
+    record Place(BookableSession session, Delegate delegate, Optional<PlaceRow> current, Optional<Counts> counts) {
 
-        Place(SessionEntity session, Delegate delegate, Optional<BookingEntity> current) {
+        Place(BookableSession session, Delegate delegate, Optional<PlaceRow> current) {
             this(session, delegate, current, Optional.empty());
         }
 
@@ -107,13 +102,13 @@ class PlaceBook {
     }
 
     /** The place of a further delegate in a session that is locked already. */
-    Place place(SessionEntity locked, Delegate delegate) {
+    Place place(BookableSession locked, Delegate delegate) {
         return new Place(locked, delegate, bookings.of(locked.id(), delegate));
     }
 
     /** @throws Refusal when the session is gone */
-    SessionEntity lock(long sessionId) {
-        return sessions.lock(sessionId)
+    BookableSession lock(long sessionId) {
+        return bookings.lock(sessionId)
                 // Nobody can have a place in a draft: for all but its planners there is no such session yet.
                 .filter(session -> session.status() != SessionStatus.DRAFT)
                 .orElseThrow(() -> new Refusal("There is no such session any more."));
@@ -127,17 +122,13 @@ class PlaceBook {
     }
 
     void change(Place place, Change change) {
-        var row = new BookingEntity(place.session().id(), place.delegate(), change, clock.instant());
-        place.current().ifPresent(old -> {
-            old.supersedeBy(row);
-            bookings.saveAndFlush(old);
-        });
-        bookings.saveAndFlush(row);
+        long row = bookings.write(
+                place.session().id(), place.delegate(), change, place.current().orElse(null), clock.instant());
         events.publishEvent(new PlaceChanged(
-                row.getId(),
+                row,
                 place.session().id(),
                 place.delegate(),
-                place.current().map(BookingEntity::state).orElse(null),
+                place.current().map(PlaceRow::state).orElse(null),
                 change.state(),
                 change.cause(),
                 change.by()));

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import uk.coppice.portal.training.SessionEntity;
 import uk.coppice.portal.training.booking.PlaceBook.Change;
 import uk.coppice.portal.training.booking.PlaceBook.Place;
 import uk.coppice.portal.training.booking.rules.BookingRule;
@@ -54,7 +53,7 @@ class PlaceGiving {
     }
 
     /** The same, from what was read of the person before the session's row was locked. */
-    Optional<Reason> give(Place place, Giving giving, BookingFactsReader.Own own) {
+    Optional<Reason> give(Place place, Giving giving, OwnFacts.Own own) {
         var standing = facts.deciding(place, giving.name(), own);
         if (BookingRule.check(standing.facts(), giving.waived()).isPresent()) {
             // refused: now the words matter, with the names of whom to ask
@@ -84,7 +83,7 @@ class PlaceGiving {
     }
 
     /** A request that ends by itself when nobody decides on it in time. */
-    Change request(SessionEntity session, Cause cause, @Nullable Long by) {
+    Change request(BookableSession session, Cause cause, @Nullable Long by) {
         var until = deadlines.decideBy(session.startsAt(), session.closesDays(), LocalDateTime.now(clock));
         return new Change(BookingState.REQUESTED, cause, by, instant(until), null);
     }

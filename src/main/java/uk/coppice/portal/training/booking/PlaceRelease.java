@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.platform.Refusal;
-import uk.coppice.portal.training.SessionEntity;
 import uk.coppice.portal.training.SessionLeads;
 import uk.coppice.portal.training.booking.PlaceBook.Change;
 import uk.coppice.portal.training.booking.PlaceBook.Place;
@@ -54,7 +53,7 @@ class PlaceRelease {
         queue.moveUp(place.session());
     }
 
-    private CancelRule.Facts facts(SessionEntity session) {
+    private CancelRule.Facts facts(BookableSession session) {
         return new CancelRule.Facts(
                 session.audience(),
                 session.status(),

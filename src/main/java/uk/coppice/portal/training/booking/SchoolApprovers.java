@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.people.SchoolStaff;
 import uk.coppice.portal.people.StaffGroup;
-import uk.coppice.portal.training.SessionEntity;
 import uk.coppice.portal.training.SessionRepository;
 import uk.coppice.portal.training.policy.Approval;
 import uk.coppice.portal.training.policy.LineManagers;
@@ -50,6 +49,7 @@ class SchoolApprovers implements Approvers {
     @Override
     public List<Long> of(long person, long sessionId) {
         return sessions.findById(sessionId)
+                .map(BookableSession::of)
                 .map(session -> of(
                         person,
                         session,
@@ -61,7 +61,7 @@ class SchoolApprovers implements Approvers {
     }
 
     /** The same for somebody whose posts are known. */
-    List<Long> of(long person, SessionEntity session, PersonSchools.Posts posts) {
+    List<Long> of(long person, BookableSession session, PersonSchools.Posts posts) {
         return wanting(session, posts)
                 .filter(school ->
                         !posts.heads(school.schoolId(), session.startsAt().toLocalDate()))
@@ -70,7 +70,7 @@ class SchoolApprovers implements Approvers {
     }
 
     /** The school that wants approval for this session. */
-    private Optional<SchoolPolicy> wanting(SessionEntity session, PersonSchools.Posts posts) {
+    private Optional<SchoolPolicy> wanting(BookableSession session, PersonSchools.Posts posts) {
         var date = session.startsAt().toLocalDate();
         boolean inSchoolTime = schoolTime.needsCover(
                 date, session.startsAt().toLocalTime(), session.endsAt().toLocalTime());

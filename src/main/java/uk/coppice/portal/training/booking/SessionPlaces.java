@@ -55,6 +55,7 @@ public class SessionPlaces {
      *
      * @param until until when it may be taken or decided on; else null
      * @param bookedBy who did it for them; empty: they did themselves
+     * @param agreed whether they asked for it themselves and {@code bookedBy} agreed
      */
     public record Line(
             long person,
@@ -62,7 +63,8 @@ public class SessionPlaces {
             String about,
             BookingState state,
             @Nullable LocalDateTime until,
-            String bookedBy) {}
+            String bookedBy,
+            boolean agreed) {}
 
     /** A place that one colleague holds out to another. */
     public record Swap(long person, String name, long colleague, String colleagueName) {}
@@ -92,8 +94,9 @@ public class SessionPlaces {
                 long person,
                 BookingState state,
                 @Nullable LocalDateTime until,
-                @Nullable Long by) {}
-        var query = jdbc.sql("SELECT b.person_id, b.state, b.expires_at, b.recorded_by FROM booking b "
+                @Nullable Long by,
+                boolean agreed) {}
+        var query = jdbc.sql("SELECT b.person_id, b.state, b.expires_at, b.recorded_by, b.cause FROM booking b "
                         + "WHERE b.session_id = :session AND b.superseded = 0 AND b.person_id IS NOT NULL "
                         + "AND b.state <> 'CANCELLED'"
                         + (all
@@ -109,7 +112,8 @@ public class SessionPlaces {
                         row.getLong(1),
                         BookingState.valueOf(row.getString(2)),
                         StoredTime.wall(row, 3, clock.getZone()),
-                        row.getObject(4, Long.class)))
+                        row.getObject(4, Long.class),
+                        Cause.APPROVED.name().equals(row.getString(5))))
                 .list();
         var ids = new ArrayList<Long>();
         rows.forEach(row -> {
@@ -135,7 +139,8 @@ public class SessionPlaces {
                                     ? Optional.ofNullable(people.get(row.by()))
                                             .map(Person::name)
                                             .orElse("an administrator")
-                                    : "");
+                                    : "",
+                            row.agreed());
                 })
                 .sorted(Comparator.comparing(Line::state).thenComparing(Line::name))
                 .toList();

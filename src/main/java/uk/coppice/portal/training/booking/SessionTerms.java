@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import uk.coppice.portal.training.Audience;
 import uk.coppice.portal.training.ClashMode;
-import uk.coppice.portal.training.SessionEntity;
 import uk.coppice.portal.training.SessionStatus;
 
 /**
@@ -31,7 +30,7 @@ public record SessionTerms(
         ClashMode clash,
         @Nullable Integer fairShare) {
 
-    static SessionTerms of(SessionEntity session, int takenByOthers) {
+    static SessionTerms of(BookableSession session, int takenByOthers) {
         return new SessionTerms(
                 session.id(),
                 session.status(),

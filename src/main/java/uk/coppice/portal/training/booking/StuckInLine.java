@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import uk.coppice.portal.training.SessionEntity;
 import uk.coppice.portal.training.SessionRepository;
 import uk.coppice.portal.training.booking.PlaceBook.Place;
 import uk.coppice.portal.training.booking.rules.BookingRule;
@@ -18,7 +17,7 @@ public class StuckInLine {
 
     private final WaitingLists lists;
     private final SessionRepository sessions;
-    private final BookingRepository bookings;
+    private final PlaceRows bookings;
     private final BookingFactsReader facts;
     private final Deadlines deadlines;
     private final Clock clock;
@@ -26,7 +25,7 @@ public class StuckInLine {
     StuckInLine(
             WaitingLists lists,
             SessionRepository sessions,
-            BookingRepository bookings,
+            PlaceRows bookings,
             BookingFactsReader facts,
             Deadlines deadlines,
             Clock clock) {
@@ -42,23 +41,24 @@ public class StuckInLine {
     public List<String> find() {
         var found = new ArrayList<String>();
         for (long id : lists.withPlacesLeft(LocalDate.now(clock))) {
-            var session = sessions.findById(id).orElseThrow();
+            var stored = sessions.findById(id).orElseThrow();
+            var session = BookableSession.of(stored);
             if (!moves(session)) {
                 continue;
             }
             long stuck = bookings.waiting(id).stream()
-                    .map(row -> new Place(session, row.delegate(), Optional.of(row)))
+                    .map(place -> new Place(session, place.delegate(), Optional.of(place)))
                     .filter(place -> BookingRule.check(facts.seen(place, "").facts(), BookingRule.ASKED_BEFORE)
                             .isEmpty())
                     .count();
             if (stuck > 0) {
-                found.add(session.code() + ": places left, and " + stuck + " waiting who could have one");
+                found.add(stored.code() + ": places left, and " + stuck + " waiting who could have one");
             }
         }
         return found;
     }
 
-    private boolean moves(SessionEntity session) {
+    private boolean moves(BookableSession session) {
         var now = LocalDateTime.now(clock);
         return now.isBefore(lists.freeze(session.startsAt().toLocalDate()))
                 || deadlines.offerUntil(session.startsAt(), now).isPresent();

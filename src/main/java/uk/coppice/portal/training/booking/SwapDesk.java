@@ -92,7 +92,7 @@ public class SwapDesk {
         swaps.close(sessionId, person, Swaps.Outcome.WITHDRAWN);
     }
 
-    /** Says no to a place that a colleague holds out. */
+    /** Says no to a place that a colleague holds out, who is told. Without one nothing changes. */
     @RolesAllowed({Roles.STAFF, Roles.OPERATOR})
     @UnderLock
     public void decline(long sessionId, long person, long colleague) {
@@ -102,6 +102,7 @@ public class SwapDesk {
                 .filter(asked -> asked == colleague)
                 .isPresent()) {
             swaps.close(sessionId, person, Swaps.Outcome.DECLINED);
+            events.publishEvent(new SwapDeclined(sessionId, person, colleague));
         }
     }
 

@@ -1,6 +1,6 @@
 package uk.coppice.portal.training.booking;
 
-/** Places counted in SQL, for a session with the alias {@code s}; the index booking_places answers both. */
+/** Places counted in SQL, for a session with the alias {@code s}; the index booking_counted answers both. */
 public final class TakenPlaces {
 
     /** The states that hold a place, as a list for IN. */

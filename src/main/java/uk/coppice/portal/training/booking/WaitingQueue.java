@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.people.StaffDirectory;
-import uk.coppice.portal.training.SessionEntity;
 import uk.coppice.portal.training.SessionStatus;
 import uk.coppice.portal.training.booking.PlaceBook.Change;
 import uk.coppice.portal.training.booking.PlaceBook.Place;
@@ -19,7 +18,7 @@ class WaitingQueue {
 
     private final PlaceBook book;
     private final PlaceGiving giving;
-    private final BookingRepository bookings;
+    private final PlaceRows bookings;
     private final StaffDirectory directory;
     private final WaitingLists lists;
     private final Deadlines deadlines;
@@ -28,7 +27,7 @@ class WaitingQueue {
     WaitingQueue(
             PlaceBook book,
             PlaceGiving giving,
-            BookingRepository bookings,
+            PlaceRows bookings,
             StaffDirectory directory,
             WaitingLists lists,
             Deadlines deadlines,
@@ -51,7 +50,7 @@ class WaitingQueue {
      * @param session locked by the caller
      * @return how many were given or offered a place
      */
-    int moveUp(SessionEntity session) {
+    int moveUp(BookableSession session) {
         var now = LocalDateTime.now(clock);
         if (session.status() != SessionStatus.PLANNED || !now.isBefore(session.startsAt())) {
             return 0;
@@ -63,7 +62,7 @@ class WaitingQueue {
         boolean frozen = !now.isBefore(lists.freeze(session.startsAt().toLocalDate()));
         var offer = frozen ? deadlines.offerUntil(session.startsAt(), now) : Optional.<LocalDateTime>empty();
         int moved = 0;
-        for (var row : frozen && offer.isEmpty() ? List.<BookingEntity>of() : bookings.waiting(session.id())) {
+        for (var row : frozen && offer.isEmpty() ? List.<PlaceRow>of() : bookings.waiting(session.id())) {
             directory.hold(row.delegate().id());
             var place = new Place(session, row.delegate(), Optional.of(row));
             if (offer.map(until -> offered(place, until)).orElseGet(() -> given(place))) {

@@ -37,6 +37,9 @@ import uk.coppice.portal.training.booking.rules.WaitingRule;
 @Service
 public class TrainingCalendar {
 
+    /** Up to here sessions are counted exactly: nobody reads so many, and to count all of them takes longer than the page. */
+    public static final int COUNTED = 1000;
+
     private static final String COLUMNS =
             "SELECT s.id, s.code, s.title, s.topic, s.kind, s.session_date, s.start_time, s.end_time, s.venue, "
                     + "s.capacity, s.audience, s.status, s.booking_opens, s.closes_days, s.cancel_days, s.clash, s.fair_share, "
@@ -87,12 +90,14 @@ public class TrainingCalendar {
                 .list());
     }
 
-    /** How many sessions a filter finds. */
+    /** How many sessions a filter finds; one more than {@link #COUNTED} for any number beyond that. */
     @Transactional(readOnly = true)
     public int count(SessionFilter filter) {
         var query = new SessionQuery(filter, schoolDay);
-        return jdbc.sql("SELECT COUNT(*) FROM training_session s" + query.where() + visible())
+        return jdbc.sql("SELECT COUNT(*) FROM (SELECT s.id FROM training_session s" + query.where() + visible()
+                        + " LIMIT :most) found")
                 .params(query.params())
+                .param("most", COUNTED + 1)
                 .query(Integer.class)
                 .single();
     }

@@ -20,6 +20,8 @@ import uk.coppice.portal.platform.security.SealedTokens;
 import uk.coppice.portal.platform.web.RateLimits;
 import uk.coppice.portal.training.SessionStatus;
 import uk.coppice.portal.training.booking.GuestPlaces;
+import uk.coppice.portal.training.record.Certificate;
+import uk.coppice.portal.training.record.GuestCertificates;
 
 /**
  * Where guests book, for people without an account. Nothing is kept of who asks before the address is confirmed: what
@@ -31,7 +33,9 @@ public class GuestDesk {
     /** How long a link to confirm works. */
     public static final Duration CONFIRM_WITHIN = Duration.ofHours(48);
 
-    private static final Duration AFTER_SESSION = Duration.ofDays(30);
+    /** How long after the day of a session its links work. */
+    public static final Duration AFTER_SESSION = Duration.ofDays(30);
+
     private static final int LINKS_A_DAY = 6;
     // A whole school may stand behind one address.
     private static final int ASKS_AN_HOUR = 120;
@@ -43,6 +47,7 @@ public class GuestDesk {
     private final OpenSessions sessions;
     private final Guests guests;
     private final GuestPlaces places;
+    private final GuestCertificates certificates;
     private final StaffDirectory directory;
     private final SealedTokens tokens;
     private final RateLimits limits;
@@ -53,6 +58,7 @@ public class GuestDesk {
             OpenSessions sessions,
             Guests guests,
             GuestPlaces places,
+            GuestCertificates certificates,
             StaffDirectory directory,
             SealedTokens tokens,
             RateLimits limits,
@@ -61,6 +67,7 @@ public class GuestDesk {
         this.sessions = sessions;
         this.guests = guests;
         this.places = places;
+        this.certificates = certificates;
         this.directory = directory;
         this.tokens = tokens;
         this.limits = limits;
@@ -175,6 +182,20 @@ public class GuestDesk {
         });
     }
 
+    /**
+     * The guest's certificate of the session that a link to manage is for, issued when it is asked for first.
+     *
+     * @throws Refusal when the link no longer works, or no finished register says that they were there
+     */
+    @PermitAll
+    @UnderLock
+    public Certificate certificate(String token) {
+        return opened(token)
+                .flatMap(ids -> certificates.of(ids.get(0), ids.get(1)))
+                .orElseThrow(() ->
+                        new Refusal("There is a certificate once you have been there and the register is finished."));
+    }
+
     /** The secret part of a link with which a guest comes back to a booking; empty when there is no such session. */
     @Transactional(readOnly = true)
     public Optional<String> manageToken(long guest, long session) {
@@ -191,6 +212,8 @@ public class GuestDesk {
                 booked,
                 booked && !calledOff && LocalDateTime.now(clock).isBefore(session.startsAt()),
                 calledOff,
+                !LocalDateTime.now(clock).isBefore(session.date().atTime(session.end())),
+                certificates.earned(id, guest),
                 manage(session, guest));
     }
 

@@ -8,7 +8,16 @@ package uk.coppice.portal.training.guests;
  * @param booked whether they have a place
  * @param mayCancel whether the place can still be given up
  * @param calledOff whether the trust has called the session off
+ * @param over whether the session has ended
+ * @param attended whether its register is finished and says that they were there, so that there is a certificate
  * @param manageToken seals guest and session, for a link to come back
  */
 public record GuestPlace(
-        OpenSession session, String name, boolean booked, boolean mayCancel, boolean calledOff, String manageToken) {}
+        OpenSession session,
+        String name,
+        boolean booked,
+        boolean mayCancel,
+        boolean calledOff,
+        boolean over,
+        boolean attended,
+        String manageToken) {}

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param mayWithdraw whether the viewer asked and is still alone with it
  * @param answer why nothing comes of it; empty otherwise
  * @param session what comes of it; empty until the session is published
+ * @param sessionCalledOff whether the session that came of it was called off, so that it waits for another
  * @param sessionBeingPlanned whether a session is being planned that is not published yet
  */
 public record TopicRequest(
@@ -28,6 +29,7 @@ public record TopicRequest(
         boolean mayWithdraw,
         String answer,
         Optional<Planned> session,
+        boolean sessionCalledOff,
         boolean sessionBeingPlanned) {
 
     /** A published session that comes of a wish. */

@@ -288,6 +288,7 @@ public class TopicRequests {
                         ? Optional.of(new TopicRequest.Planned(
                                 row.getString(11), row.getString(12), row.getObject(13, LocalDate.class)))
                         : Optional.empty(),
+                state == TopicState.OPEN && "CANCELLED".equals(status),
                 state == TopicState.PLANNED && !published);
     }
 }

@@ -30,6 +30,12 @@ class TopicTeller {
 
     @EventListener
     void tell(SessionChanged changed) {
+        if (changed.what().contains(SessionChanged.What.CALLED_OFF)) {
+            move(changed.sessionId(), TopicState.PLANNED, TopicState.OPEN);
+        }
+        if (changed.what().contains(SessionChanged.What.REINSTATED)) {
+            move(changed.sessionId(), TopicState.OPEN, TopicState.PLANNED);
+        }
         if (!changed.what().contains(SessionChanged.What.PUBLISHED)) {
             return;
         }
@@ -50,6 +56,13 @@ class TopicTeller {
         jdbc.sql("UPDATE topic_request SET state = 'OPEN', session_id = NULL, told_at = NULL, version = version + 1 "
                         + "WHERE session_id = ?")
                 .param(draft.sessionId())
+                .update();
+    }
+
+    /** A topic keeps its session when that is called off, until another is planned for it or it is answered. */
+    private void move(long session, TopicState from, TopicState to) {
+        jdbc.sql("UPDATE topic_request SET state = ?, version = version + 1 WHERE session_id = ? AND state = ?")
+                .params(to.name(), session, from.name())
                 .update();
     }
 

@@ -1,13 +1,17 @@
 package uk.coppice.portal.training.policy;
 
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.people.StaffGroup;
 
-/** Where somebody works over some days, and what those schools want. One query, for it is asked with every booking. */
+/** Where somebody works over some days, and what those schools want. One query, for it is asked again and again. */
 @Component
 public class PersonSchools {
 
@@ -17,10 +21,13 @@ public class PersonSchools {
         this.jdbc = jdbc;
     }
 
-    private record Post(
+    /** One post, and the school where it is held. */
+    public record Post(
             StaffGroup group,
             LocalDate start,
             @Nullable LocalDate end,
+            BigDecimal fte,
+            long id,
             @Nullable SchoolPolicy school,
             @Nullable LocalDate inTrustFrom,
             @Nullable LocalDate inTrustTo) {
@@ -40,10 +47,18 @@ public class PersonSchools {
         /** Of somebody without a staff record. */
         public static final Posts NONE = new Posts(List.of());
 
+        private static final Comparator<Post> LARGEST_FIRST = Comparator.comparing(Post::fte)
+                .reversed()
+                .thenComparing(Post::start)
+                .thenComparingLong(Post::id);
+
         private final List<Post> posts;
 
-        private Posts(List<Post> posts) {
-            this.posts = posts;
+        /** Posts in any order. */
+        public Posts(List<Post> posts) {
+            this.posts = posts.size() < 2
+                    ? posts
+                    : posts.stream().sorted(LARGEST_FIRST).toList();
         }
 
         /** Whether they hold a post on the day. */
@@ -83,44 +98,53 @@ public class PersonSchools {
         }
     }
 
+    /** What {@link #post} reads, of a post and what {@link #AT_SCHOOL} joins to it. */
+    public static final String COLUMNS = "post.staff_group, post.start_date, post.end_date, post.fte, post.id, s.id, "
+            + "s.name, s.in_trust_from, s.in_trust_to, p.cover_limit, p.approval, p.approval_for, p.deputy_id, p.version";
+
+    /** How many columns those are. */
+    public static final int WIDTH = 14;
+
+    /** Joins a post's school and what that school wants. */
+    public static final String AT_SCHOOL =
+            " LEFT JOIN school s ON s.id = post.school_id LEFT JOIN school_policy p ON p.school_id = s.id ";
+
     /** The posts that somebody holds on any of the days; both are inclusive. */
     public Posts of(long person, LocalDate from, LocalDate to) {
-        return new Posts(jdbc.sql("""
-                        SELECT post.staff_group, post.start_date, post.end_date, s.id, s.name, s.in_trust_from, s.in_trust_to,
-                               p.cover_limit, p.approval, p.approval_for, p.deputy_id, p.version
-                        FROM post
-                        LEFT JOIN school s ON s.id = post.school_id
-                        LEFT JOIN school_policy p ON p.school_id = s.id
-                        WHERE post.person_id = :person AND post.start_date <= :last
-                          AND (post.end_date IS NULL OR post.end_date >= :first)
-                        ORDER BY post.fte DESC, post.start_date, post.id
-                        """)
-                .param("person", person)
-                .param("first", from)
-                .param("last", to)
-                .query((row, n) -> {
-                    Long school = row.getObject(4, Long.class);
-                    return new Post(
-                            StaffGroup.valueOf(row.getString(1)),
-                            row.getObject(2, LocalDate.class),
-                            row.getObject(3, LocalDate.class),
-                            school == null
-                                    ? null
-                                    : new SchoolPolicy(
-                                            school,
-                                            row.getString(5),
-                                            row.getObject(8, Integer.class),
-                                            row.getString(9) == null
-                                                    ? Approval.NONE
-                                                    : Approval.valueOf(row.getString(9)),
-                                            row.getString(10) == null
-                                                    ? ApprovalFor.SCHOOL_TIME
-                                                    : ApprovalFor.valueOf(row.getString(10)),
-                                            row.getObject(11, Long.class),
-                                            row.getInt(12)),
-                            row.getObject(6, LocalDate.class),
-                            row.getObject(7, LocalDate.class));
-                })
+        return new Posts(jdbc.sql("SELECT " + COLUMNS + " FROM post" + AT_SCHOOL
+                        + "WHERE post.person_id = ? AND post.start_date <= ? "
+                        + "AND (post.end_date IS NULL OR post.end_date >= ?)")
+                .params(person, to, from)
+                .query((row, n) -> post(row, 1))
                 .list());
+    }
+
+    /**
+     * A post as read by a statement that reads more than posts.
+     *
+     * @param first where its {@link #COLUMNS} begin
+     */
+    public static Post post(ResultSet row, int first) throws SQLException {
+        Long school = row.getObject(first + 5, Long.class);
+        String approval = row.getString(first + 10);
+        String approvalFor = row.getString(first + 11);
+        return new Post(
+                StaffGroup.valueOf(row.getString(first)),
+                row.getObject(first + 1, LocalDate.class),
+                row.getObject(first + 2, LocalDate.class),
+                row.getBigDecimal(first + 3),
+                row.getLong(first + 4),
+                school == null
+                        ? null
+                        : new SchoolPolicy(
+                                school,
+                                row.getString(first + 6),
+                                row.getObject(first + 9, Integer.class),
+                                approval == null ? Approval.NONE : Approval.valueOf(approval),
+                                approvalFor == null ? ApprovalFor.SCHOOL_TIME : ApprovalFor.valueOf(approvalFor),
+                                row.getObject(first + 12, Long.class),
+                                row.getInt(first + 13)),
+                row.getObject(first + 7, LocalDate.class),
+                row.getObject(first + 8, LocalDate.class));
     }
 }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 /**
  * That somebody was at a session.
  *
- * @param code proves it; as {@link CertificateCode} writes it, without dashes
+ * @param code proves it; as {@link CertificateCode} makes it, without dashes; empty: not issued yet
  * @param person first and last name
  * @param session the session's title
  * @param length of the whole session
@@ -22,4 +22,10 @@ public record Certificate(
         Duration length,
         boolean part,
         String leads,
-        boolean valid) {}
+        boolean valid) {
+
+    /** The same with the code under which it was issued. */
+    Certificate withCode(String issued) {
+        return new Certificate(issued, person, session, date, length, part, leads, valid);
+    }
+}

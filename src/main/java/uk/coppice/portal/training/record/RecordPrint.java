@@ -9,7 +9,7 @@ import uk.coppice.portal.platform.files.PlainText;
 import uk.coppice.portal.training.SessionKind;
 
 /** A certificate, and the statement of a year, as print pages. Reflections stand in neither. */
-final class RecordPrint {
+public final class RecordPrint {
 
     private static final String STYLE = """
             @page { size: A4; margin: 22mm; @bottom-center { content: counter(page) ' of ' counter(pages); font-size: 9pt; color: #4c5b52; font-family: 'Liberation Sans'; } }
@@ -33,7 +33,7 @@ final class RecordPrint {
      *
      * @param page where a code is looked up: an address
      */
-    static byte[] certificate(Certificate certificate, String page) {
+    public static byte[] certificate(Certificate certificate, String page) {
         String length = DateWords.length(certificate.length());
         String body = """
                 <p class="over">Coppice staff portal</p><h1>Certificate of attendance</h1>

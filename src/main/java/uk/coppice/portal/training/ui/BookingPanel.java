@@ -55,8 +55,14 @@ abstract class BookingPanel extends Section {
         void give();
     }
 
+    /** @param heldOut whether the reader's place is held out to a colleague, who has not answered yet */
     static BookingPanel of(
-            SessionDetails details, TrainingRecord record, Viewer viewer, LocalDateTime now, Actions actions) {
+            SessionDetails details,
+            TrainingRecord record,
+            Viewer viewer,
+            boolean heldOut,
+            LocalDateTime now,
+            Actions actions) {
         var session = details.summary();
         boolean over = session.obstacle()
                 .filter(reason -> reason.kind() == Reason.Kind.STARTED)
@@ -74,7 +80,7 @@ abstract class BookingPanel extends Section {
             return new PastPanel(session, record);
         }
         if (session.place().held()) {
-            return new HeldPanel(details, over, now, actions);
+            return new HeldPanel(details, over, heldOut, now, actions);
         }
         if (!over && (session.waitingList().waiting() || session.waitingList().mayJoin())) {
             return new QueuePanel(session, now, actions);

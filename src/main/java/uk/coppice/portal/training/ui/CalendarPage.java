@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import uk.coppice.portal.platform.AcademicYear;
+import uk.coppice.portal.platform.Words;
 import uk.coppice.portal.platform.ui.Chip;
 import uk.coppice.portal.platform.ui.Icon;
 import uk.coppice.portal.platform.ui.Page;
@@ -139,6 +140,13 @@ abstract class CalendarPage extends Page implements AfterNavigationObserver {
                         this::count,
                         filter -> go(address.with(filter)))
                 .open();
+    }
+
+    /** {@code 1 session}, {@code 120 sessions}, {@code More than 1,000 sessions}. */
+    static String sessions(int count) {
+        return count > TrainingCalendar.COUNTED
+                ? "More than " + Words.count(TrainingCalendar.COUNTED, "session", "sessions")
+                : Words.count(count, "session", "sessions");
     }
 
     /** How many sessions a filter would leave here. */

@@ -7,7 +7,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializableSupplier;
 import java.util.List;
-import uk.coppice.portal.platform.Words;
+import java.util.Locale;
 import uk.coppice.portal.training.calendar.SessionFilter;
 
 /** The filters over the whole window of a phone: says how many sessions they leave before they are applied. */
@@ -52,6 +52,6 @@ final class FilterDialog extends Dialog {
     }
 
     private void tellCount() {
-        apply.setText("Show " + Words.count(count.apply(chosen), "session", "sessions"));
+        apply.setText("Show " + CalendarPage.sessions(count.apply(chosen)).toLowerCase(Locale.UK));
     }
 }

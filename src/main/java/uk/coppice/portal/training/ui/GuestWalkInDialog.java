@@ -31,7 +31,7 @@ final class GuestWalkInDialog extends Dialog {
         school.setItemLabelGenerator(School::name);
         school.setHelperText("Leave it empty when it is not in the list");
         var email = new EmailField("Work email");
-        email.setHelperText("So that they are counted once, and can be sent their certificate");
+        email.setHelperText("So that they are counted once");
         var reason = new DoorReason(closed);
         var form = new Div(name, school, email, reason);
         form.addClassName("filterform");

@@ -10,15 +10,15 @@ final class HeldPanel extends BookingPanel {
 
     private static final long serialVersionUID = 1L;
 
-    HeldPanel(SessionDetails details, boolean started, LocalDateTime now, Actions actions) {
+    HeldPanel(SessionDetails details, boolean started, boolean heldOut, LocalDateTime now, Actions actions) {
         switch (Objects.requireNonNull(details.summary().place().state())) {
             case OFFERED -> offered(details, now, actions);
             case REQUESTED -> requested(details, now, actions);
-            case BOOKED, WAITING, CANCELLED -> booked(details, started, now, actions);
+            case BOOKED, WAITING, CANCELLED -> booked(details, started, heldOut, now, actions);
         }
     }
 
-    private void booked(SessionDetails details, boolean started, LocalDateTime now, Actions actions) {
+    private void booked(SessionDetails details, boolean started, boolean heldOut, LocalDateTime now, Actions actions) {
         var session = details.summary();
         heading("You have a place", "done", "ok");
         if (started) {
@@ -41,7 +41,9 @@ final class HeldPanel extends BookingPanel {
         if (kept.isEmpty()) {
             danger("Cancel my place", actions::cancel);
         }
-        if (kept.filter(reason -> reason.kind() != Reason.Kind.CANCEL_DEADLINE).isEmpty()) {
+        if (!heldOut
+                && kept.filter(reason -> reason.kind() != Reason.Kind.CANCEL_DEADLINE)
+                        .isEmpty()) {
             button("Give it to a colleague", actions::give).setDisableOnClick(false);
         }
     }

@@ -67,8 +67,7 @@ public class MonthView extends CalendarPage {
         var filter = place.filter().between(shown.atDay(1), shown.atEndOfMonth());
         var sessions = calendar.list(filter, 0, MOST_A_MONTH);
         boolean cut = sessions.size() == MOST_A_MONTH;
-        tell(Words.count(cut ? calendar.count(filter) : sessions.size(), "session", "sessions") + " in "
-                + DateWords.month(shown));
+        tell(sessions(cut ? calendar.count(filter) : sessions.size()) + " in " + DateWords.month(shown));
         Map<LocalDate, List<SessionSummary>> byDay = sessions.stream()
                 .collect(Collectors.groupingBy(SessionSummary::date, TreeMap::new, Collectors.toList()));
         content.removeAll();

@@ -3,6 +3,7 @@ package uk.coppice.portal.training.ui;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Scope;
@@ -64,6 +65,9 @@ class PlaceActions implements BookingPanel.Actions {
 
     @Override
     public void book() {
+        if (saidBefore(session -> PlaceWords.bookedBefore(session, LocalDate.now(clock)))) {
+            return;
+        }
         change(desk::book, session -> PlaceWords.booked(session, LocalDate.now(clock)), desk::cancel);
     }
 
@@ -74,6 +78,9 @@ class PlaceActions implements BookingPanel.Actions {
 
     @Override
     public void cancel() {
+        if (saidBefore(PlaceWords::cancelledBefore)) {
+            return;
+        }
         change(desk::cancel, session -> "Your place is cancelled", desk::bookAllTheSame);
     }
 
@@ -123,6 +130,16 @@ class PlaceActions implements BookingPanel.Actions {
                             return true;
                         })
                 .open();
+    }
+
+    /** Whether it was done before, as in another window: then there is nothing to take back. */
+    private boolean saidBefore(Function<SessionSummary, Optional<String>> words) {
+        var before = Optional.ofNullable(session()).flatMap(words);
+        before.ifPresent(said -> {
+            Toast.show(said);
+            redraw.run();
+        });
+        return before.isPresent();
     }
 
     private void change(PlaceChange change, Function<SessionSummary, String> said, @Nullable PlaceChange undo) {

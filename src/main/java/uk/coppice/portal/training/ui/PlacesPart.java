@@ -86,10 +86,8 @@ class PlacesPart extends Section {
     }
 
     private ListItem line(SessionSummary session, SessionPlaces.Line line) {
-        var about = new Paragraph(line.about()
-                + (line.bookedBy().isEmpty()
-                        ? ""
-                        : (line.about().isEmpty() ? "" : ". ") + "Booked by " + line.bookedBy()));
+        String by = line.bookedBy().isEmpty() ? "" : (line.agreed() ? "Agreed by " : "Booked by ") + line.bookedBy();
+        var about = new Paragraph(line.about() + (line.about().isEmpty() || by.isEmpty() ? "" : ". ") + by);
         about.addClassName("meta");
         var buttons = new Div(state(line));
         buttons.addClassName("end");

@@ -18,6 +18,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import uk.coppice.portal.platform.AcademicYear;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.Words;
@@ -116,9 +117,12 @@ public class SessionView extends Page implements BeforeEnterObserver, HasDynamic
             text.addClassName("lead");
             header.add(text);
         }
+        var swaps = places.swaps(session.id());
+        var viewer = currentViewer.get();
+        boolean heldOut = swaps.stream().anyMatch(swap -> viewer.is(swap.person()));
         var panel = new Div(
-                swaps(session),
-                BookingPanel.of(details, record, currentViewer.get(), LocalDateTime.now(clock), actions));
+                swaps(session, swaps),
+                BookingPanel.of(details, record, viewer, heldOut, LocalDateTime.now(clock), actions));
         panel.addClassName("panels");
         placesPart.draw(session);
         var rest = new Div(facts(
@@ -141,7 +145,7 @@ public class SessionView extends Page implements BeforeEnterObserver, HasDynamic
         content.add(header, panel, rest);
     }
 
-    private Div swaps(SessionSummary session) {
+    private Div swaps(SessionSummary session, List<SessionPlaces.Swap> swaps) {
         var part = new Div();
         part.addClassName("swaps");
         Long me = currentViewer.get().personId();
@@ -149,9 +153,7 @@ public class SessionView extends Page implements BeforeEnterObserver, HasDynamic
             boolean filled = session.obstacle().isPresent()
                     && !session.offered()
                     && !session.waitingList().mayJoin();
-            places.swaps(session.id())
-                    .forEach(swap ->
-                            part.add(new SwapPart(session.id(), swap, me, filled, swapDesk, banner, this::draw)));
+            swaps.forEach(swap -> part.add(new SwapPart(session.id(), swap, me, filled, swapDesk, banner, this::draw)));
         }
         return part;
     }

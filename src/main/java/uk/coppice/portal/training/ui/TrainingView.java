@@ -24,7 +24,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.coppice.portal.platform.DateWords;
-import uk.coppice.portal.platform.Words;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.ui.EmptyState;
@@ -93,7 +92,7 @@ public class TrainingView extends CalendarPage {
         heading = "";
         var filter = place.from(today());
         int total = calendar.count(filter);
-        tell(Words.count(total, "session", "sessions") + dates(place.filter()));
+        tell(sessions(total) + dates(place.filter()));
         earlier.removeAll();
         linkTo(
                 "Earlier sessions",
@@ -172,6 +171,14 @@ public class TrainingView extends CalendarPage {
 
         @Override
         public void book(String code) {
+            var before = calendar.find(code);
+            var said = before.flatMap(session -> PlaceWords.bookedBefore(session, today()));
+            if (said.isPresent()) {
+                // in another window: there is nothing to take back
+                Toast.show(said.get());
+                before.ifPresent(session -> redraw(session.date()));
+                return;
+            }
             change(code, desk::book, session -> PlaceWords.booked(session, today()), desk::cancel);
         }
 

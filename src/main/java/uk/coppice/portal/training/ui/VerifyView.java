@@ -47,16 +47,17 @@ public class VerifyView extends PlainFrame implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         banner.clear();
         page.removeAll();
+        var field = field();
         String code = event.getRouteParameters().get(TrainingNavigation.CODE).orElse("");
         if (code.isBlank()) {
             page.add(new H1("Check a certificate"), banner);
         } else {
-            look(code);
+            look(code, field);
         }
-        page.add(field());
+        page.add(field);
     }
 
-    private void look(String code) {
+    private void look(String code, TextField field) {
         Optional<Certificate> found;
         try {
             found = certificates.verify(
@@ -64,13 +65,16 @@ public class VerifyView extends PlainFrame implements BeforeEnterObserver {
         } catch (Refusal refusal) {
             page.add(new H1("Check a certificate"), banner);
             banner.say(refusal.reason());
+            field.setValue(code);
             return;
         }
         if (found.isEmpty()) {
+            // to compare, and to mend a sign of it
+            field.setValue(code);
             page.add(
                     new H1("There is no such certificate"),
                     new Paragraph(
-                            "No certificate has this code. Compare it with the one printed, character by character."));
+                            "No certificate has the code below. Compare it with the one printed, character by character."));
             return;
         }
         var certificate = found.get();

@@ -85,7 +85,8 @@ class LettersTest {
         "guest-confirm, GUEST_CONFIRM, ",
         "guest-is-staff, GUEST_IS_STAFF, ",
         "topic-planned, TOPIC_PLANNED, Maths for mixed-age classes",
-        "swap-asked, SWAP_ASKED, 'Ben Brown (Oak Primary)'"
+        "swap-asked, SWAP_ASKED, 'Ben Brown (Oak Primary)'",
+        "swap-declined, SWAP_DECLINED, 'Ben Brown (Oak Primary)'"
     })
     void toWhoAskedOrIsAsked(String file, MailKind kind, @Nullable String about) {
         golden(file, asked(kind, "Amara", about == null ? "" : about));
@@ -94,7 +95,7 @@ class LettersTest {
     @ParameterizedTest
     @EnumSource(
             value = MailKind.class,
-            names = {"GUEST_CONFIRM", "GUEST_IS_STAFF", "TOPIC_PLANNED", "SWAP_ASKED"})
+            names = {"GUEST_CONFIRM", "GUEST_IS_STAFF", "TOPIC_PLANNED", "SWAP_ASKED", "SWAP_DECLINED"})
     void whatIsAskedForStaysText(MailKind kind) {
         var letter = writer.write(asked(kind, TypedName.of(HOSTILE), HOSTILE));
 

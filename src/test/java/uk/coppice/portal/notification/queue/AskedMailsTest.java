@@ -263,6 +263,25 @@ class AskedMailsTest {
     }
 
     @Test
+    void whoHoldsAPlaceOutIsToldThatItWasDeclined() {
+        long amy = teacher("Amy Adams");
+        long ben = teacher("Ben Brown");
+        var session = trust.session("OTP-1");
+        trust.booked(session, amy);
+        Acting.asStaff(amy);
+        swaps.propose(session.id(), amy, ben);
+        assertThat(run()).isOne();
+        Acting.asStaff(ben);
+        swaps.decline(session.id(), amy, ben);
+        swaps.decline(session.id(), amy, ben);
+
+        assertThat(run()).as("once, however often it is pressed").isOne();
+        assertThat(recipients()).last().isEqualTo("Amy Adams <amy.adams@example.org>");
+        assertThat(words(received()[1]))
+                .contains("Ben Brown (Willow Primary) can’t take your place", "so it is still yours");
+    }
+
+    @Test
     void aProposalTakenBackIsNotTold() {
         long amy = teacher("Amy Adams");
         long ben = teacher("Ben Brown");

@@ -227,6 +227,20 @@ class TrainingCalendarTest {
         assertThat(calendar.find("OTP-1 ")).isEmpty();
     }
 
+    @Test
+    void sessionsAreCountedUpToAThousand() {
+        trust.together(() -> {
+            for (int i = 0; i < TrainingCalendar.COUNTED; i++) {
+                trust.session("S-" + i);
+            }
+        });
+        assertThat(calendar.count(SessionFilter.ALL)).isEqualTo(TrainingCalendar.COUNTED);
+
+        trust.session("T-1");
+        trust.session("T-2");
+        assertThat(calendar.count(SessionFilter.ALL)).isEqualTo(TrainingCalendar.COUNTED + 1);
+    }
+
     private List<String> found(SessionFilter filter) {
         var found = codes(calendar.list(filter, 0, ALL));
         assertThat(calendar.count(filter)).isEqualTo(found.size());

@@ -98,6 +98,43 @@ class TopicSessionsTest {
     }
 
     @Test
+    void aSessionCalledOffOpensTheTopicAgainAndSaysSo(ApplicationEvents events) {
+        long session = complete(sessions.create(topic, dated()));
+        planner.publish(session);
+        planner.callOff(session, "The trainer is ill");
+
+        var request = requests.find(topic).orElseThrow();
+        assertThat(request.state()).isEqualTo(TopicState.OPEN);
+        assertThat(request.sessionCalledOff()).isTrue();
+        assertThat(request.sessionBeingPlanned()).isFalse();
+        assertThat(request.session()).isEmpty();
+
+        planner.reinstate(session);
+        assertThat(requests.find(topic).orElseThrow().state()).isEqualTo(TopicState.PLANNED);
+        assertThat(requests.find(topic).orElseThrow().sessionCalledOff()).isFalse();
+
+        planner.callOff(session, "The trainer is ill again");
+        String code = sessions.create(topic, dated());
+        assertThat(requests.find(topic).orElseThrow().sessionBeingPlanned()).isTrue();
+        planner.reinstate(session);
+        assertThat(requests.find(topic).orElseThrow().sessionBeingPlanned())
+                .as("the topic stays with the newer session")
+                .isTrue();
+        planner.publish(complete(code, "OTHER-2"));
+        assertThat(events.stream(TopicPlanned.class).count()).isEqualTo(2);
+    }
+
+    @Test
+    void aTopicClosedMeanwhileStaysClosed() {
+        long session = complete(sessions.create(topic, dated()));
+        planner.publish(session);
+        requests.close(topic, "Covered by the seminar in March");
+        planner.callOff(session, "The trainer is ill");
+
+        assertThat(requests.find(topic).orElseThrow().state()).isEqualTo(TopicState.CLOSED);
+    }
+
+    @Test
     void onlyAdministratorsTurnATopicIntoASession() {
         var form = dated();
         Acting.asStaff(amy);
@@ -113,9 +150,13 @@ class TopicSessionsTest {
 
     /** Adds what a published session needs. */
     private long complete(String code) {
+        return complete(code, "OTHER");
+    }
+
+    private long complete(String code, String like) {
         var draft = planner.open(code).orElseThrow();
-        trust.session("OTHER").venue("Oak hall").places(9).ledFromOutside("Prof. Jones");
-        var other = planner.open("OTHER").orElseThrow().form();
+        trust.session(like).venue("Oak hall").places(9).ledFromOutside("Prof. Jones");
+        var other = planner.open(like).orElseThrow().form();
         var form = draft.form();
         planner.change(
                 draft.id(),

@@ -97,6 +97,8 @@ class BookingStatesTest {
         assertThat(Screen.words()).contains("Nothing to decide");
         Screen.press("Undo");
         Screen.press("Agree");
+        browser.open("training/A");
+        assertThat(Screen.words()).contains("Agreed by Helen Head").doesNotContain("Booked by");
         Acting.asStaff(amy);
         browser.open("training/A");
         assertThat(Screen.words()).contains("You have a place");
@@ -129,6 +131,12 @@ class BookingStatesTest {
         swaps.propose(session.id(), amy, ben);
         browser.open("training/A");
         assertThat(Screen.words()).contains("Held out to Ben Brown", "You have a place");
+        assertThat(Screen.offers("Give it to a colleague"))
+                .as("it is held out already")
+                .isFalse();
+        Screen.press("Take it back");
+        assertThat(Screen.offers("Give it to a colleague")).isTrue();
+        swaps.propose(session.id(), amy, ben);
 
         Acting.asStaff(ben);
         browser.open("");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.coppice.portal.testing.Acting;
@@ -65,6 +66,7 @@ class RecordPagesTest {
 
         browser.open("verify/0000-0000-0000-0000-0000");
         assertThat(Screen.words()).contains("There is no such certificate").doesNotContain("Amy");
+        assertThat(_get(TextField.class).getValue()).as("to compare and mend").isEqualTo("0000-0000-0000-0000-0000");
         browser.open("verify");
         assertThat(Screen.words()).contains("Check a certificate");
     }

@@ -18,6 +18,7 @@ import uk.coppice.portal.testing.ViewTest;
 import uk.coppice.portal.training.Audience;
 import uk.coppice.portal.training.Mark;
 import uk.coppice.portal.training.SessionKind;
+import uk.coppice.portal.training.booking.BookingDesk;
 
 @ViewTest
 class SessionViewTest {
@@ -25,13 +26,15 @@ class SessionViewTest {
     private final Browser browser;
     private final TestTrust trust;
     private final TestClock clock;
+    private final BookingDesk desk;
     private long amy;
     private long ben;
 
-    SessionViewTest(Browser browser, TestTrust trust, TestClock clock) {
+    SessionViewTest(Browser browser, TestTrust trust, TestClock clock, BookingDesk desk) {
         this.browser = browser;
         this.trust = trust;
         this.clock = clock;
+        this.desk = desk;
     }
 
     @BeforeEach
@@ -113,6 +116,28 @@ class SessionViewTest {
 
         Screen.press("Undo");
         assertThat(Screen.words()).contains("You have a place");
+    }
+
+    @Test
+    void whatWasDoneInAnotherWindowIsSaidSo() {
+        var session = trust.session("A").titled("Phonics");
+        browser.open("training/A");
+        desk.book(session.id(), amy);
+
+        Screen.press("Book a place");
+        assertThat(Screen.toast()).contains("You are booked already: Phonics, Tue 20 Jan");
+        assertThat(Screen.offers("Undo")).as("it would cancel").isFalse();
+        assertThat(Screen.words()).contains("You have a place");
+
+        desk.cancel(session.id(), amy);
+        Screen.press("Cancel my place");
+        assertThat(Screen.words()).contains("20 of 20 places left");
+        assertThat(Screen.offers("Undo")).as("it would book").isFalse();
+        browser.open("training");
+        desk.book(session.id(), amy);
+        Screen.press("Book");
+        assertThat(Screen.words()).contains("See or cancel");
+        assertThat(Screen.offers("Undo")).isFalse();
     }
 
     @Test

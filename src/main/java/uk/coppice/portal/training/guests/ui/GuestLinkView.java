@@ -16,6 +16,7 @@ import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.ui.Banner;
 import uk.coppice.portal.platform.ui.Facts;
@@ -72,8 +73,9 @@ public class GuestLinkView extends Composite<OpenPage> {
                     .show(
                             new H1("This link no longer works"),
                             new Paragraph(
-                                    "It is older than two days, or was not copied whole. Ask for a new one on the "
-                                            + "session’s page."),
+                                    "A link to confirm works for two days, and the link to your booking until a month "
+                                            + "after the session. Or it was not copied whole. Ask for a new one on the "
+                                            + "session’s page while it can be booked."),
                             all);
         }
     }
@@ -97,25 +99,43 @@ public class GuestLinkView extends Composite<OpenPage> {
         // The link to confirm becomes the link to come back: a reload shows the booking.
         UI.getCurrent().getPage().getHistory().replaceState(null, "open/booking/link#" + place.manageToken());
         var session = place.session();
-        Component state;
+        var state = state(place);
+        getContent().show(head(session, session.title()), banner, state);
+    }
+
+    private Panel state(GuestPlace place) {
         if (place.calledOff()) {
-            state = new Panel(
+            return new Panel(
                     StateLabel.off("Called off"),
                     new Paragraph("The trust has cancelled this session. Nobody need come."));
-        } else if (place.booked()) {
+        }
+        if (place.attended()) {
+            var until = place.session().date().plus(Period.ofDays((int) GuestDesk.AFTER_SESSION.toDays()));
+            return new Panel(
+                    StateLabel.done("You were there, " + place.name()),
+                    new Paragraph("Save your certificate: this link works until "
+                            + new DateWords(LocalDate.now(clock)).day(until) + "."),
+                    new CertificateLink(desk, place));
+        }
+        if (place.booked() && place.over()) {
+            return new Panel(
+                    StateLabel.plain("calendar", "You had a place, " + place.name()),
+                    new Paragraph("Your certificate will be here once the register is finished and says that you were "
+                            + "there. If it is not here in a week, ask who led the session."));
+        }
+        if (place.booked()) {
             var panel = new Panel(
                     StateLabel.done("You have a place, " + place.name()),
-                    new Paragraph("Keep the email with this link: it brings you back here."));
+                    new Paragraph("Keep the email with this link: it brings you back here, and to your certificate "
+                            + "afterwards."));
             if (place.mayCancel()) {
                 panel.add(cancel(place));
             }
-            state = panel;
-        } else {
-            state = new Panel(
-                    StateLabel.off("You have no place in this session"),
-                    OpenTrainingView.link("See the session", session.code()));
+            return panel;
         }
-        getContent().show(head(session, session.title()), banner, state);
+        return new Panel(
+                StateLabel.off("You have no place in this session"),
+                OpenTrainingView.link("See the session", place.session().code()));
     }
 
     private Button cancel(GuestPlace place) {

@@ -60,6 +60,11 @@ final class TopicCard extends Section {
             link.addClassName("more");
             add(new Paragraph(link));
         });
+        if (request.sessionCalledOff()) {
+            add(new Paragraph(
+                    "The session that came of this was called off. When another is planned, those who want it "
+                            + "hear first."));
+        }
         if (request.sessionBeingPlanned()) {
             add(new Paragraph("A session is being planned. You hear of it first when you join."));
         }
@@ -76,7 +81,8 @@ final class TopicCard extends Section {
 
     private void administer(TopicRequest request, Actions actions, Div foot) {
         if (request.state() == TopicState.OPEN) {
-            var plan = PlanningNavigation.topic("Plan a session", request.id());
+            var plan = PlanningNavigation.topic(
+                    request.sessionCalledOff() ? "Plan another session" : "Plan a session", request.id());
             plan.addClassName("more");
             plan.add(new Hidden(": " + request.title()));
             foot.add(plan);

@@ -4,11 +4,16 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.DownloadKt;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.io.IOException;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -16,9 +21,12 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 import uk.coppice.portal.testing.Acting;
 import uk.coppice.portal.testing.Browser;
 import uk.coppice.portal.testing.Screen;
+import uk.coppice.portal.testing.TestClock;
 import uk.coppice.portal.testing.TestTrust;
 import uk.coppice.portal.testing.ViewTest;
+import uk.coppice.portal.training.Mark;
 import uk.coppice.portal.training.guests.GuestAsked;
+import uk.coppice.portal.training.guests.GuestDesk;
 
 @ViewTest
 @RecordApplicationEvents
@@ -26,11 +34,15 @@ class GuestViewsTest {
 
     private final Browser browser;
     private final TestTrust trust;
+    private final GuestDesk desk;
+    private final TestClock clock;
     private final String email = UUID.randomUUID() + "@harrow.example";
 
-    GuestViewsTest(Browser browser, TestTrust trust) {
+    GuestViewsTest(Browser browser, TestTrust trust, GuestDesk desk, TestClock clock) {
         this.browser = browser;
         this.trust = trust;
+        this.desk = desk;
+        this.clock = clock;
     }
 
     @BeforeEach
@@ -103,6 +115,38 @@ class GuestViewsTest {
         assertThat(Screen.words()).contains("You have a place, Saoirse Taylor");
         Screen.press("Cancel my place");
         assertThat(Screen.words()).contains("You have no place in this session");
+    }
+
+    @Test
+    void afterTheSessionTheLinkLeadsToACertificate() throws IOException {
+        long saoirse = trust.guest("Saoirse Taylor", trust.outsideSchool("Harrow Lane Primary"));
+        var session = trust.session("OTP-1").titled("Phonics").openToGuests();
+        trust.guestBooked(session, saoirse);
+        String token = desk.manageToken(saoirse, session.id()).orElseThrow();
+        browser.open("open/booking/link");
+        var view = _get(GuestLinkView.class);
+        view.open(token);
+        assertThat(Screen.words()).contains("You have a place, Saoirse Taylor", "your certificate afterwards");
+
+        clock.set("2026-01-20T17:05");
+        view.open(token);
+        assertThat(Screen.words())
+                .contains("You had a place, Saoirse Taylor", "once the register is finished")
+                .doesNotContain("You have a place");
+        assertThat(_find(Anchor.class, spec -> spec.withText("Download your certificate (PDF)")))
+                .isEmpty();
+
+        trust.guestMarked(session, Mark.ATTENDED, saoirse);
+        session.delivered();
+        view.open(token);
+        assertThat(Screen.words()).contains("You were there, Saoirse Taylor", "works until Thu 19 Feb");
+        var link = _get(Anchor.class, spec -> spec.withText("Download your certificate (PDF)"));
+        assertThat(link.getHref()).doesNotContain(token);
+        try (var pdf = Loader.loadPDF(DownloadKt._download(link))) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("Saoirse Taylor", "Phonics")
+                    .containsPattern("http.*/verify");
+        }
     }
 
     @Test

@@ -1,0 +1,43 @@
+package uk.coppice.portal.training.guests.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.server.HttpStatusCode;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.training.guests.GuestDesk;
+import uk.coppice.portal.training.guests.GuestPlace;
+import uk.coppice.portal.training.record.RecordPrint;
+
+/** Where a guest saves their certificate. Nothing of their secret stands in its address. */
+final class CertificateLink extends Anchor {
+
+    private static final long serialVersionUID = 1L;
+
+    CertificateLink(GuestDesk desk, GuestPlace place) {
+        super(
+                DownloadHandler.fromInputStream(event -> {
+                    try {
+                        var certificate = desk.certificate(place.manageToken());
+                        String page = ServletUriComponentsBuilder.fromContextPath(
+                                        (HttpServletRequest) event.getRequest())
+                                .path("/verify")
+                                .toUriString();
+                        byte[] file = RecordPrint.certificate(certificate, page);
+                        return new DownloadResponse(
+                                new ByteArrayInputStream(file),
+                                "certificate.pdf",
+                                MediaType.APPLICATION_PDF_VALUE,
+                                file.length);
+                    } catch (Refusal refusal) {
+                        return DownloadResponse.error(HttpStatusCode.NOT_FOUND, refusal.reason());
+                    }
+                }),
+                "Download your certificate (PDF)");
+        addClassNames("btn", "wide");
+    }
+}
