@@ -25,7 +25,7 @@ class DemoSurvey {
                 proposal.questionnaire(),
                 proposal.version(),
                 proposal.minimumGroup(),
-                Set.of(StaffGroup.MIDDAY, StaffGroup.SITE)));
+                Set.of(StaffGroup.TEACHING_ASSISTANT)));
         desk.open(survey);
     }
 }

@@ -18,7 +18,9 @@ final class OpenSurveyPage extends Div {
 
     OpenSurveyPage() {
         addClassName("guestpage");
-        var header = new Header(new Brand());
+        var home = new Anchor("./", new Brand());
+        home.getElement().setAttribute("aria-label", "Coppice: the staff portal");
+        var header = new Header(home);
         var footer = new Footer(new Paragraph(new Anchor("./surveys", "Surveys in the staff portal")));
         add(header, content, footer);
     }

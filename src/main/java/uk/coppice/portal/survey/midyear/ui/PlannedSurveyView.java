@@ -173,7 +173,7 @@ public class PlannedSurveyView extends Page implements BeforeEnterObserver, HasD
                 new PageHead(
                         title,
                         "Open until " + SurveyDates.closing(survey, clock)
-                                + ". There are no results before it closes, for nobody."),
+                                + ". There are no results before it closes, not even for you."),
                 banner,
                 facts(survey),
                 new Section(new H2("Stay open longer"), form),

@@ -58,9 +58,7 @@ final class SurveyThanks extends Div {
         check.addClassName("more");
         add(
                 heading,
-                new Paragraph(
-                        "They cannot be changed or looked at any more, by you or by anybody else. The draft on this device "
-                                + "is deleted."),
+                new Paragraph("They cannot be changed or looked at any more, by you or by anybody else."),
                 panel,
                 check);
     }
