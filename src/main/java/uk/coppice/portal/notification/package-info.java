@@ -10,7 +10,6 @@
             "people",
             "access",
             "survey",
-            "survey :: questionnaire",
             "training",
             "training :: booking",
             "training :: guests",

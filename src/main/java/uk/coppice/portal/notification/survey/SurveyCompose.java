@@ -19,14 +19,11 @@ import uk.coppice.portal.notification.letter.SurveyLetterFacts;
 import uk.coppice.portal.notification.letter.SurveyLetters;
 import uk.coppice.portal.notification.queue.MailQueue.Ready;
 import uk.coppice.portal.people.WorkEmails;
-import uk.coppice.portal.platform.Words;
 import uk.coppice.portal.survey.SurveyCard;
 import uk.coppice.portal.survey.SurveyKind;
+import uk.coppice.portal.survey.SurveyLength;
 import uk.coppice.portal.survey.SurveyLinks;
 import uk.coppice.portal.survey.Surveys;
-import uk.coppice.portal.survey.questionnaire.Question;
-import uk.coppice.portal.survey.questionnaire.QuestionKind;
-import uk.coppice.portal.survey.questionnaire.version.Questionnaires;
 import uk.coppice.portal.training.GuestContacts;
 
 /** Writes what mails about surveys say, shortly before they go out. */
@@ -34,13 +31,10 @@ import uk.coppice.portal.training.GuestContacts;
 class SurveyCompose {
 
     private static final String NO_ADDRESS = "";
-    private static final int SECONDS_A_CHOICE = 15;
-    private static final int SECONDS_A_TEXT = 45;
-    private static final int A_MINUTE = 60;
 
     private final SurveyMailBook book;
     private final Surveys surveys;
-    private final Questionnaires questionnaires;
+    private final SurveyLength length;
     private final WorkEmails staff;
     private final GuestContacts guests;
     private final List<SurveyLinks> links;
@@ -50,7 +44,7 @@ class SurveyCompose {
     SurveyCompose(
             SurveyMailBook book,
             Surveys surveys,
-            Questionnaires questionnaires,
+            SurveyLength length,
             WorkEmails staff,
             GuestContacts guests,
             ObjectProvider<SurveyLinks> links,
@@ -58,7 +52,7 @@ class SurveyCompose {
             Clock clock) {
         this.book = book;
         this.surveys = surveys;
-        this.questionnaires = questionnaires;
+        this.length = length;
         this.staff = staff;
         this.guests = guests;
         this.links = links.orderedStream().toList();
@@ -93,7 +87,7 @@ class SurveyCompose {
 
     private Optional<Told> tell(long survey) {
         return surveys.find(survey)
-                .flatMap(card -> links(card.kind()).map(link -> new Told(card, link.about(card), length(card))));
+                .flatMap(card -> links(card.kind()).map(link -> new Told(card, link.about(card), length.of(card))));
     }
 
     private Map<Long, To> people(Collection<SurveyMail> mails) {
@@ -138,21 +132,5 @@ class SurveyCompose {
                 link.get()));
         String address = to.address() == null ? NO_ADDRESS : to.address();
         return new Ready("", mail.id(), to.name(), address, letter, null, false, mail.tries());
-    }
-
-    /** {@code 4 questions, about 3 minutes}. */
-    private String length(SurveyCard survey) {
-        var questions = questionnaires
-                .at(survey.questionnaire(), survey.questionnaireVersion())
-                .questionnaire()
-                .questions();
-        int seconds = questions.stream().mapToInt(SurveyCompose::seconds).sum();
-        int minutes = Math.max(1, Math.ceilDiv(seconds, A_MINUTE));
-        return Words.count(questions.size(), "question", "questions") + ", about "
-                + Words.count(minutes, "minute", "minutes");
-    }
-
-    private static int seconds(Question question) {
-        return question.kind() == QuestionKind.TEXT ? SECONDS_A_TEXT : SECONDS_A_CHOICE;
     }
 }

@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -32,11 +28,10 @@ import uk.coppice.portal.notification.queue.PostOffice;
 import uk.coppice.portal.people.WorkEmails;
 import uk.coppice.portal.survey.AnswerBox;
 import uk.coppice.portal.survey.Invited;
-import uk.coppice.portal.survey.SurveyCard;
 import uk.coppice.portal.survey.SurveyKind;
+import uk.coppice.portal.survey.SurveyLength;
 import uk.coppice.portal.survey.SurveyLinks;
 import uk.coppice.portal.survey.Surveys;
-import uk.coppice.portal.survey.questionnaire.version.Questionnaires;
 import uk.coppice.portal.testing.Acting;
 import uk.coppice.portal.testing.DatabaseTest;
 import uk.coppice.portal.testing.TestClock;
@@ -111,8 +106,8 @@ class SurveyMailsTest {
         assertThat(recipients())
                 .containsExactlyInAnyOrder(
                         "Amy Adams <amy.adams@example.org>", "Gil Guest <guest" + guest + "@example.org>");
-        assertThat(words("Amy")).contains("/surveys/midyear-2026", "No name is kept with your answer");
-        assertThat(words("Gil")).contains("/evaluate#sealed-for-" + guest);
+        assertThat(Arrived.words(received(), "Amy")).contains("/surveys/midyear-2026", "No name is kept with your answer");
+        assertThat(Arrived.words(received(), "Gil")).contains("/evaluate#sealed-for-" + guest);
         assertThat(rows()).as("rows left").isZero();
         assertThat(line()).returns(2, SurveyMailDesk.Line::sent).returns(0, SurveyMailDesk.Line::waiting);
     }
@@ -154,7 +149,7 @@ class SurveyMailsTest {
         clock.set("2026-01-19T12:10");
         sender(port()).remind();
         assertThat(run()).as("again on the same day").isZero();
-        assertThat(recipients().getLast()).startsWith("Amy Adams");
+        assertThat(mailsTo("Amy Adams")).isEqualTo(2);
         assertThat(line().remindedOn()).isEqualTo("2026-01-19");
         assertThat(rows()).isZero();
     }
@@ -169,7 +164,8 @@ class SurveyMailsTest {
         box.handIn(survey, amy, surveys.sheet(1, "Words"));
 
         assertThat(run()).isOne();
-        assertThat(recipients().getLast()).startsWith("Ben Brown");
+        assertThat(mailsTo("Ben Brown")).isEqualTo(2);
+        assertThat(mailsTo("Amy Adams")).isOne();
         assertThat(rows()).isZero();
     }
 
@@ -315,29 +311,6 @@ class SurveyMailsTest {
 
     // --- the mail server and the people --------------------------------------------------------
 
-    private record Links() implements SurveyLinks {
-
-        @Override
-        public boolean knows(SurveyKind kind) {
-            return kind == SurveyKind.MID_YEAR;
-        }
-
-        @Override
-        public String forStaff(SurveyCard survey) {
-            return "https://portal.example/surveys/" + survey.code();
-        }
-
-        @Override
-        public Optional<String> forGuest(SurveyCard survey, long guest) {
-            return Optional.of("https://portal.example/evaluate#sealed-for-" + guest);
-        }
-
-        @Override
-        public String about(SurveyCard survey) {
-            return "the mid-year staff survey";
-        }
-    }
-
     private static GreenMail server(int port) {
         var setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
         setup.setServerStartupTimeout(10_000);
@@ -353,11 +326,11 @@ class SurveyMailsTest {
     }
 
     private SurveyMailRun sender(int port) {
-        var links = new StaticListableBeanFactory(Map.of("links", new Links())).getBeanProvider(SurveyLinks.class);
+        var links = new StaticListableBeanFactory(Map.of("links", new TestLinks())).getBeanProvider(SurveyLinks.class);
         var compose = new SurveyCompose(
                 book,
                 portal.getBean(Surveys.class),
-                portal.getBean(Questionnaires.class),
+                portal.getBean(SurveyLength.class),
                 portal.getBean(WorkEmails.class),
                 portal.getBean(GuestContacts.class),
                 links,
@@ -407,44 +380,16 @@ class SurveyMailsTest {
         return post.getReceivedMessages();
     }
 
+    /** How many mails somebody got. */
+    private long mailsTo(String name) {
+        return recipients().stream().filter(to -> to.startsWith(name)).count();
+    }
+
     private List<String> recipients() {
-        return read(mail -> mail.getAllRecipients()[0].toString());
+        return Arrived.recipients(received());
     }
 
     private List<String> ids() {
-        return read(MimeMessage::getMessageID);
-    }
-
-    private String words(String firstName) throws Exception {
-        var mail = Arrays.stream(received())
-                .filter(one -> recipient(one).startsWith(firstName))
-                .findFirst()
-                .orElseThrow();
-        var parts = (jakarta.mail.internet.MimeMultipart) mail.getContent();
-        return Objects.toString(parts.getBodyPart(0).getContent());
-    }
-
-    private interface Reading {
-        String of(MimeMessage mail) throws MessagingException;
-    }
-
-    private List<String> read(Reading reading) {
-        return Arrays.stream(received())
-                .map(mail -> {
-                    try {
-                        return reading.of(mail);
-                    } catch (MessagingException e) {
-                        throw new IllegalStateException(e);
-                    }
-                })
-                .toList();
-    }
-
-    private static String recipient(MimeMessage mail) {
-        try {
-            return mail.getAllRecipients()[0].toString();
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
+        return Arrived.ids(received());
     }
 }
