@@ -91,8 +91,7 @@ public class Plan implements PlanAims {
                 .filter(each -> each.measure().equals(measure))
                 .flatMap(each -> each.target(phase).stream().map(target -> {
                     var status = new Figure(each, figure).status(phase).orElse(Status.NOT_YET_MEASURABLE);
-                    return new Standing(
-                            phase.words(), target.words(each.unit()), status.words(), status == Status.MET);
+                    return new Standing(phase.words(), target.words(each.unit()), status.words(), status == Status.MET);
                 }))
                 .findFirst();
     }

@@ -13,11 +13,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param caution why the figure cannot be held against its target; {@link Caution#NONE} for most
  */
 public record Measurement(
-        BigFraction numerator,
-        BigFraction denominator,
-        List<Step> steps,
-        List<Breakdown> breakdowns,
-        Caution caution) {
+        BigFraction numerator, BigFraction denominator, List<Step> steps, List<Breakdown> breakdowns, Caution caution) {
 
     /** Why a figure is shown, but neither as met nor as not met. */
     public enum Caution {
@@ -32,8 +28,7 @@ public record Measurement(
     }
 
     public static Measurement of(long numerator, long denominator, List<Step> steps, List<Breakdown> breakdowns) {
-        return new Measurement(
-                BigFraction.of(numerator), BigFraction.of(denominator), steps, breakdowns, Caution.NONE);
+        return new Measurement(BigFraction.of(numerator), BigFraction.of(denominator), steps, breakdowns, Caution.NONE);
     }
 
     /** The same, with a reason not to hold it against its target. */

@@ -21,10 +21,11 @@ import uk.coppice.portal.platform.StoredTime;
 @Component
 class ActionRows {
 
-    private static final String SELECT = "SELECT a.id, s.title, a.question, a.school_id, a.heard, a.doing, a.owner_id, a.due, "
-            + "c.name, p.first_name, p.last_name, a.state, a.published_at, a.version FROM survey_action a "
-            + "JOIN survey s ON s.id = a.survey_id LEFT JOIN school c ON c.id = a.school_id "
-            + "LEFT JOIN person p ON p.id = a.owner_id WHERE ";
+    private static final String SELECT =
+            "SELECT a.id, s.title, a.question, a.school_id, a.heard, a.doing, a.owner_id, a.due, "
+                    + "c.name, p.first_name, p.last_name, a.state, a.published_at, a.version FROM survey_action a "
+                    + "JOIN survey s ON s.id = a.survey_id LEFT JOIN school c ON c.id = a.school_id "
+                    + "LEFT JOIN person p ON p.id = a.owner_id WHERE ";
     /** The whole trust comes first, then the schools by name. */
     private static final String ORDER =
             " ORDER BY s.closes_at DESC, CASE WHEN a.school_id IS NULL THEN 0 ELSE 1 END, c.name, a.id";
@@ -70,7 +71,8 @@ class ActionRows {
                             + "ORDER BY since, id")
                     .param("actions", actions)
                     .query(row -> {
-                        histories.computeIfAbsent(row.getLong(1), key -> new ArrayList<>())
+                        histories
+                                .computeIfAbsent(row.getLong(1), key -> new ArrayList<>())
                                 .add(new SurveyAction.Step(
                                         ActionState.valueOf(row.getString(2)), Objects.requireNonNull(day(row, 3))));
                     });

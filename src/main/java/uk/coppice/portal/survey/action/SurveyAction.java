@@ -2,7 +2,6 @@ package uk.coppice.portal.survey.action;
 
 import java.time.LocalDate;
 import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 /**

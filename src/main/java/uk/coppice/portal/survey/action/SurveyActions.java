@@ -121,17 +121,17 @@ public class SurveyActions {
             throw new Refusal("The survey has not closed yet. Nothing was saved.");
         }
         long id = Ids.next();
-        jdbc.sql("INSERT INTO survey_action (id, survey_id, question, school_id, heard, doing, owner_id, due, state, version) "
-                        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'PLANNED', 1)")
-                .params(
-                        id,
-                        survey,
-                        kept.question(),
-                        kept.school(),
-                        kept.heard(),
-                        kept.doing(),
-                        kept.owner(),
-                        kept.due())
+        jdbc.sql(
+                        "INSERT INTO survey_action (id, survey_id, question, school_id, heard, doing, owner_id, due, state, version) "
+                                + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'PLANNED', 1)")
+                .param(id)
+                .param(survey)
+                .param(kept.question())
+                .param(kept.school())
+                .param(kept.heard())
+                .param(kept.doing())
+                .param(kept.owner())
+                .param(kept.due())
                 .update();
         step(id, ActionState.PLANNED);
         return id;
@@ -149,14 +149,13 @@ public class SurveyActions {
         requireMine(action, version);
         jdbc.sql("UPDATE survey_action SET question = ?, school_id = ?, heard = ?, doing = ?, owner_id = ?, due = ?, "
                         + "version = version + 1 WHERE id = ?")
-                .params(
-                        kept.question(),
-                        kept.school(),
-                        kept.heard(),
-                        kept.doing(),
-                        kept.owner(),
-                        kept.due(),
-                        action)
+                .param(kept.question())
+                .param(kept.school())
+                .param(kept.heard())
+                .param(kept.doing())
+                .param(kept.owner())
+                .param(kept.due())
+                .param(action)
                 .update();
     }
 
@@ -170,7 +169,8 @@ public class SurveyActions {
     public void publish(long action, int version, boolean published) {
         requireMine(action, version);
         jdbc.sql("UPDATE survey_action SET published_at = ?, version = version + 1 WHERE id = ?")
-                .params(published ? StoredTime.of(clock.instant()) : null, action)
+                .param(published ? StoredTime.of(clock.instant()) : null)
+                .param(action)
                 .update();
     }
 
@@ -201,7 +201,9 @@ public class SurveyActions {
         if (mine.published() != null) {
             throw new Refusal("Staff can see it. Take it back from staff first.");
         }
-        jdbc.sql("DELETE FROM survey_action_state WHERE action_id = ?").param(action).update();
+        jdbc.sql("DELETE FROM survey_action_state WHERE action_id = ?")
+                .param(action)
+                .update();
         jdbc.sql("DELETE FROM survey_action WHERE id = ?").param(action).update();
     }
 
@@ -234,7 +236,8 @@ public class SurveyActions {
                 .param(action)
                 .query(Integer.class)
                 .optional();
-        var mine = rows.find(
+        var mine = rows
+                .find(
                         "a.id = :action AND (:everywhere = 1 OR a.school_id IN (:schools))",
                         Map.of("action", action, "everywhere", everywhere() ? 1 : 0, "schools", ledSchools()))
                 .stream()

@@ -50,7 +50,10 @@ public class CommentReview {
     @RolesAllowed(Roles.TRUST_ADMINISTRATOR)
     @Transactional(readOnly = true)
     public Optional<ReviewCard> find(String code) {
-        return cards("AND s.code = :code ").param("code", code).query(CommentReview::card).optional();
+        return cards("AND s.code = :code ")
+                .param("code", code)
+                .query(CommentReview::card)
+                .optional();
     }
 
     private JdbcClient.StatementSpec cards(String which) {

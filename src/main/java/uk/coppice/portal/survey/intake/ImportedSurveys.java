@@ -87,8 +87,9 @@ class ImportedSurveys {
         units.forEach((unit, sheet) -> {
             told.put(List.of(unit, SurveyTalliesFile.INVITED, ""), sheet.invited());
             told.put(List.of(unit, SurveyTalliesFile.RESPONDED, ""), sheet.responded());
-            sheet.questions().forEach(question -> sheet.answers(question)
-                    .forEach((option, people) -> told.put(List.of(unit, question, option), people)));
+            sheet.questions()
+                    .forEach(question -> sheet.answers(question)
+                            .forEach((option, people) -> told.put(List.of(unit, question, option), people)));
         });
         Map<List<String>, Integer> held = new HashMap<>();
         jdbc.sql("SELECT unit, invited, responded FROM survey_turnout WHERE survey_id = ?")
@@ -113,7 +114,9 @@ class ImportedSurveys {
 
     private void forget(long survey) {
         for (String table : List.of("survey_figure", "survey_unit", "survey_tally", "survey_turnout")) {
-            jdbc.sql("DELETE FROM " + table + " WHERE survey_id = ?").param(survey).update();
+            jdbc.sql("DELETE FROM " + table + " WHERE survey_id = ?")
+                    .param(survey)
+                    .update();
         }
     }
 
@@ -180,8 +183,7 @@ class ImportedSurveys {
             Set<String> asked,
             List<ClosedCounts.Answers> answers,
             Keys schoolKeys) {
-        Map<Long, String> names = schools.all().stream().collect(Collectors.toMap(
-                School::id, School::name));
+        Map<Long, String> names = schools.all().stream().collect(Collectors.toMap(School::id, School::name));
         List<ClosedCounts.Cell> cells = new ArrayList<>();
         List<ClosedCounts.Unit> groups = new ArrayList<>();
         units.forEach((unit, sheet) -> {

@@ -99,7 +99,8 @@ class SurveyTalliesFile implements ImportFile {
             var matched = SURVEY.matcher(survey);
             if (!survey.isEmpty() && !matched.matches()) {
                 row.bad("survey", "midyear- and the year in which it was held, such as midyear-2026");
-            } else if (matched.matches() && Integer.parseInt(matched.group(1)) > context.now().getYear()) {
+            } else if (matched.matches()
+                    && Integer.parseInt(matched.group(1)) > context.now().getYear()) {
                 row.bad("survey", "a year that has begun");
             }
             return survey;

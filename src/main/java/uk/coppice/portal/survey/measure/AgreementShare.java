@@ -58,8 +58,8 @@ final class AgreementShare implements Measure {
                 .filter(question -> key.equals(question.question().indicator()) && question.shown() && question.scale())
                 .findFirst()
                 .map(question -> of(closed, question))
-                .orElseGet(() -> nothing(
-                        Step.of("surveys", Step.Kind.START, 1, "mid-year staff survey closed, in which this is not shown")));
+                .orElseGet(() -> nothing(Step.of(
+                        "surveys", Step.Kind.START, 1, "mid-year staff survey closed, in which this is not shown")));
     }
 
     private Optional<SurveyCard> surveyOf(AcademicYear year, LocalDate asOf) {

@@ -45,7 +45,8 @@ public record ClosedCounts(
      * @param school the id of the school that it is; null: none
      * @param responded people of it who answered
      */
-    public record Unit(Cut cut, String key, String name, @Nullable Long school, int responded) {}
+    public record Unit(
+            Cut cut, String key, String name, @Nullable Long school, int responded) {}
 
     /** How many of a group chose an option. */
     public record Answers(Cut cut, String unit, String question, String option, int people) {}

@@ -13,8 +13,7 @@ import uk.coppice.portal.survey.disclosure.Response;
  * @param response how many answered; null while it is open, and when too few did
  * @param questions those with answers to count, in the order asked; none while it is open
  */
-public record ClosedSurvey(
-        SurveyCard survey, @Nullable Response response, List<QuestionResult> questions) {
+public record ClosedSurvey(SurveyCard survey, @Nullable Response response, List<QuestionResult> questions) {
 
     public ClosedSurvey {
         questions = List.copyOf(questions);
@@ -25,6 +24,8 @@ public record ClosedSurvey(
     }
 
     public Optional<QuestionResult> question(String key) {
-        return questions.stream().filter(each -> each.question().key().equals(key)).findFirst();
+        return questions.stream()
+                .filter(each -> each.question().key().equals(key))
+                .findFirst();
     }
 }

@@ -35,11 +35,7 @@ class ClosingMidYear {
     private final FrozenResults results;
 
     ClosingMidYear(
-            JdbcClient jdbc,
-            Surveys surveys,
-            SurveyQuestions questions,
-            Schools schools,
-            FrozenResults results) {
+            JdbcClient jdbc, Surveys surveys, SurveyQuestions questions, Schools schools, FrozenResults results) {
         this.jdbc = jdbc;
         this.surveys = surveys;
         this.questions = questions;
@@ -78,9 +74,7 @@ class ClosingMidYear {
                         + "GROUP BY first_group, second_group")
                 .param(survey)
                 .query((row, n) -> new ClosedCounts.Cell(
-                        List.of(
-                                Objects.requireNonNull(row.getString(1)),
-                                Objects.requireNonNull(row.getString(2))),
+                        List.of(Objects.requireNonNull(row.getString(1)), Objects.requireNonNull(row.getString(2))),
                         row.getInt(3)))
                 .list();
     }
@@ -88,7 +82,8 @@ class ClosingMidYear {
     private List<ClosedCounts.Unit> units(long survey) {
         Map<String, School> byCode = schools.all().stream().collect(Collectors.toMap(School::code, school -> school));
         var units = new ArrayList<ClosedCounts.Unit>();
-        jdbc.sql("SELECT cut, unit, responded FROM survey_turnout WHERE survey_id = ? AND (invited > 0 OR responded > 0)")
+        jdbc.sql(
+                        "SELECT cut, unit, responded FROM survey_turnout WHERE survey_id = ? AND (invited > 0 OR responded > 0)")
                 .param(survey)
                 .query(row -> {
                     var cut = Cut.valueOf(row.getString(1));
@@ -105,7 +100,8 @@ class ClosingMidYear {
     }
 
     private List<ClosedCounts.Answers> answers(long survey) {
-        return jdbc.sql("SELECT cut, unit, question, chosen, people FROM survey_tally WHERE survey_id = ? AND people > 0")
+        return jdbc.sql(
+                        "SELECT cut, unit, question, chosen, people FROM survey_tally WHERE survey_id = ? AND people > 0")
                 .param(survey)
                 .query((row, n) -> new ClosedCounts.Answers(
                         Cut.valueOf(row.getString(1)),

@@ -36,7 +36,8 @@ final class CountsReading {
     }
 
     private void people() {
-        closed.invited().forEach(cell -> counts.invited(cell.people(), cell.groups().toArray(String[]::new)));
+        closed.invited()
+                .forEach(cell -> counts.invited(cell.people(), cell.groups().toArray(String[]::new)));
         for (var unit : closed.units()) {
             counts.respondents(unit.cut().name(), unit.key(), unit.responded());
             if (unit.cut() == closed.cuts().getFirst()) {
@@ -59,19 +60,12 @@ final class CountsReading {
                 add(one.cut(), one.unit(), one.question(), one.option(), one.people());
             }
         }
-        several.forEach((place, options) -> each(
-                Objects.requireNonNull(asked.get((String) place.get(2))),
-                options,
-                (key, ticked) -> {
+        several.forEach((place, options) ->
+                each(Objects.requireNonNull(asked.get((String) place.get(2))), options, (key, ticked) -> {
                     var cut = (Cut) place.get(0);
                     var unit = (String) place.get(1);
                     add(cut, unit, key, ProtectedQuestions.TICKED, ticked);
-                    add(
-                            cut,
-                            unit,
-                            key,
-                            ProtectedQuestions.OTHERS,
-                            options.getOrDefault(Counted.ANSWERED, 0) - ticked);
+                    add(cut, unit, key, ProtectedQuestions.OTHERS, options.getOrDefault(Counted.ANSWERED, 0) - ticked);
                 }));
     }
 

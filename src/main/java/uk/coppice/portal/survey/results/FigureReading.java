@@ -71,8 +71,7 @@ public class FigureReading {
         var all = new ArrayList<>(question.choices());
         all.add(Choice.BLANK);
         for (var choice : all) {
-            var count = new QuestionResult.Count(
-                    choice.key(), choice.text(), choice.tone(), figures.get(choice.key()));
+            var count = new QuestionResult.Count(choice.key(), choice.text(), choice.tone(), figures.get(choice.key()));
             if (choice.tone() != Tone.ASIDE) {
                 options.add(count);
             } else if (count.number() > 0) {

@@ -78,9 +78,7 @@ public class FrozenResults {
             var part = shown.whole(ProtectedQuestions.part(question.key(), choice.key()));
             if (part.isPresent()) {
                 rows.whole(
-                        question.key(),
-                        choice.key(),
-                        part.get().options().getOrDefault(ProtectedQuestions.TICKED, 0));
+                        question.key(), choice.key(), part.get().options().getOrDefault(ProtectedQuestions.TICKED, 0));
                 answered = part.get().figure().responses();
             }
         }

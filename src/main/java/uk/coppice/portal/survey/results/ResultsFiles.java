@@ -32,7 +32,11 @@ class ResultsFiles {
 
     /** One line of a file; without a number where nothing is shown. */
     private record Line(
-            String question, String groups, String group, String answer, @Nullable Integer people) {
+            String question,
+            String groups,
+            String group,
+            String answer,
+            @Nullable Integer people) {
 
         List<String> texts() {
             return List.of(question, groups, group, answer);
@@ -113,8 +117,10 @@ class ResultsFiles {
         if (!question.shown()) {
             lines.add(new Line(text, "Whole trust", "", "", null));
         }
-        question.options().forEach(option -> lines.add(new Line(text, "Whole trust", "", option.text(), option.people())));
-        question.apart().forEach(option -> lines.add(new Line(text, "Whole trust", "", option.text(), option.people())));
+        question.options()
+                .forEach(option -> lines.add(new Line(text, "Whole trust", "", option.text(), option.people())));
+        question.apart()
+                .forEach(option -> lines.add(new Line(text, "Whole trust", "", option.text(), option.people())));
     }
 
     private static void unit(List<Line> lines, QuestionResult question, Cut cut, UnitResult unit) {
@@ -123,7 +129,8 @@ class ResultsFiles {
         if (!unit.shown()) {
             lines.add(new Line(text, by, unit.name(), "", null));
         }
-        unit.bands().forEach((band, people) -> lines.add(new Line(text, by, unit.name(), words(question, band), people)));
+        unit.bands()
+                .forEach((band, people) -> lines.add(new Line(text, by, unit.name(), words(question, band), people)));
     }
 
     private static String words(QuestionResult question, String band) {

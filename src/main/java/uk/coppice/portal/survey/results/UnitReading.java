@@ -37,8 +37,9 @@ final class UnitReading {
 
     List<UnitResult> of(Question question) {
         Map<String, String> names = new LinkedHashMap<>();
-        asked("SELECT u.unit, u.name FROM survey_unit u " + WITHIN
-                        + "ORDER BY CASE WHEN u.school_id IS NULL AND u.cut = 'SCHOOL' THEN 1 ELSE 0 END, u.name, u.unit")
+        asked(
+                        "SELECT u.unit, u.name FROM survey_unit u " + WITHIN
+                                + "ORDER BY CASE WHEN u.school_id IS NULL AND u.cut = 'SCHOOL' THEN 1 ELSE 0 END, u.name, u.unit")
                 .query(row -> {
                     names.put(Objects.requireNonNull(row.getString(1)), row.getString(2));
                 });
@@ -53,8 +54,7 @@ final class UnitReading {
                     if (FrozenResults.RESPONSE.equals(row.getString(2))) {
                         responses.put(unit, ResponseBand.valueOf(row.getString(3)));
                     } else {
-                        figures.computeIfAbsent(unit, key -> new HashMap<>())
-                                .put(row.getString(3), row.getInt(4));
+                        figures.computeIfAbsent(unit, key -> new HashMap<>()).put(row.getString(3), row.getInt(4));
                     }
                 });
         var bands = bands(question);
@@ -71,8 +71,7 @@ final class UnitReading {
                 : ProtectedQuestions.choices(question).stream().map(Choice::key).toList();
     }
 
-    private static Map<String, Integer> ordered(
-            List<String> bands, @Nullable Map<String, Integer> figures) {
+    private static Map<String, Integer> ordered(List<String> bands, @Nullable Map<String, Integer> figures) {
         Map<String, Integer> ordered = new LinkedHashMap<>();
         if (figures != null) {
             bands.forEach(band -> ordered.put(band, figures.getOrDefault(band, 0)));

@@ -68,8 +68,14 @@ final class ActionForm extends Div {
 
     /** Fills in what was written down before. */
     ActionForm with(ActionDraft draft, List<Question> questions, List<School> schools, @Nullable Person named) {
-        questions.stream().filter(each -> each.key().equals(draft.question())).findFirst().ifPresent(question::setValue);
-        schools.stream().filter(each -> Objects.equals(each.id(), draft.school())).findFirst().ifPresent(school::setValue);
+        questions.stream()
+                .filter(each -> each.key().equals(draft.question()))
+                .findFirst()
+                .ifPresent(question::setValue);
+        schools.stream()
+                .filter(each -> Objects.equals(each.id(), draft.school()))
+                .findFirst()
+                .ifPresent(school::setValue);
         heard.setValue(draft.heard());
         doing.setValue(draft.doing());
         if (named != null) {

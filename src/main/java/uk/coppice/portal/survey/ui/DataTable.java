@@ -48,9 +48,7 @@ final class DataTable extends NativeTable {
 
     /** Puts something before the words of a row. */
     static void before(NativeTableRow row, Component mark) {
-        row.getChildren()
-                .findFirst()
-                .ifPresent(cell -> cell.getElement().insertChild(0, mark.getElement()));
+        row.getChildren().findFirst().ifPresent(cell -> cell.getElement().insertChild(0, mark.getElement()));
     }
 
     static NativeTableHeaderCell title(String words, String scope) {

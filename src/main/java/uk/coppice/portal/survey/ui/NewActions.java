@@ -28,8 +28,8 @@ class NewActions implements HomeLine {
                 ? Optional.empty()
                 : Optional.of(new Line(
                         "You said, we did",
-                        "New: what leaders heard in the " + lower(fresh.getFirst().survey())
-                                + ", and what they do about it.",
+                        "New: what leaders heard in the "
+                                + lower(fresh.getFirst().survey()) + ", and what they do about it.",
                         "surveys/what-we-did",
                         "Read it"));
     }

@@ -1,8 +1,8 @@
 package uk.coppice.portal.survey.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -97,9 +97,7 @@ final class QuestionFigure extends HtmlContainer {
                         aim.met() ? StateLabel.done(aim.status()) : StateLabel.needsYou(aim.status()),
                         new Span("Aim for " + aim.phase() + ": " + aim.target() + ". ")),
                 () -> line.add(new Span("No aim in the plan. ")));
-        String apart = result.apart().stream()
-                .map(QuestionFigure::apart)
-                .collect(Collectors.joining(", "));
+        String apart = result.apart().stream().map(QuestionFigure::apart).collect(Collectors.joining(", "));
         if (!apart.isEmpty()) {
             line.add(new Span(apart + "."));
         }
@@ -127,8 +125,7 @@ final class QuestionFigure extends HtmlContainer {
                     option.text(),
                     option.people() == null
                             ? List.of("Not shown", "")
-                            : List.of(
-                                    String.valueOf(option.people()), Share.near(option.number(), result.answers())));
+                            : List.of(String.valueOf(option.people()), Share.near(option.number(), result.answers())));
             if (result.scale()) {
                 DataTable.before(row, key(colour(result, place)));
             }

@@ -37,9 +37,8 @@ final class StackedBar {
             }
             from += wide;
         }
-        String words = parts.stream()
-                .map(part -> part.words() + " " + part.people())
-                .collect(Collectors.joining(", "));
+        String words =
+                parts.stream().map(part -> part.words() + " " + part.people()).collect(Collectors.joining(", "));
         return new Svg("<svg class=\"lbar\" role=\"img\" aria-label=\"" + PlainText.xhtml(words)
                 + "\" width=\"100%\" height=\"36\">" + drawn
                 + "<rect x=\"0\" y=\"0\" width=\"100%\" height=\"36\" rx=\"6\" fill=\"none\" "

@@ -161,21 +161,18 @@ public class SurveyActionsView extends Page implements BeforeEnterObserver {
             buttons.add(button("Throw away", action, () -> {
                 actions.remove(action.id(), action.version());
                 draw();
-                Toast.show(
-                        "Draft thrown away",
-                        () -> {
-                            actions.add(
-                                    results.find(code).orElseThrow().survey().id(), action.draft());
-                            draw();
-                        });
+                Toast.show("Draft thrown away", () -> {
+                    actions.add(results.find(code).orElseThrow().survey().id(), action.draft());
+                    draw();
+                });
             }));
         } else {
             buttons.add(button("Take back from staff", action, () -> publish(action, false)));
         }
         for (var state : ActionState.values()) {
             if (state != action.state()) {
-                buttons.add(button("Mark as " + state.words().toLowerCase(Locale.UK), action, () -> move(
-                        action, state)));
+                buttons.add(
+                        button("Mark as " + state.words().toLowerCase(Locale.UK), action, () -> move(action, state)));
             }
         }
         buttons.add(button("Change", action, () -> {

@@ -63,7 +63,10 @@ public class SurveyCommentsOfView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         code = event.getRouteParameters().get(SurveyResultView.CODE).orElse("");
-        shown = switch (event.getLocation().getQueryParameters().getSingleParameter("show").orElse("")) {
+        shown = switch (event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("show")
+                .orElse("")) {
             case "shown" -> Review.SHOWN;
             case "held" -> Review.HELD_BACK;
             default -> Review.WAITING;
@@ -91,7 +94,8 @@ public class SurveyCommentsOfView extends Page implements BeforeEnterObserver {
         }
         add(new ViewTabs("Which comments")
                 .add(tab("To read: " + card.waiting(), ""), shown == Review.WAITING)
-                .add(tab((card.published() ? "Published: " : "To be shown: ") + card.shown(), "shown"),
+                .add(
+                        tab((card.published() ? "Published: " : "To be shown: ") + card.shown(), "shown"),
                         shown == Review.SHOWN)
                 .add(tab("Held back: " + card.heldBack(), "held"), shown == Review.HELD_BACK));
         if (comments.isEmpty()) {
@@ -177,8 +181,7 @@ public class SurveyCommentsOfView extends Page implements BeforeEnterObserver {
         words.setMaxLength(CommentReview.LONGEST);
         words.setWidthFull();
         var save = new Button("Replace and show", click -> {
-            if (Toast.attempt(
-                    () -> review.change(card.survey(), comment.id(), comment.review(), words.getValue()))) {
+            if (Toast.attempt(() -> review.change(card.survey(), comment.id(), comment.review(), words.getValue()))) {
                 draw();
                 Toast.show("Replaced. What was written before is gone.");
             }

@@ -81,8 +81,8 @@ public class SurveyResultView extends Page implements BeforeEnterObserver, HasDy
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var query = event.getLocation().getQueryParameters();
-        var closed = results.find(event.getRouteParameters().get(CODE).orElse(""))
-                .orElseThrow(NotFoundException::new);
+        var closed =
+                results.find(event.getRouteParameters().get(CODE).orElse("")).orElseThrow(NotFoundException::new);
         draw(
                 closed,
                 new ResultsAddress(
@@ -209,8 +209,9 @@ public class SurveyResultView extends Page implements BeforeEnterObserver, HasDy
         if (bySchool && results.ownSchoolsOnly()) {
             section.add(Hint.info("You see the schools that you lead, beside the whole trust."));
         }
-        var bands = new Paragraph("Agree and strongly agree are added up here, and so are the two kinds of disagree, so "
-                + "that nobody stands out.");
+        var bands =
+                new Paragraph("Agree and strongly agree are added up here, and so are the two kinds of disagree, so "
+                        + "that nobody stands out.");
         bands.addClassNames("small", "quiet");
         section.add(bands);
         return section;
@@ -238,8 +239,7 @@ public class SurveyResultView extends Page implements BeforeEnterObserver, HasDy
         keys.getElement().setAttribute("aria-label", "Colours");
         keys.getElement().setAttribute("role", "list");
         IntStream.range(0, words.size())
-                .forEach(n ->
-                        keys.add(new ListItem(QuestionFigure.key(colours.get(n)), new Span(words.get(n)))));
+                .forEach(n -> keys.add(new ListItem(QuestionFigure.key(colours.get(n)), new Span(words.get(n)))));
         return keys;
     }
 
@@ -248,8 +248,9 @@ public class SurveyResultView extends Page implements BeforeEnterObserver, HasDy
         section.addClassName("voices");
         Map<String, List<String>> published = comments.of(closed.survey().id());
         if (published.isEmpty()) {
-            section.add(new Paragraph("Comments that may be shown stand here after somebody in the trust office has read "
-                    + "them and taken out what would give somebody away."));
+            section.add(
+                    new Paragraph("Comments that may be shown stand here after somebody in the trust office has read "
+                            + "them and taken out what would give somebody away."));
             return section;
         }
         questions.of(closed.survey()).stream()
@@ -258,7 +259,7 @@ public class SurveyResultView extends Page implements BeforeEnterObserver, HasDy
                     var list = new UnorderedList();
                     list.addClassName("comments");
                     list.getElement().setAttribute("role", "list");
-                    published.get(question.key()).forEach(words -> list.add(comment(words)));
+                    published.getOrDefault(question.key(), List.of()).forEach(words -> list.add(comment(words)));
                     section.add(new H3(question.text()), list);
                 });
         return section;

@@ -145,7 +145,9 @@ class ImportViewTest {
     }
 
     private void uploadExample() throws IOException {
-        for (String name : new String[] {"schools", "staff", "long-absences", "guests", "sessions", "registers", "survey-tallies"}) {
+        for (String name :
+                new String[] {"schools", "staff", "long-absences", "guests", "sessions", "registers", "survey-tallies"
+                }) {
             upload(name + ".csv", Files.readString(EXAMPLE.resolve(name + ".csv")));
         }
     }

@@ -49,7 +49,9 @@ class CommentReviewTest {
         long survey = with(12).open();
         assertThat(review.surveys()).isEmpty();
         assertThat(review.comments(survey, Review.WAITING, 0, 50)).isEmpty();
-        String id = jdbc.sql("SELECT MIN(id) FROM survey_comment").query(String.class).single();
+        String id = jdbc.sql("SELECT MIN(id) FROM survey_comment")
+                .query(String.class)
+                .single();
         assertThatThrownBy(() -> review.decide(survey, id, Review.WAITING, Review.SHOWN))
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> review.publish(survey)).isInstanceOf(Refusal.class);
@@ -77,7 +79,9 @@ class CommentReviewTest {
         var all = review.comments(survey, Review.WAITING, 0, 50);
         all.subList(0, 2).forEach(one -> review.decide(survey, one.id(), Review.WAITING, Review.SHOWN));
         assertThat(published.of(survey)).isEmpty();
-        assertThatThrownBy(() -> review.publish(survey)).isInstanceOf(Refusal.class).hasMessageContaining("to be read");
+        assertThatThrownBy(() -> review.publish(survey))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("to be read");
         all.subList(2, 12).forEach(one -> review.decide(survey, one.id(), Review.WAITING, Review.HELD_BACK));
         var back = all.get(5);
         review.decide(survey, back.id(), Review.HELD_BACK, Review.WAITING);
@@ -100,7 +104,9 @@ class CommentReviewTest {
         assertThat(review.comments(survey, Review.SHOWN, 0, 9))
                 .singleElement()
                 .matches(now -> now.words().equals("Someone in our team"));
-        assertThat(jdbc.sql("SELECT words FROM survey_comment").query(String.class).list())
+        assertThat(jdbc.sql("SELECT words FROM survey_comment")
+                        .query(String.class)
+                        .list())
                 .doesNotContain(one.words());
         assertThatThrownBy(() -> review.change(survey, one.id(), Review.SHOWN, " \u200b "))
                 .isInstanceOf(Refusal.class);

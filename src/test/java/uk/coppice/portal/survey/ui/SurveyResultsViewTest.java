@@ -52,7 +52,9 @@ class SurveyResultsViewTest {
         long ash = trust.school("Ash");
         amy = trust.teacher("Amy Adams", willow);
         trust.together(() -> {
-            jdbc.sql("UPDATE school SET code = 'WIL' WHERE id = ?").param(willow).update();
+            jdbc.sql("UPDATE school SET code = 'WIL' WHERE id = ?")
+                    .param(willow)
+                    .update();
             jdbc.sql("UPDATE school SET code = 'ASH' WHERE id = ?").param(ash).update();
         });
         Acting.asAdministrator();
@@ -116,7 +118,9 @@ class SurveyResultsViewTest {
     void oneCutAtATimeWhichTheAddressHolds() {
         usual().close();
         browser.open("survey-results/midyear-2026?cut=role&question=feel_valued");
-        assertThat(Screen.words()).contains("By role", "Teaching staff", "Other staff").doesNotContain("By school");
+        assertThat(Screen.words())
+                .contains("By role", "Teaching staff", "Other staff")
+                .doesNotContain("By school");
         browser.go("survey-results/midyear-2026?cut=school&question=feel_valued");
         assertThat(Screen.words()).contains("By school", "Willow").doesNotContain("Teaching staff");
     }
@@ -196,7 +200,8 @@ class SurveyResultsViewTest {
 
         Acting.asStaff(amy);
         browser.open("surveys/what-we-did");
-        assertThat(Screen.words()).containsSubsequence("You said", "Too many late emails", "No emails after 6pm", "Planned");
+        assertThat(Screen.words())
+                .containsSubsequence("You said", "Too many late emails", "No emails after 6pm", "Planned");
         browser.open("");
         assertThat(Screen.words()).contains("You said, we did", "New: what leaders heard");
     }
