@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class ShippedQuestionnairesTest {
     @Test
     void bothEvaluationsFeedTheQualityOfTrainingByTheSameQuestion() {
         for (String key : new String[] {"session-evaluation", "series-evaluation"}) {
-            var overall = shipped.get(key).questions().getFirst();
+            var overall = shipped(key).questions().getFirst();
             assertThat(overall.key()).isEqualTo("overall");
             assertThat(overall.kind()).isEqualTo(QuestionKind.RATING);
             assertThat(overall.required()).isTrue();
@@ -41,7 +42,7 @@ class ShippedQuestionnairesTest {
     /** Nothing but the first question is needed, so that two taps are enough. */
     @Test
     void anEvaluationNeedsItsFirstQuestionAlone() {
-        assertThat(shipped.get("session-evaluation").questions())
+        assertThat(shipped("session-evaluation").questions())
                 .filteredOn(Question::required)
                 .extracting(Question::key)
                 .containsExactly("overall");
@@ -60,7 +61,7 @@ class ShippedQuestionnairesTest {
 
     @Test
     void theMidYearSurveyLetsEverybodyKeepToThemselves() {
-        var questions = shipped.get("mid-year-staff").questions();
+        var questions = shipped("mid-year-staff").questions();
         assertThat(questions).filteredOn(Question::counted).hasSizeBetween(18, 24);
         assertThat(questions)
                 .filteredOn(Question::counted)
@@ -77,7 +78,11 @@ class ShippedQuestionnairesTest {
                         + "|exhaust|burn|mental|physical|medic|doctor|symptom|disab)\\w*.*"));
     }
 
+    private Questionnaire shipped(String key) {
+        return Objects.requireNonNull(shipped.get(key));
+    }
+
     private Question asked(String key) {
-        return shipped.get("mid-year-staff").question(key).orElseThrow();
+        return shipped("mid-year-staff").question(key).orElseThrow();
     }
 }
