@@ -33,11 +33,11 @@ class IntakeTest extends ImportTestBase {
                 .containsExactly(
                         "schools.csv",
                         "guests.csv",
-                        "survey-tallies.csv",
                         "staff.csv",
                         "long-absences.csv",
                         "sessions.csv",
-                        "registers.csv");
+                        "registers.csv",
+                        "survey-tallies.csv");
         assertThat(result.files()).allMatch(file -> file.added() == file.rows() && file.rows() > 0);
         assertThat(value("SELECT kind FROM installation")).isEqualTo("TRUST");
         assertThat(value("SELECT topic FROM training_session WHERE code = 'T1'"))
@@ -106,11 +106,11 @@ class IntakeTest extends ImportTestBase {
                 .containsExactly(
                         "schools.csv 0 1 1",
                         "guests.csv 0 1 0",
-                        "survey-tallies.csv 0 0 4",
                         "staff.csv 0 2 0",
                         "long-absences.csv 0 1 0",
                         "sessions.csv 0 2 0",
-                        "registers.csv 0 0 2");
+                        "registers.csv 0 0 2",
+                        "survey-tallies.csv 0 0 4");
         assertThat(value("SELECT leaving_reason FROM post WHERE end_date IS NOT NULL"))
                 .isEqualTo("promotion");
         assertThat(value("SELECT first_name FROM person WHERE staff_no = 'S2'")).isEqualTo("Rob");

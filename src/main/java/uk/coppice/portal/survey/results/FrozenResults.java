@@ -35,9 +35,10 @@ public class FrozenResults {
     /**
      * Writes what may be shown. Once for a survey.
      *
-     * @throws IllegalArgumentException when the counts contradict each other; names no count
+     * @throws IllegalArgumentException when the counts contradict each other; names no count. Nothing is written then,
+     *     and the caller's transaction may go on
      */
-    @Transactional(propagation = Propagation.MANDATORY)
+    @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = IllegalArgumentException.class)
     public void freeze(ClosedCounts closed) {
         var shown = Disclosure.of(closed.minimumGroup()).protect(CountsReading.of(closed));
         var rows = new Rows(closed.survey());
