@@ -178,6 +178,7 @@ public class SurveyKeeping {
     public void close(long id) {
         var survey = require(id, SurveyState.OPEN, "The survey is not open.");
         int responded = countResponses(survey);
+        events.publishEvent(new SurveyCounted(id, survey.kind()));
         for (String table :
                 List.of("survey_answered", "survey_invited", "survey_code", "survey_paper", "survey_response")) {
             jdbc.sql("DELETE FROM " + table + " WHERE survey_id = ?").param(id).update();

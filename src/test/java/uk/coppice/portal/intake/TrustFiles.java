@@ -33,6 +33,10 @@ final class TrustFiles {
         add("sessions", "T2,E1,Seminar,ECT,2026-05-20,15:45,17:00,Online,20,,planned");
         write("registers", "session,attendee,status", "T1,S2,attended");
         add("registers", "T1,guest@out.example,no_show");
+        write("survey-tallies", "survey,unit,question,option,count", "midyear-2025,ASH,_invited,,20");
+        add("survey-tallies", "midyear-2025,ASH,_responded,,15");
+        add("survey-tallies", "midyear-2025,ASH,views_considered,agree,12");
+        add("survey-tallies", "midyear-2025,ASH,views_considered,disagree,3");
     }
 
     Path folder() {

@@ -47,11 +47,13 @@ class PagesByRoleTest {
             delimiter = '|',
             value = {
                 "STAFF | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Resources",
-                "SCHOOL_LEADER | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Resources, Scorecard, "
-                        + "Training records, Cover and approval, Term dates",
-                "CENTRAL_TEAM | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Resources, Scorecard",
+                "SCHOOL_LEADER | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Resources, "
+                        + "Scorecard, Survey results, Training records, Cover and approval, Term dates",
+                "CENTRAL_TEAM | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Resources, "
+                        + "Scorecard, Survey results",
                 "TRUST_ADMINISTRATOR | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Resources, "
-                        + "Scorecard, Training records, Cover and approval, Term dates, Questionnaires, Survey planning, Import files, Booking audit, Mail"
+                        + "Scorecard, Survey results, Training records, Cover and approval, Term dates, Questionnaires, "
+                        + "Survey planning, Survey comments, Import files, Booking audit, Mail"
             })
     void theMenuHoldsTheirPages(String role, String pages) {
         browser.open(viewer(role), "");
