@@ -34,6 +34,7 @@ class DemoTrust {
     private final RoleGrants grants;
     private final DemoFiles files;
     private final DemoPortalWork portalWork;
+    private final DemoSurvey survey;
     private final DemoEvaluations evaluations;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ class DemoTrust {
             RoleGrants grants,
             DemoFiles files,
             DemoPortalWork portalWork,
+            DemoSurvey survey,
             DemoEvaluations evaluations,
             Clock clock) {
         this.intake = intake;
@@ -54,6 +56,7 @@ class DemoTrust {
         this.grants = grants;
         this.files = files;
         this.portalWork = portalWork;
+        this.survey = survey;
         this.evaluations = evaluations;
         this.clock = clock;
     }
@@ -82,6 +85,7 @@ class DemoTrust {
         }
         book();
         portalWork.load();
+        survey.load();
         evaluations.load();
         personas().stream()
                 .filter(Persona::administrator)

@@ -14,6 +14,8 @@
             "people",
             "intake",
             "intake :: spi",
+            "survey",
+            "survey :: midyear",
             "training",
             "training :: booking",
             "training :: calendar",

@@ -4,7 +4,7 @@ package uk.coppice.portal.notification;
 public enum MailChoice {
     /** Of what they did themselves: booked, asked, joined, cancelled. */
     CONFIRMATIONS,
-    /** The school day before a session. */
+    /** The school day before a session, and of surveys that were not answered. */
     REMINDERS,
     /** To leads: who comes. */
     DIGESTS

@@ -1,6 +1,6 @@
 /**
  * Tells people by mail and in their calendars what changed for them: listens to events, and nobody calls it. A queue on
- * the database, templates, invitations, personal calendars. May use the platform, people, access and training.
+ * the database, templates, invitations, personal calendars. May use the platform, people, access, surveys and training.
  */
 @NullMarked
 @ApplicationModule(
@@ -9,6 +9,7 @@
             "platform",
             "people",
             "access",
+            "survey",
             "training",
             "training :: booking",
             "training :: guests",

@@ -29,8 +29,14 @@ public record Figure(Indicator indicator, Measurement measurement) {
     public Optional<Status> status(Phase phase) {
         return indicator
                 .target(phase)
-                .map(target -> exact().map(figure -> target.met(figure) ? Status.MET : Status.NOT_MET)
-                        .orElse(Status.NOT_YET_MEASURABLE));
+                .map(target -> exact().map(figure -> held(figure, target)).orElse(Status.NOT_YET_MEASURABLE));
+    }
+
+    private Status held(BigFraction figure, Target target) {
+        if (measurement.caution() == Measurement.Caution.LOW_RESPONSE) {
+            return Status.LOW_RESPONSE;
+        }
+        return target.met(figure) ? Status.MET : Status.NOT_MET;
     }
 
     /**

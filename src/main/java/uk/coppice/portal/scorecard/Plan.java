@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.platform.AcademicYear;
 import uk.coppice.portal.scorecard.spi.Measure;
+import uk.coppice.portal.scorecard.spi.Measurement;
 import uk.coppice.portal.scorecard.spi.PlanAims;
 
 /** The trust's plan: its indicators in order, and which phase a year belongs to. Refused at the start when broken. */
@@ -81,6 +82,18 @@ public class Plan implements PlanAims {
                         && each.target(phase(year)).isPresent())
                 .map(Indicator::parameters)
                 .toList();
+    }
+
+    @Override
+    public Optional<Standing> standing(String measure, AcademicYear year, Measurement figure) {
+        var phase = phase(year);
+        return indicators.stream()
+                .filter(each -> each.measure().equals(measure))
+                .flatMap(each -> each.target(phase).stream().map(target -> {
+                    var status = new Figure(each, figure).status(phase).orElse(Status.NOT_YET_MEASURABLE);
+                    return new Standing(phase.words(), target.words(each.unit()), status.words(), status == Status.MET);
+                }))
+                .findFirst();
     }
 
     @Override

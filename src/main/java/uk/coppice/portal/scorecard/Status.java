@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Status {
     MET("Met"),
     NOT_MET("Not met"),
+    /** Too few of those asked answered: neither met nor not met. */
+    LOW_RESPONSE("Low response"),
     NOT_YET_MEASURABLE("Not yet measurable");
 
     private final String words;

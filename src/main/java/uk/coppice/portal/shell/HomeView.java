@@ -25,6 +25,7 @@ import uk.coppice.portal.platform.AcademicYear;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.Words;
 import uk.coppice.portal.platform.ui.DayMark;
+import uk.coppice.portal.platform.ui.HomeLine;
 import uk.coppice.portal.platform.ui.Page;
 import uk.coppice.portal.platform.ui.Panel;
 import uk.coppice.portal.platform.ui.Rods;
@@ -50,7 +51,13 @@ public class HomeView extends Page {
 
     private final transient DateWords words;
 
-    HomeView(Account account, Todos todos, TrainingCalendar calendar, TrainingRecords records, Clock clock) {
+    HomeView(
+            Account account,
+            Todos todos,
+            TrainingCalendar calendar,
+            TrainingRecords records,
+            List<HomeLine> lines,
+            Clock clock) {
         super("home");
         var today = LocalDate.now(clock);
         words = new DateWords(today);
@@ -71,6 +78,15 @@ public class HomeView extends Page {
             two.add(year(record, booked));
         }
         add(two);
+        lines.stream().flatMap(line -> line.line().stream()).forEach(line -> add(also(line)));
+    }
+
+    private static Component also(HomeLine.Line line) {
+        var link = new Anchor(line.address(), line.verb());
+        link.addClassName("more");
+        var also = new Section(new H2(line.heading()), new Paragraph(line.words()), link);
+        also.addClassName("also");
+        return also;
     }
 
     /** For the administrator without a staff record, who books nothing. */

@@ -1,11 +1,13 @@
 package uk.coppice.portal.shell;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.Words;
 import uk.coppice.portal.survey.SurveyKind;
+import uk.coppice.portal.survey.midyear.MySurveys;
 import uk.coppice.portal.training.booking.Requests;
 import uk.coppice.portal.training.booking.SessionPlaces;
 import uk.coppice.portal.training.calendar.SessionSummary;
@@ -23,15 +25,21 @@ class Todos {
     private final Requests requests;
     private final PlannedSessions planned;
     private final MyEvaluations evaluations;
+    private final MySurveys surveys;
+    private final Clock clock;
 
     Todos(
             RegisterDesk registers,
             SessionPlaces places,
             Requests requests,
             PlannedSessions planned,
-            MyEvaluations evaluations) {
+            MyEvaluations evaluations,
+            MySurveys surveys,
+            Clock clock) {
         this.planned = planned;
         this.evaluations = evaluations;
+        this.surveys = surveys;
+        this.clock = clock;
         this.registers = registers;
         this.places = places;
         this.requests = requests;
@@ -61,6 +69,16 @@ class Todos {
                         "training/" + session.code() + "/register",
                         "Take the register")));
         evaluations.open().forEach(evaluation -> todo.add(evaluation(evaluation, words)));
+        surveys.toAnswer()
+                .forEach(survey -> todo.add(new Todo(
+                        survey.title(),
+                        "Nobody can see your answers. Open until "
+                                + words.moment(survey.closesAt()
+                                        .atZone(clock.getZone())
+                                        .toLocalDateTime())
+                                + ".",
+                        "surveys/" + survey.code(),
+                        "Answer it")));
         places.heldOutToMe()
                 .forEach(held -> todo.add(new Todo(
                         held.name() + " holds a place out to you",

@@ -10,6 +10,8 @@
             "platform",
             "access",
             "people",
+            "survey",
+            "survey :: midyear",
             "training",
             "training :: calendar",
             "training :: planning",

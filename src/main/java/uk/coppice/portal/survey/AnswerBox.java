@@ -28,11 +28,18 @@ import uk.coppice.portal.survey.questionnaire.version.Questionnaires;
 public class AnswerBox {
 
     // Of the survey's row alone, because it is locked: it cannot close before the answer is counted.
-    private static final String INVITED_SLIP = "SELECT " + Surveys.CARD + ", " + ofInvited("first_group") + ", "
-            + ofInvited("second_group") + ", " + ofInvited("by_code") + " FROM survey s WHERE s.id = :survey";
+    private static final String VERSION = "(SELECT q.id FROM questionnaire_version q "
+            + "WHERE q.questionnaire_key = s.questionnaire_key AND q.version = s.questionnaire_version)";
+    private static final String INVITED_SLIP =
+            "SELECT " + Surveys.CARD + ", " + ofInvited("first_group") + ", " + ofInvited("second_group") + ", "
+                    + ofInvited("by_code") + ", " + VERSION + " FROM survey s WHERE s.id = :survey";
     private static final String CODE_SLIP = "SELECT " + Surveys.CARD + ", " + ofCode("first_group") + ", "
-            + ofCode("second_group")
+            + ofCode("second_group") + ", " + VERSION
             + " FROM survey s WHERE s.id = (SELECT c.survey_id FROM survey_code c WHERE c.code_hash = :hash)";
+
+    /** What is said of a code that is unknown, used or void, or whose survey is closed: always the same. */
+    public static final String NO_SUCH_CODE =
+            "This code does not open a survey. Check each letter; a code works once, until the survey closes.";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -65,12 +72,13 @@ public class AnswerBox {
         return "(SELECT c." + column + " FROM survey_code c WHERE c.code_hash = :hash)";
     }
 
-    /** A survey and in which groups an answer to it counts. */
+    /** A survey, in which groups an answer to it counts, and the id of the version that it asks. */
     private record Slip(
             SurveyCard survey,
             @Nullable String first,
             @Nullable String second,
-            boolean byCode) {
+            boolean byCode,
+            long version) {
 
         Map<Cut, String> units() {
             Map<Cut, String> units = new EnumMap<>(Cut.class);
@@ -99,8 +107,8 @@ public class AnswerBox {
         var slip = jdbc.sql(INVITED_SLIP + lock.clause())
                 .param("survey", survey)
                 .param("respondent", respondent)
-                .query((row, n) ->
-                        new Slip(Surveys.card(row), row.getString(13), row.getString(14), row.getBoolean(15)))
+                .query((row, n) -> new Slip(
+                        Surveys.card(row), row.getString(13), row.getString(14), row.getBoolean(15), row.getLong(16)))
                 .optional()
                 .orElseThrow(() -> new Refusal("There is no such survey."));
         requireOpen(slip.survey());
@@ -110,7 +118,7 @@ public class AnswerBox {
         if (slip.byCode()) {
             throw new Refusal("You answer this survey with the code on your sheet of paper. Nothing was sent.");
         }
-        var reading = read(slip.survey(), sheet);
+        var reading = read(slip, sheet);
         try {
             jdbc.sql("INSERT INTO survey_answered (survey_id, respondent_id) VALUES (?, ?)")
                     .params(survey, respondent)
@@ -136,14 +144,16 @@ public class AnswerBox {
                 .update();
         var slip = jdbc.sql(CODE_SLIP + lock.clause())
                 .param("hash", hash)
-                .query((row, n) -> new Slip(Surveys.card(row), row.getString(13), row.getString(14), true))
+                .query((row, n) ->
+                        new Slip(Surveys.card(row), row.getString(13), row.getString(14), true, row.getLong(15)))
                 .optional()
                 .filter(found -> used == 1)
-                .orElseThrow(
-                        () -> new Refusal(
-                                "This code does not open a survey. Check each letter; a code works once, until the survey closes."));
+                .orElseThrow(() -> new Refusal(NO_SUCH_CODE));
         requireOpen(slip.survey());
-        return keep(slip, read(slip.survey(), sheet));
+        if (PaperQuota.exceeded(jdbc, hash)) {
+            throw new Refusal(NO_SUCH_CODE);
+        }
+        return keep(slip, read(slip, sheet));
     }
 
     private void requireOpen(SurveyCard survey) {
@@ -155,11 +165,8 @@ public class AnswerBox {
         }
     }
 
-    private SheetReading read(SurveyCard survey, AnswerSheet sheet) {
-        var reading = new SheetReader(questionnaires
-                        .at(survey.questionnaire(), survey.questionnaireVersion())
-                        .questionnaire())
-                .read(sheet);
+    private SheetReading read(Slip slip, AnswerSheet sheet) {
+        var reading = new SheetReader(questionnaires.asked(slip.version())).read(sheet);
         if (!reading.problems().isEmpty()) {
             throw new SheetRefused(reading.problems());
         }

@@ -93,6 +93,7 @@ public class SurveyKeeping {
     @Transactional(propagation = Propagation.MANDATORY)
     public void drop(long id) {
         require(id, SurveyState.PLANNED, "The survey has opened. It can be closed, but not taken back.");
+        jdbc.sql("DELETE FROM survey_paper_group WHERE survey_id = ?").param(id).update();
         jdbc.sql("DELETE FROM survey WHERE id = ?").param(id).update();
     }
 
@@ -177,7 +178,9 @@ public class SurveyKeeping {
     public void close(long id) {
         var survey = require(id, SurveyState.OPEN, "The survey is not open.");
         int responded = countResponses(survey);
-        for (String table : List.of("survey_answered", "survey_invited", "survey_code")) {
+        events.publishEvent(new SurveyCounted(id, survey.kind()));
+        for (String table :
+                List.of("survey_answered", "survey_invited", "survey_code", "survey_paper", "survey_response")) {
             jdbc.sql("DELETE FROM " + table + " WHERE survey_id = ?").param(id).update();
         }
         if (responded < survey.minimumGroup()) {
@@ -198,7 +201,7 @@ public class SurveyKeeping {
             Map<String, Integer> counts = new HashMap<>();
             jdbc.sql("SELECT i." + group + ", COUNT(*) FROM survey_answered a JOIN survey_invited i "
                             + "ON i.survey_id = a.survey_id AND i.respondent_id = a.respondent_id "
-                            + "WHERE a.survey_id = ? GROUP BY i." + group)
+                            + "WHERE a.survey_id = ? AND NOT i.by_code GROUP BY i." + group)
                     .param(survey.id())
                     .query(row -> {
                         counts.merge(Objects.requireNonNull(row.getString(1)), row.getInt(2), Integer::sum);

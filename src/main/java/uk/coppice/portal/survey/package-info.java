@@ -7,7 +7,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Surveys",
-        allowedDependencies = {"platform", "people", "access", "access :: ui", "scorecard :: spi", "intake :: spi"})
+        allowedDependencies = {
+            "platform",
+            "people",
+            "people :: ui",
+            "access",
+            "access :: ui",
+            "scorecard :: spi",
+            "intake :: spi"
+        })
 package uk.coppice.portal.survey;
 
 import org.jspecify.annotations.NullMarked;

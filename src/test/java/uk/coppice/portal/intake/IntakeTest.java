@@ -31,7 +31,13 @@ class IntakeTest extends ImportTestBase {
         assertThat(result.files())
                 .extracting(ImportResult.FileCount::name)
                 .containsExactly(
-                        "schools.csv", "guests.csv", "staff.csv", "long-absences.csv", "sessions.csv", "registers.csv");
+                        "schools.csv",
+                        "guests.csv",
+                        "staff.csv",
+                        "long-absences.csv",
+                        "sessions.csv",
+                        "registers.csv",
+                        "survey-tallies.csv");
         assertThat(result.files()).allMatch(file -> file.added() == file.rows() && file.rows() > 0);
         assertThat(value("SELECT kind FROM installation")).isEqualTo("TRUST");
         assertThat(value("SELECT topic FROM training_session WHERE code = 'T1'"))
@@ -103,7 +109,8 @@ class IntakeTest extends ImportTestBase {
                         "staff.csv 0 2 0",
                         "long-absences.csv 0 1 0",
                         "sessions.csv 0 2 0",
-                        "registers.csv 0 0 2");
+                        "registers.csv 0 0 2",
+                        "survey-tallies.csv 0 0 4");
         assertThat(value("SELECT leaving_reason FROM post WHERE end_date IS NOT NULL"))
                 .isEqualTo("promotion");
         assertThat(value("SELECT first_name FROM person WHERE staff_no = 'S2'")).isEqualTo("Rob");
@@ -186,7 +193,7 @@ class IntakeTest extends ImportTestBase {
     @Test
     void aFileThatIsMissedLaterIsNamedOnce() {
         run();
-        files.delete("schools", "guests", "long-absences", "sessions", "registers");
+        files.delete("schools", "guests", "long-absences", "sessions", "registers", "survey-tallies");
         files.add("staff", "S3,,Cat,Fox,,NEW,Teacher,teacher,1,2024-01-01,,,");
         files.add("staff", "S4,,Dan,Fox,,NEW,Teacher,teacher,1,2024-01-01,,,");
 

@@ -34,6 +34,10 @@ final class TrustFiles {
         write("evaluations", "target,rating,count");
         write("registers", "session,attendee,status", "T1,S2,attended");
         add("registers", "T1,guest@out.example,no_show");
+        write("survey-tallies", "survey,unit,question,option,count", "midyear-2025,ASH,_invited,,20");
+        add("survey-tallies", "midyear-2025,ASH,_responded,,15");
+        add("survey-tallies", "midyear-2025,ASH,views_considered,agree,12");
+        add("survey-tallies", "midyear-2025,ASH,views_considered,disagree,3");
     }
 
     Path folder() {

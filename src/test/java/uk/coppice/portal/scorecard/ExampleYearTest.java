@@ -42,7 +42,15 @@ class ExampleYearTest {
         var lines = lines();
         assertThat(lines)
                 .extracting(line -> line.substring(0, line.indexOf(',')))
-                .contains("cpd-reach-1", "cpd-reach-3", "co-leading", "outside-attendance", "training-quality", "schools-in-trust");
+                .contains(
+                        "cpd-reach-1",
+                        "cpd-reach-3",
+                        "co-leading",
+                        "outside-attendance",
+                        "training-quality",
+                        "schools-in-trust",
+                        "positive-contribution",
+                        "views-considered");
         assertThat(expected).containsAll(lines);
     }
 

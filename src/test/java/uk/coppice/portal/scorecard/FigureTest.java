@@ -64,6 +64,17 @@ class FigureTest {
     }
 
     @Test
+    void aLowResponseIsNeitherMetNorNotMet() {
+        var low = of(9, 10).with(Measurement.Caution.LOW_RESPONSE);
+        var figure = new Figure(indicator(Indicator.Unit.PERCENT, atLeast("80"), atLeast("95")), low);
+
+        assertThat(figure.written()).isEqualTo("90.0");
+        assertThat(figure.status(Phase.YEARS_1_2)).contains(Status.LOW_RESPONSE);
+        assertThat(figure.status(Phase.YEARS_3_5)).contains(Status.LOW_RESPONSE);
+        assertThat(Status.LOW_RESPONSE.code()).isEqualTo("low_response");
+    }
+
+    @Test
     void aCountIsWrittenAsItIs() {
         var figure = new Figure(indicator(Indicator.Unit.COUNT, atLeast("4"), atLeast("6")), of(4, 1));
 

@@ -46,12 +46,14 @@ class PagesByRoleTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "STAFF | Home, Training, My record, Ask for a topic, Calendar and mail, Resources",
-                "SCHOOL_LEADER | Home, Training, My record, Ask for a topic, Calendar and mail, Resources, Scorecard, "
-                        + "Training records, Cover and approval, Term dates",
-                "CENTRAL_TEAM | Home, Training, My record, Ask for a topic, Calendar and mail, Resources, Scorecard",
-                "TRUST_ADMINISTRATOR | Home, Training, My record, Ask for a topic, Calendar and mail, Resources, "
-                        + "Scorecard, Training records, Cover and approval, Term dates, Questionnaires, Import files, Booking audit, Mail"
+                "STAFF | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Resources",
+                "SCHOOL_LEADER | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Resources, "
+                        + "Scorecard, Survey results, Training records, Cover and approval, Term dates",
+                "CENTRAL_TEAM | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Resources, "
+                        + "Scorecard, Survey results",
+                "TRUST_ADMINISTRATOR | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Resources, "
+                        + "Scorecard, Survey results, Training records, Cover and approval, Term dates, Questionnaires, "
+                        + "Survey planning, Survey comments, Import files, Booking audit, Mail"
             })
     void theMenuHoldsTheirPages(String role, String pages) {
         browser.open(viewer(role), "");

@@ -103,6 +103,11 @@ public final class TestTrust {
         return id;
     }
 
+    /** Gives a person a work address. */
+    public void email(long person, String address) {
+        write("UPDATE person SET work_email = ? WHERE id = ?", address, person);
+    }
+
     /** Gives a person a post since long ago; without a school, in the central team. */
     public Post post(long person, @Nullable Long school, StaffGroup group) {
         var post = new Post(Ids.next());

@@ -86,16 +86,15 @@ class Compose {
     record Written(
             @Nullable String notNeeded,
             Letter letter,
-            @Nullable String calendar) {
+            @Nullable String calendar) {}
 
-        /** The plain words as they are kept for the administrator: what stands behind a {@code #} is the reader's own. */
-        String kept(String plain) {
-            var action = letter.action();
-            int secret = action == null ? -1 : action.link().indexOf('#');
-            return action == null || secret < 0
-                    ? plain
-                    : plain.replace(action.link(), action.link().substring(0, secret) + "#…");
-        }
+    /** The plain words as they are kept for the administrator: what stands behind a {@code #} is the reader's own. */
+    static String kept(Letter letter, String plain) {
+        var action = letter.action();
+        int secret = action == null ? -1 : action.link().indexOf('#');
+        return action == null || secret < 0
+                ? plain
+                : plain.replace(action.link(), action.link().substring(0, secret) + "#…");
     }
 
     private record Place(long session, Delegate delegate) {}

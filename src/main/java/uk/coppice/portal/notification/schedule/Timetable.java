@@ -22,6 +22,7 @@ import uk.coppice.portal.notification.MailProperties;
 import uk.coppice.portal.notification.queue.MailRun;
 import uk.coppice.portal.notification.queue.Reminders;
 import uk.coppice.portal.notification.queue.Tidy;
+import uk.coppice.portal.notification.survey.SurveyMailRun;
 
 /** What is done when. The timetable stands in the database, so of several servers one does each thing. */
 @Configuration(proxyBeanMethods = false)
@@ -30,9 +31,13 @@ class Timetable {
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     @Bean
-    RecurringTask<Void> sendMail(MailRun run, MailProperties properties) {
+    RecurringTask<Void> sendMail(MailRun run, SurveyMailRun surveys, MailProperties properties) {
         return Tasks.recurring("mail-send", FixedDelay.of(properties.sendEvery()))
-                .execute((task, now) -> run.run(() -> now.getSchedulerState().isShuttingDown()));
+                .execute((task, now) -> {
+                    // one after the other: a mail server may allow only so many lines
+                    run.run(() -> now.getSchedulerState().isShuttingDown());
+                    surveys.run(() -> now.getSchedulerState().isShuttingDown());
+                });
     }
 
     @Bean
@@ -42,9 +47,18 @@ class Timetable {
     }
 
     @Bean
-    RecurringTask<Void> tidyMail(Tidy tidy) {
+    RecurringTask<Void> remindOfSurveys(SurveyMailRun surveys) {
+        return Tasks.recurring("mail-remind-surveys", Schedules.cron("0 10 7-18 * * MON-FRI", ENGLAND))
+                .execute((task, now) -> surveys.remind());
+    }
+
+    @Bean
+    RecurringTask<Void> tidyMail(Tidy tidy, SurveyMailRun surveys) {
         return Tasks.recurring("mail-tidy", Schedules.cron("0 40 3 * * *", ENGLAND))
-                .execute((task, now) -> tidy.run());
+                .execute((task, now) -> {
+                    tidy.run();
+                    surveys.tidy();
+                });
     }
 
     /** The scheduler keeps its own short transactions, one a statement, beside those of the work itself. */

@@ -3,6 +3,7 @@ package uk.coppice.portal.notification.ui;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.coppice.portal.notification.MailKind;
 
@@ -15,12 +16,14 @@ final class AlwaysComes {
     private static final String DECIDE =
             "A colleague asks you to agree, or too few come to what you lead: it needs your decision.";
 
+    private static final String ASKED =
+            "You are asked in a survey, or how a session was: one email each. Whether you answer is up to you.";
+
     private AlwaysComes() {}
 
     /** Each once, in the order of the kinds. */
     static List<String> sentences() {
-        return Arrays.stream(MailKind.values())
-                .map(AlwaysComes::of)
+        return Stream.concat(Arrays.stream(MailKind.values()).map(AlwaysComes::of), Stream.of(ASKED))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();

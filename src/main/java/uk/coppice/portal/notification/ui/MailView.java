@@ -26,6 +26,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.coppice.portal.notification.queue.MailDesk;
 import uk.coppice.portal.notification.queue.MailState;
+import uk.coppice.portal.notification.survey.SurveyMailDesk;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.Words;
 import uk.coppice.portal.platform.security.Roles;
@@ -51,11 +52,13 @@ public class MailView extends Page implements AfterNavigationObserver {
     private static final int A_PAGE = 30;
 
     private final transient MailDesk desk;
+    private final transient SurveyMailDesk surveys;
     private final transient Clock clock;
 
-    public MailView(MailDesk desk, Clock clock) {
+    public MailView(MailDesk desk, SurveyMailDesk surveys, Clock clock) {
         super("mail");
         this.desk = desk;
+        this.surveys = surveys;
         this.clock = clock;
     }
 
@@ -77,6 +80,10 @@ public class MailView extends Page implements AfterNavigationObserver {
         var health = desk.health();
         add(head(counts, health));
         trouble(health).ifPresent(words -> add(Hint.warning(words)));
+        var asked = surveys.lines();
+        if (!asked.isEmpty()) {
+            add(new SurveyMails(asked, surveys, clock));
+        }
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         if (all == 0) {
             add(new EmptyState(

@@ -143,7 +143,11 @@ public class MyMailView extends Page {
         wanted.addAll(preferences.mine());
         section.add(
                 choice(wanted, MailChoice.CONFIRMATIONS, "What I did myself", "You book, ask, join a list or cancel."),
-                choice(wanted, MailChoice.REMINDERS, "Reminders", "The school day before, with time and place."),
+                choice(
+                        wanted,
+                        MailChoice.REMINDERS,
+                        "Reminders",
+                        "The school day before, with time and place; and of a survey that you have not answered."),
                 choice(
                         wanted,
                         MailChoice.DIGESTS,

@@ -11,7 +11,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * Prints XHTML as PDF. The font travels with the file, so that a name looks the same everywhere: Liberation Sans, which
- * knows the letters of every European language. Nothing is fetched while printing.
+ * knows the letters of every European language. Nothing is fetched while printing; a picture stands in the page itself.
  */
 public final class PdfPage {
 
@@ -40,7 +40,7 @@ public final class PdfPage {
         try {
             var builder = new PdfRendererBuilder();
             builder.useFont(PdfPage::font, FONT);
-            builder.useUriResolver((base, uri) -> null);
+            builder.useUriResolver((base, uri) -> uri.startsWith("data:") ? uri : null);
             builder.withHtmlContent(page, null);
             builder.withProducer("Coppice staff portal");
             builder.toStream(file);

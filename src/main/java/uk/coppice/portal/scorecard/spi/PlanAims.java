@@ -11,6 +11,23 @@ public interface PlanAims {
     /** The parameters of each indicator of a measure that has a target in the phase of that year. */
     List<Map<String, String>> parametersOf(String measure, AcademicYear year);
 
+    /**
+     * How a figure of a measure stands in the phase of that year; empty where the plan sets no target for it.
+     *
+     * @param figure as the measure worked it out
+     */
+    Optional<Standing> standing(String measure, AcademicYear year, Measurement figure);
+
+    /**
+     * How a figure stands, in words.
+     *
+     * @param phase 'plan years 1 and 2'
+     * @param target 'at least 90%'
+     * @param status 'Met'
+     * @param met whether it is
+     */
+    record Standing(String phase, String target, String status, boolean met) {}
+
     /** The aims of the plan, in its order. */
     List<Aim> aims();
 

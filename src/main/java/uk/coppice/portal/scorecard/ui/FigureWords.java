@@ -42,13 +42,14 @@ final class FigureWords {
         var state = switch (status) {
             case MET -> new Span(new Icon("done"), new Span(status.words()));
             case NOT_MET -> new Span(new Icon("open"), new Span(status.words()));
+            case LOW_RESPONSE -> new Span(new Icon("alert"), new Span(status.words()));
             case NOT_YET_MEASURABLE -> new Span(new Icon("none"), new Span(status.words()));
         };
         state.addClassNames(
                 "state",
                 switch (status) {
                     case MET -> "ok";
-                    case NOT_MET -> "you";
+                    case NOT_MET, LOW_RESPONSE -> "you";
                     case NOT_YET_MEASURABLE -> "off";
                 });
         return state;

@@ -116,12 +116,14 @@ public class ScorecardView extends Page implements BeforeEnterObserver {
     private static Component answer(List<Figure> figures, Phase phase) {
         long met = count(figures, phase, Status.MET);
         long notMet = count(figures, phase, Status.NOT_MET);
-        long open = figures.size() - met - notMet;
+        long low = count(figures, phase, Status.LOW_RESPONSE);
+        long open = figures.size() - met - notMet - low;
         var bold = new Span(met + " of " + figures.size() + " aims met");
         bold.addClassName("strong");
         var answer = new Paragraph(
                 bold,
                 new Span((notMet > 0 ? ", " + notMet + " not met" : "")
+                        + (low > 0 ? ", " + low + " with a low response" : "")
                         + (open > 0 ? ", " + open + " not yet measurable" : "") + "."));
         answer.addClassName("answer");
         return answer;

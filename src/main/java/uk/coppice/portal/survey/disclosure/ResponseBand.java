@@ -18,7 +18,7 @@ public enum ResponseBand {
     }
 
     /** The band of an exact ratio; 74.9 % is not yet 75. */
-    static ResponseBand of(int answered, int invited) {
+    public static ResponseBand of(int answered, int invited) {
         if (2L * answered < invited) {
             return UNDER_HALF;
         }

@@ -82,7 +82,7 @@ class ImportViewTest {
         waitUntilDone();
 
         assertThat(heading()).isEqualTo("The files are sound");
-        assertThat(_find(NativeTableRow.class)).hasSize(7);
+        assertThat(_find(NativeTableRow.class)).hasSize(8);
         assertThat(people()).isZero();
 
         _click(_get(Button.class, spec -> spec.withText("Import")));
@@ -145,7 +145,9 @@ class ImportViewTest {
     }
 
     private void uploadExample() throws IOException {
-        for (String name : new String[] {"schools", "staff", "long-absences", "guests", "sessions", "registers"}) {
+        for (String name :
+                new String[] {"schools", "staff", "long-absences", "guests", "sessions", "registers", "survey-tallies"
+                }) {
             upload(name + ".csv", Files.readString(EXAMPLE.resolve(name + ".csv")));
         }
     }

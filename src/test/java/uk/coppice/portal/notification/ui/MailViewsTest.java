@@ -10,9 +10,11 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.testing.Acting;
 import uk.coppice.portal.testing.Browser;
 import uk.coppice.portal.testing.Screen;
+import uk.coppice.portal.testing.TestSurveys;
 import uk.coppice.portal.testing.TestTrust;
 import uk.coppice.portal.testing.ViewTest;
 
@@ -39,14 +42,22 @@ class MailViewsTest {
     private final JdbcClient jdbc;
     private final CalendarFeeds feeds;
     private final MailPreferences preferences;
+    private final TestSurveys surveys;
     private long amy;
 
-    MailViewsTest(Browser browser, TestTrust trust, JdbcClient jdbc, CalendarFeeds feeds, MailPreferences preferences) {
+    MailViewsTest(
+            Browser browser,
+            TestTrust trust,
+            JdbcClient jdbc,
+            CalendarFeeds feeds,
+            MailPreferences preferences,
+            TestSurveys surveys) {
         this.browser = browser;
         this.trust = trust;
         this.jdbc = jdbc;
         this.feeds = feeds;
         this.preferences = preferences;
+        this.surveys = surveys;
     }
 
     @BeforeEach
@@ -149,6 +160,41 @@ class MailViewsTest {
                         "asks you to agree",
                         "give you their place",
                         "a topic that you asked for");
+    }
+
+    @Test
+    void surveysAreShownInNumbersAndOnlyWhoCouldNotBeAskedByName() {
+        long survey = surveys.midYear("midyear-2026");
+        surveys.open(survey, List.of(amy, amy + 1, amy + 2), "WIL");
+        trust.together(() -> {
+            jdbc.sql("UPDATE survey_mailing SET stage = 'ASKED', asked_sent = 1240, reminded_on = '2026-01-13'")
+                    .update();
+            waiting(survey, amy, "ASKED", "UNDELIVERED");
+            waiting(survey, amy + 1, "ASKED", "WAITING");
+            waiting(survey, amy + 2, "REMINDED", "WAITING");
+        });
+        Acting.asAdministrator();
+        browser.open("mail");
+
+        assertThat(Screen.words())
+                .contains(
+                        "Mid-year staff survey",
+                        "Asked: 1,240 sent, 1 waiting, 1 not delivered",
+                        "Last reminder Tue 13 Jan",
+                        "1 person could not be asked",
+                        "No mail yet")
+                .doesNotContain("Amy Adams");
+        _get(Details.class).setOpened(true);
+        assertThat(Screen.words()).contains("Amy Adams, amy@example.org", "550 no such box");
+        Screen.press("Send again to these");
+        assertThat(Screen.words()).contains("2 waiting, 0 not delivered").doesNotContain("Amy Adams");
+    }
+
+    private void waiting(long survey, long to, String kind, String state) {
+        jdbc.sql("INSERT INTO survey_mail (id, survey_id, respondent_id, guest, kind, state, first_due_at, due_at, "
+                        + "tries, problem) VALUES (?, ?, ?, FALSE, ?, ?, ?, ?, 0, '550 no such box')")
+                .params(Ids.next(), survey, to, kind, state, THEN, THEN)
+                .update();
     }
 
     private void mail(String subject, String state, @Nullable String problem) {

@@ -5,6 +5,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.coppice.portal.survey.questionnaire.Questionnaire;
 import uk.coppice.portal.survey.questionnaire.Questionnaire.Purpose;
 
 /**
@@ -59,6 +60,16 @@ public class Questionnaires {
     @Transactional(readOnly = true)
     public QuestionnaireVersion byId(long id) {
         return rows.byId(id).orElseThrow(() -> new NoSuchElementException("There is no questionnaire version " + id));
+    }
+
+    /**
+     * What one version asks, without a look at the database once it was read: a version is never changed.
+     *
+     * @throws NoSuchElementException when there is none such
+     */
+    @Transactional(readOnly = true)
+    public Questionnaire asked(long id) {
+        return rows.asked(id).orElseThrow(() -> new NoSuchElementException("There is no questionnaire version " + id));
     }
 
     /** All versions of a questionnaire, the newest first; none when there is no such questionnaire. */

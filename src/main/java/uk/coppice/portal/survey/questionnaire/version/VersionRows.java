@@ -74,6 +74,12 @@ class VersionRows {
                 .map(this::version);
     }
 
+    /** What a version asks; from memory once it was read. */
+    Optional<Questionnaire> asked(long id) {
+        var kept = read.getIfPresent(id);
+        return kept != null ? Optional.of(kept) : byId(id).map(QuestionnaireVersion::questionnaire);
+    }
+
     /** All versions of a questionnaire, the newest first. */
     List<QuestionnaireVersion> all(String key) {
         return jdbc

@@ -1,0 +1,47 @@
+package uk.coppice.portal.survey.results;
+
+import jakarta.annotation.security.RolesAllowed;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import uk.coppice.portal.platform.security.Roles;
+import uk.coppice.portal.survey.SurveyState;
+
+/** The results of a closed survey as a file: what the page shows to the same person. Not there before it closes. */
+@RestController
+class ResultsDownloads {
+
+    private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final SurveyResults results;
+    private final ResultsFiles files;
+
+    ResultsDownloads(SurveyResults results, ResultsFiles files) {
+        this.results = results;
+        this.files = files;
+    }
+
+    @GetMapping("/survey-results/{code}/results.{kind:csv|xlsx}")
+    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR})
+    ResponseEntity<byte[]> results(@PathVariable String code, @PathVariable String kind) {
+        var closed = results.find(code)
+                .filter(survey -> survey.survey().state() == SurveyState.CLOSED)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        boolean csv = kind.equals("csv");
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, csv ? "text/csv;charset=UTF-8" : EXCEL)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(closed.survey().code() + "-results." + kind)
+                                .build()
+                                .toString())
+                .body(csv ? files.csv(closed) : files.xlsx(closed));
+    }
+}

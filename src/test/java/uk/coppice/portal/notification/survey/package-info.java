@@ -1,0 +1,4 @@
+@NullMarked
+package uk.coppice.portal.notification.survey;
+
+import org.jspecify.annotations.NullMarked;

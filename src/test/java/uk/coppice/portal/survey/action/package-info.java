@@ -1,0 +1,4 @@
+@NullMarked
+package uk.coppice.portal.survey.action;
+
+import org.jspecify.annotations.NullMarked;

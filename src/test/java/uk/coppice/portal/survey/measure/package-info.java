@@ -1,0 +1,4 @@
+@NullMarked
+package uk.coppice.portal.survey.measure;
+
+import org.jspecify.annotations.NullMarked;
