@@ -24,6 +24,7 @@ class IntakeTest extends ImportTestBase {
 
     @Test
     void addsWhatIsNew() {
+        files.add("evaluations", "T1,very_good,1");
         var result = run();
 
         assertThat(problems).isEmpty();
@@ -37,6 +38,7 @@ class IntakeTest extends ImportTestBase {
                         "long-absences.csv",
                         "sessions.csv",
                         "registers.csv",
+                        "evaluations.csv",
                         "survey-tallies.csv");
         assertThat(result.files()).allMatch(file -> file.added() == file.rows() && file.rows() > 0);
         assertThat(value("SELECT kind FROM installation")).isEqualTo("TRUST");
@@ -110,6 +112,7 @@ class IntakeTest extends ImportTestBase {
                         "long-absences.csv 0 1 0",
                         "sessions.csv 0 2 0",
                         "registers.csv 0 0 2",
+                        "evaluations.csv 0 0 0",
                         "survey-tallies.csv 0 0 4");
         assertThat(value("SELECT leaving_reason FROM post WHERE end_date IS NOT NULL"))
                 .isEqualTo("promotion");
@@ -193,7 +196,7 @@ class IntakeTest extends ImportTestBase {
     @Test
     void aFileThatIsMissedLaterIsNamedOnce() {
         run();
-        files.delete("schools", "guests", "long-absences", "sessions", "registers", "survey-tallies");
+        files.delete("schools", "guests", "long-absences", "sessions", "registers", "evaluations", "survey-tallies");
         files.add("staff", "S3,,Cat,Fox,,NEW,Teacher,teacher,1,2024-01-01,,,");
         files.add("staff", "S4,,Dan,Fox,,NEW,Teacher,teacher,1,2024-01-01,,,");
 

@@ -146,7 +146,8 @@ class ImportViewTest {
 
     private void uploadExample() throws IOException {
         for (String name :
-                new String[] {"schools", "staff", "long-absences", "guests", "sessions", "registers", "survey-tallies"
+                new String[] {
+                    "schools", "staff", "long-absences", "guests", "sessions", "registers", "survey-tallies", "evaluations"
                 }) {
             upload(name + ".csv", Files.readString(EXAMPLE.resolve(name + ".csv")));
         }
