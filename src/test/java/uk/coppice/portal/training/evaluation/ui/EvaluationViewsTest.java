@@ -146,7 +146,7 @@ class EvaluationViewsTest {
         finish();
         close();
         for (String role : List.of(Roles.STAFF, Roles.SCHOOL_LEADER)) {
-            Acting.as(ben, Roles.STAFF, role);
+            Acting.as(ben, role);
             browser.open("evaluate/A/results");
             assertThat(Screen.words()).contains("not for you");
         }
