@@ -17,7 +17,6 @@
             "survey :: disclosure",
             "survey :: evaluation",
             "survey :: questionnaire",
-            "survey :: questionnaires",
             "survey :: ui",
             "scorecard :: spi",
             "intake :: spi"
