@@ -40,7 +40,10 @@ class MadeUpFoldersTest extends ImportTestBase {
 
         int changed = change(wanted, random);
         registers(wanted, random);
-        var registers = run().files().getLast();
+        var registers = run().files().stream()
+                .filter(file -> file.name().equals("registers.csv"))
+                .findFirst()
+                .orElseThrow();
 
         assertThat(held()).isEqualTo(wanted);
         assertThat(registers.changed()).isEqualTo(changed);
