@@ -53,7 +53,7 @@ class PagesByRoleTest {
                         + "Scorecard, Survey results",
                 "TRUST_ADMINISTRATOR | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Resources, "
                         + "Scorecard, Survey results, Training records, Cover and approval, Term dates, Questionnaires, "
-                        + "Survey planning, Survey comments, Import files, Booking audit, Mail"
+                        + "Survey comments, Survey planning, Import files, Booking audit, Mail"
             })
     void theMenuHoldsTheirPages(String role, String pages) {
         browser.open(viewer(role), "");

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Set;
 import uk.coppice.portal.people.StaffGroup;
+import uk.coppice.portal.platform.AcademicYear;
 
 /**
  * A mid-year survey as it is planned.
@@ -42,12 +43,15 @@ public record MidYearPlan(
         paper = Set.copyOf(paper);
     }
 
-    /** The survey's name in addresses and files, by the calendar year that it opens in: {@code midyear-2027}. */
+    /**
+     * The survey's name in addresses and files, by the calendar year in which its academic year ends: {@code
+     * midyear-2027} for one that is held in 2026/27, whether before Christmas or after.
+     */
     public String code() {
         return code(opensOn);
     }
 
     static String code(LocalDate opensOn) {
-        return "midyear-" + opensOn.getYear();
+        return "midyear-" + (AcademicYear.of(opensOn).startYear() + 1);
     }
 }

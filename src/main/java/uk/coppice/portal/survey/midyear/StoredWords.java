@@ -108,6 +108,60 @@ final class StoredWords {
                 .put("unit", "The school; only of schools with ten people asked or more.")
                 .put("band", "Under 50%, 50% to 74%, or 75% or more.")
                 .put("as_it_stood", "On which morning.");
+        table("survey_unit", "What the groups of a closed survey were called then.", STAYS)
+                .put("survey_id", SURVEY)
+                .put("cut", "Whether the group is a school, a staff group or everybody.")
+                .put("unit", "The group.")
+                .put("name", "Its name when the survey closed.")
+                .put("school_id", "The school, where it is one.");
+        table("survey_comment_release", "That the comments of a survey were read and let through.", STAYS)
+                .put("survey_id", SURVEY)
+                .put("released_at", "When that was.")
+                .put("released_by", "Which administrator let them through.");
+        table(
+                        "survey_action",
+                        "What leaders heard in a survey and what they do about it, in their own words.",
+                        STAYS)
+                .put("id", "Its number in the database.")
+                .put("survey_id", SURVEY)
+                .put("question", "The question that it is about.")
+                .put("school_id", "The school that it is for; without one it is for the whole trust.")
+                .put("heard", "What they heard.")
+                .put("doing", "What they do.")
+                .put("owner_id", "Who sees to it.")
+                .put("due", "By when.")
+                .put("state", "Planned, under way or done.")
+                .put("published_at", "When staff were told.")
+                .put("version", "How often it was changed.");
+        table("survey_action_state", "How far what leaders do has come, from when on.", STAYS)
+                .put("id", "Its number in the database.")
+                .put("action_id", "Which of the things that leaders do.")
+                .put("state", "Planned, under way or done.")
+                .put("since", "Since when.")
+                .put("set_by", "Which leader said so.");
+        table("survey_mailing", "How it goes with the mails about a survey: counts, and no names.", STAYS)
+                .put("survey_id", SURVEY)
+                .put("kind", "What the survey is about.")
+                .put("stage", "Whether the mails that ask are written yet.")
+                .put("asked_sent", "How many mails that ask were sent.")
+                .put("undelivered", "How many mails that ask could not be delivered.")
+                .put("reminded_on", "The day of the last reminder, whoever got it.");
+        table(
+                        "survey_mail",
+                        "One row for each mail about a survey that has not gone out. Nobody can list who is reminded.",
+                        "Deleted when the mail is sent, and at the latest when the survey closes.")
+                .put("id", "Its number in the database.")
+                .put("survey_id", SURVEY)
+                .put("respondent_id", "Whom it goes to.")
+                .put("guest", "Whether that is a guest from another school.")
+                .put("kind", "Whether it asks or reminds.")
+                .put("state", "Whether it waits or could not be delivered.")
+                .put("first_due_at", "When it could first go out.")
+                .put("due_at", "When it can go out.")
+                .put("tries", "How often it was tried.")
+                .put("claim", "Which server is sending it.")
+                .put("claim_until", "Until when.")
+                .put("problem", "Why a mail that asks could not be delivered.");
     }
 
     private StoredWords() {}
