@@ -187,6 +187,9 @@
             + "whether they have arrived.");
       } finally {
         this.#busy(false);
+        if (!document.activeElement?.closest?.("fieldset")) {
+          this.alert.firstChild?.scrollIntoView({block: "center"}); // the foot of the form may be far away
+        }
       }
     }
 

@@ -25,7 +25,9 @@ class EvaluationsImportTest extends ImportTestBase {
         assertThat(run().written()).isTrue();
         assertThat(rated("good")).isZero();
         assertThat(rated("no_answer")).isEqualTo(1);
-        assertThat(jdbc.sql("SELECT COUNT(*) FROM evaluation").query(Integer.class).single())
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM evaluation")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(1);
     }
 
@@ -58,16 +60,19 @@ class EvaluationsImportTest extends ImportTestBase {
     void moreRatingsThanPeopleThereAreRefused() {
         files.write("evaluations", "target,rating,count", "T1,good,1", "T1,poor,1");
         run();
-        assertThat(problems).singleElement().satisfies(problem -> assertThat(problem.words())
-                .contains("at most 1 ratings of T1 in all", "there are 2"));
+        assertThat(problems)
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.words()).contains("at most 1 ratings of T1 in all", "there are 2"));
     }
 
     @Test
     void anUnknownTargetIsRefused() {
         files.write("evaluations", "target,rating,count", "Nowhere,good,1");
         run();
-        assertThat(problems).singleElement().satisfies(problem -> assertThat(problem.words())
-                .contains("'Nowhere'", "a delivered session"));
+        assertThat(problems)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.words()).contains("'Nowhere'", "a delivered session"));
     }
 
     @Test

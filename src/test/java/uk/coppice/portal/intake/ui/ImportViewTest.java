@@ -145,10 +145,9 @@ class ImportViewTest {
     }
 
     private void uploadExample() throws IOException {
-        for (String name :
-                new String[] {
-                    "schools", "staff", "long-absences", "guests", "sessions", "registers", "survey-tallies", "evaluations"
-                }) {
+        for (String name : new String[] {
+            "schools", "staff", "long-absences", "guests", "sessions", "registers", "survey-tallies", "evaluations"
+        }) {
             upload(name + ".csv", Files.readString(EXAMPLE.resolve(name + ".csv")));
         }
     }

@@ -106,7 +106,8 @@ class SurveyMailsTest {
         assertThat(recipients())
                 .containsExactlyInAnyOrder(
                         "Amy Adams <amy.adams@example.org>", "Gil Guest <guest" + guest + "@example.org>");
-        assertThat(Arrived.words(received(), "Amy")).contains("/surveys/midyear-2026", "No name is kept with your answer");
+        assertThat(Arrived.words(received(), "Amy"))
+                .contains("/surveys/midyear-2026", "No name is kept with your answer");
         assertThat(Arrived.words(received(), "Gil")).contains("/evaluate#sealed-for-" + guest);
         assertThat(rows()).as("rows left").isZero();
         assertThat(line()).returns(2, SurveyMailDesk.Line::sent).returns(0, SurveyMailDesk.Line::waiting);

@@ -152,12 +152,15 @@ class EvaluationsTest {
         registers.mark(session.id(), Delegate.person(amy), Mark.ATTENDED);
         registers.finish(session.id(), true);
         assertThat(invited("A")).containsExactlyInAnyOrder(amy, ben, cara);
-        assertThat(jdbc.sql("SELECT COUNT(*) FROM evaluation").query(Integer.class).single())
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM evaluation")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(1);
 
         evaluated.closed("2026-02-10");
         registers.mark(session.id(), tap(amy, Mark.ABSENT));
-        assertThat(surveys.find(evaluated.survey("A")).orElseThrow().responded()).isEqualTo(1);
+        assertThat(surveys.find(evaluated.survey("A")).orElseThrow().responded())
+                .isEqualTo(1);
         assertThat(invited("A")).isEmpty();
     }
 
@@ -219,8 +222,9 @@ class EvaluationsTest {
         evaluated.held(second, "2026-01-27", List.of(amy, ben));
         assertThat(invited("series-ECT-Y1")).containsExactlyInAnyOrder(amy, ben);
         Acting.asStaff(amy);
-        assertThat(mine.open()).extracting(Evaluation::title, Evaluation::code).containsExactly(
-                org.assertj.core.groups.Tuple.tuple("ECT year 1", "series-ECT-Y1"));
+        assertThat(mine.open())
+                .extracting(Evaluation::title, Evaluation::code)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("ECT year 1", "series-ECT-Y1"));
     }
 
     @Test
@@ -331,7 +335,9 @@ class EvaluationsTest {
         evaluated.closed("2026-03-01");
         assertThat(figure("2026-03-01")).isEqualTo("3/5");
         clock.set("2026-10-01T08:00");
-        assertThat(figure("2026-08-31")).as("the two of S are too few, and stay out").isEqualTo("8/10");
+        assertThat(figure("2026-08-31"))
+                .as("the two of S are too few, and stay out")
+                .isEqualTo("8/10");
     }
 
     @Test
@@ -348,11 +354,16 @@ class EvaluationsTest {
                 .findFirst()
                 .orElseThrow()
                 .measure(new MeasureRequest(new AcademicYear(2025), LocalDate.parse(asOf), Map.of()));
-        return measure.numerator().getNumeratorAsInt() + "/" + measure.denominator().getNumeratorAsInt();
+        return measure.numerator().getNumeratorAsInt() + "/"
+                + measure.denominator().getNumeratorAsInt();
     }
 
     private TestSession seminar(String code, String title) {
-        return trust.session(code).kind(SessionKind.ECT).series("ECT-Y1").titled(title).led(lead);
+        return trust.session(code)
+                .kind(SessionKind.ECT)
+                .series("ECT-Y1")
+                .titled(title)
+                .led(lead);
     }
 
     private State state(long person, String code) {

@@ -8,12 +8,12 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.coppice.portal.platform.security.Roles;
-import uk.coppice.portal.survey.ui.AnswerForm;
 import uk.coppice.portal.survey.AnswerBox;
-import uk.coppice.portal.survey.Surveys;
-import uk.coppice.portal.survey.SurveyLinks;
 import uk.coppice.portal.survey.SurveyKind;
+import uk.coppice.portal.survey.SurveyLinks;
+import uk.coppice.portal.survey.Surveys;
 import uk.coppice.portal.survey.questionnaire.AnswerSheet;
+import uk.coppice.portal.survey.ui.AnswerForm;
 import uk.coppice.portal.testing.Acting;
 import uk.coppice.portal.testing.Browser;
 import uk.coppice.portal.testing.Screen;
@@ -112,7 +112,8 @@ class EvaluationViewsTest {
         assertThat(Screen.words()).contains("Only those who were there are asked", "ask Leah Lead to put it right");
         Acting.asStaff(lead);
         browser.open("evaluate/A");
-        assertThat(Screen.words()).contains("You led Reading fluency", "Those who were there are asked until Tue 3 Feb");
+        assertThat(Screen.words())
+                .contains("You led Reading fluency", "Those who were there are asked until Tue 3 Feb");
         browser.open("evaluate/nothing");
         assertThat(Screen.words()).doesNotContain("How was");
     }
