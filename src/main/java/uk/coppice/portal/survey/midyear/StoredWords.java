@@ -118,10 +118,7 @@ final class StoredWords {
                 .put("survey_id", SURVEY)
                 .put("released_at", "When that was.")
                 .put("released_by", "Which administrator let them through.");
-        table(
-                        "survey_action",
-                        "What leaders heard in a survey and what they do about it, in their own words.",
-                        STAYS)
+        table("survey_action", "What leaders heard in a survey and what they do about it, in their own words.", STAYS)
                 .put("id", "Its number in the database.")
                 .put("survey_id", SURVEY)
                 .put("question", "The question that it is about.")
