@@ -271,8 +271,7 @@ class EvaluationsTest {
             Acting.as(amy, Roles.STAFF, role);
             assertThat(results.of("A").orElseThrow()).isEqualTo(shown);
         }
-        for (var who :
-                List.<Runnable>of(() -> Acting.asStaff(amy), () -> Acting.asLeaderOf(amy, willow))) {
+        for (var who : List.<Runnable>of(() -> Acting.asStaff(amy), () -> Acting.asLeaderOf(amy, willow))) {
             who.run();
             assertThatThrownBy(() -> results.of("A")).isInstanceOf(AccessDeniedException.class);
             assertThat(results.about("A")).isEmpty();
