@@ -57,13 +57,14 @@ class FileVersions implements InitializingBean {
     }
 
     private void addIfChanged(Questionnaire questionnaire) {
+        // The number first: what another server adds after this is seen below, or has the same number and is refused.
+        int newest = rows.newest(questionnaire.key())
+                .map(QuestionnaireVersion::version)
+                .orElse(0);
         boolean unchanged = rows.newestOfFile(questionnaire.key())
                 .filter(last -> last.questionnaire().equals(questionnaire))
                 .isPresent();
         if (!unchanged) {
-            int newest = rows.newest(questionnaire.key())
-                    .map(QuestionnaireVersion::version)
-                    .orElse(0);
             var added = rows.add(questionnaire, newest, Origin.FILE, 0);
             if (newest > 0) {
                 LOG.info("The questionnaire {} is now version {}", added.key(), added.version());
