@@ -29,7 +29,11 @@ final class Stage implements BeforeEachCallback, AfterEachCallback {
 
     /** Where the journeys of this process keep what they leave behind: several may run side by side. */
     static Path lane() {
-        return Path.of("target", "journey", System.getProperty("journey.lane", "1"));
+        String lane = System.getProperty("journey.lane", "lane-1");
+        if (!lane.matches("lane-\\d+")) {
+            throw new IllegalStateException("Two lanes would play in one folder: " + lane);
+        }
+        return Path.of("target", "journey", lane);
     }
 
     Stage(Screen screen) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class TrustFilesJourney {
 
     private static final Path YEAR = Path.of("src", "test", "resources", "coppice-2025-26");
-    private static final Path FILES = Path.of("target", "journey", "files");
+    private static final Path FILES = Stage.lane().resolve("files");
 
     /** A session that is still to come, whenever this runs; it is no part of the year's figures. */
     private static final String TO_COME =

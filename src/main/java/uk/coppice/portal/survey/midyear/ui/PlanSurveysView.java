@@ -79,7 +79,7 @@ public class PlanSurveysView extends Page {
                 switch (survey.state()) {
                     case PLANNED -> "Planned: opens " + SurveyDates.moment(survey.opensAt(), clock);
                     case OPEN -> "Open until " + SurveyDates.closing(survey, clock);
-                    case CLOSED -> "Closed " + SurveyDates.closing(survey, clock);
+                    case CLOSED -> SurveyDates.closed(survey, clock);
                 });
         about.addClassName("of");
         return new ListItem(new Div(link), about);

@@ -76,8 +76,7 @@ public class PlannedSurveyView extends Page implements BeforeEnterObserver, HasD
         switch (survey.state()) {
             case PLANNED -> planned(survey);
             case OPEN -> open(survey);
-            case CLOSED ->
-                add(new PageHead(title, "Closed " + SurveyDates.closing(survey, clock) + ", for good."), facts(survey));
+            case CLOSED -> add(new PageHead(title, SurveyDates.closed(survey, clock) + ", for good."), facts(survey));
         }
     }
 

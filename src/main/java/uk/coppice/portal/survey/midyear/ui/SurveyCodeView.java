@@ -19,6 +19,7 @@ import java.time.Clock;
 import uk.coppice.portal.platform.ui.Banner;
 import uk.coppice.portal.platform.ui.PageHead;
 import uk.coppice.portal.survey.SurveyCard;
+import uk.coppice.portal.survey.SurveyLength;
 import uk.coppice.portal.survey.midyear.CodeDesk;
 import uk.coppice.portal.survey.questionnaire.version.Questionnaires;
 import uk.coppice.portal.survey.ui.AnswerForm;
@@ -36,11 +37,13 @@ public class SurveyCodeView extends Composite<OpenSurveyPage> implements BeforeE
 
     private final transient CodeDesk desk;
     private final transient Questionnaires questionnaires;
+    private final transient SurveyLength length;
     private final transient Clock clock;
 
-    SurveyCodeView(CodeDesk desk, Questionnaires questionnaires, Clock clock) {
+    SurveyCodeView(CodeDesk desk, Questionnaires questionnaires, SurveyLength length, Clock clock) {
         this.desk = desk;
         this.questionnaires = questionnaires;
+        this.length = length;
         this.clock = clock;
     }
 
@@ -97,7 +100,7 @@ public class SurveyCodeView extends Composite<OpenSurveyPage> implements BeforeE
                 .show(
                         new PageHead(
                                 survey.title(),
-                                SurveyView.about(questionnaire) + " Closes " + closes + ". Sending is final. "
+                                length.of(survey) + ". Closes " + closes + ". Sending is final. "
                                         + "Nothing is kept on this computer: answer in one go."),
                         new SurveyPromise(survey, true, closes),
                         form);

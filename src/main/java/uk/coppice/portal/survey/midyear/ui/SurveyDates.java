@@ -19,4 +19,9 @@ final class SurveyDates {
     static String closing(SurveyCard survey, Clock clock) {
         return moment(survey.closesAt(), clock);
     }
+
+    /** Whether and when it was closed; one that a file brought knows no day. */
+    static String closed(SurveyCard survey, Clock clock) {
+        return survey.questionnaireVersion() == 0 ? "Brought in from a file" : "Closed " + closing(survey, clock);
+    }
 }

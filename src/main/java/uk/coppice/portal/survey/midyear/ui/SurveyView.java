@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -19,7 +20,9 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import uk.coppice.portal.platform.Words;
+import java.time.LocalDate;
+import java.util.Optional;
+import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.ui.BackLink;
 import uk.coppice.portal.platform.ui.Page;
 import uk.coppice.portal.platform.ui.PageHead;
@@ -27,11 +30,13 @@ import uk.coppice.portal.platform.ui.Panel;
 import uk.coppice.portal.platform.ui.Toast;
 import uk.coppice.portal.survey.Receipt;
 import uk.coppice.portal.survey.SurveyCard;
+import uk.coppice.portal.survey.SurveyLength;
+import uk.coppice.portal.survey.action.SurveyActions;
 import uk.coppice.portal.survey.midyear.MySurvey;
 import uk.coppice.portal.survey.midyear.MySurveys;
-import uk.coppice.portal.survey.questionnaire.Questionnaire;
 import uk.coppice.portal.survey.questionnaire.version.Questionnaires;
 import uk.coppice.portal.survey.ui.AnswerForm;
+import uk.coppice.portal.survey.ui.WhatWeDid;
 
 /** Where somebody answers the mid-year survey, or reads why not. The answers themselves never come onto this page. */
 @Route("surveys/:code")
@@ -42,18 +47,20 @@ public class SurveyView extends Page implements BeforeEnterObserver, HasDynamicT
 
     static final String CODE = "code";
 
-    private static final int SECONDS_A_QUESTION = 10;
-    private static final int SECONDS_A_MINUTE = 60;
-
     private final transient MySurveys surveys;
     private final transient Questionnaires questionnaires;
+    private final transient SurveyLength length;
+    private final transient SurveyActions actions;
     private final transient Clock clock;
     private String title = "Survey";
 
-    SurveyView(MySurveys surveys, Questionnaires questionnaires, Clock clock) {
+    SurveyView(
+            MySurveys surveys, Questionnaires questionnaires, SurveyLength length, SurveyActions actions, Clock clock) {
         super("survey");
         this.surveys = surveys;
         this.questionnaires = questionnaires;
+        this.length = length;
+        this.actions = actions;
         this.clock = clock;
     }
 
@@ -125,17 +132,20 @@ public class SurveyView extends Page implements BeforeEnterObserver, HasDynamicT
                 .onSend(sheet -> thank(surveys.handIn(survey.id(), sheet), closes));
         add(
                 back(),
-                new PageHead(title, about(questionnaire) + " Closes " + closes + ". Sending is final."),
+                new PageHead(title, length.of(survey) + ". Closes " + closes + ". Sending is final."),
                 new SurveyPromise(survey, false, closes),
-                elsewhere(survey, closes),
-                form);
+                elsewhere(survey, closes));
+        did().ifPresent(this::add);
+        add(form);
     }
 
-    static String about(Questionnaire questionnaire) {
-        int questions = questionnaire.questions().size();
-        int minutes = Math.ceilDiv(questions * SECONDS_A_QUESTION, SECONDS_A_MINUTE);
-        return Words.count(questions, "question", "questions") + ", about " + Words.count(minutes, "minute", "minutes")
-                + ".";
+    /** What came of earlier surveys: who sees that it is read answers the next one. */
+    private Optional<Component> did() {
+        var done = actions.forMe();
+        return done.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Details(
+                        "What came of the last survey", new WhatWeDid(done, new DateWords(LocalDate.now(clock)))));
     }
 
     static String draftKey(SurveyCard survey) {

@@ -106,7 +106,7 @@ public class SurveysView extends Page {
         past.forEach(mine -> {
             var name = new Span(mine.survey().title());
             name.addClassNames("strong", "thing");
-            var about = new Span("Closed " + SurveyDates.closing(mine.survey(), clock));
+            var about = new Span(SurveyDates.closed(mine.survey(), clock));
             about.addClassName("of");
             list.add(new ListItem(name, about));
         });

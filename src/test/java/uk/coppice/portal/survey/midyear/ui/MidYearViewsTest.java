@@ -8,16 +8,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.coppice.portal.people.StaffGroup;
 import uk.coppice.portal.survey.SurveyState;
+import uk.coppice.portal.survey.action.ActionDraft;
+import uk.coppice.portal.survey.action.SurveyActions;
 import uk.coppice.portal.survey.midyear.MidYearDesk;
 import uk.coppice.portal.survey.midyear.MySurveys;
 import uk.coppice.portal.survey.ui.AnswerForm;
 import uk.coppice.portal.survey.ui.FormSender;
+import uk.coppice.portal.survey.ui.WhatWeDid;
 import uk.coppice.portal.testing.Acting;
 import uk.coppice.portal.testing.Browser;
 import uk.coppice.portal.testing.Screen;
@@ -35,6 +39,7 @@ class MidYearViewsTest {
     private final Browser browser;
     private final MidYearDesk desk;
     private final MySurveys mine;
+    private final SurveyActions actions;
     private final TestSurveys sheets;
     private final TestTrust trust;
     private final TestClock clock;
@@ -47,6 +52,7 @@ class MidYearViewsTest {
             Browser browser,
             MidYearDesk desk,
             MySurveys mine,
+            SurveyActions actions,
             TestSurveys sheets,
             TestTrust trust,
             TestClock clock,
@@ -54,6 +60,7 @@ class MidYearViewsTest {
         this.browser = browser;
         this.desk = desk;
         this.mine = mine;
+        this.actions = actions;
         this.sheets = sheets;
         this.trust = trust;
         this.clock = clock;
@@ -76,6 +83,28 @@ class MidYearViewsTest {
         assertThat(Screen.words()).contains("No survey waits for you", "No surveys yet", "Check a receipt");
         browser.go("surveys/midyear-2026");
         assertThat(Screen.words()).contains("There is no such page");
+    }
+
+    /** Who is asked again reads first what came of it last time. */
+    @Test
+    void whatCameOfTheLastSurveyStandsBeforeTheNext() {
+        openSurvey();
+        Acting.asAdministrator();
+        long earlier = sheets.midYear("midyear-2025");
+        sheets.open(earlier, List.of(amy), "WIL");
+        sheets.close(earlier);
+        long action = actions.add(earlier, new ActionDraft(null, null, "Marking takes long", "Fewer books", amy, null));
+        Acting.asStaff(amy);
+        browser.open("surveys/midyear-2026");
+        assertThat(_find(WhatWeDid.class)).isEmpty();
+
+        Acting.asAdministrator();
+        actions.publish(action, 1, true);
+        Acting.asStaff(amy);
+        browser.go("surveys");
+        browser.go("surveys/midyear-2026");
+        assertThat(_find(WhatWeDid.class)).hasSize(1);
+        assertThat(Screen.words()).contains("What came of the last survey");
     }
 
     @Test
