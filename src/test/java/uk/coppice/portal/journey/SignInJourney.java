@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SignInJourney {
 
     /** What everybody has. */
-    private static final String MENU = "Home, Training, My record, Ask for a topic, Calendar and mail, Resources";
+    private static final String MENU =
+            "Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Resources";
 
     private final Screen screen;
 
@@ -43,9 +44,9 @@ class SignInJourney {
             Teacher              |
             Early career teacher |
             Session lead         |
-            Headteacher          | , Requests, Scorecard, Training records, Cover and approval, Term dates
-            Trust administrator  | , Requests, Scorecard, Training records, Cover and approval, Term dates, \
-                                   Import files, Booking audit, Mail
+            Headteacher          | , Requests, Scorecard, Survey results, Training records, Cover and approval, Term dates
+            Trust administrator  | , Requests, Scorecard, Survey results, Training records, Cover and approval, Term dates, \
+                                   Questionnaires, Survey comments, Survey planning, Import files, Booking audit, Mail
             """)
     void everyRoleHasItsMenu(String role, @Nullable String more) {
         var visitor = stage.visitor().signInAs(role);
@@ -54,7 +55,7 @@ class SignInJourney {
         visitor.look("home-" + role.toLowerCase(Locale.ROOT).replace(' ', '-'));
         openMenu(visitor);
         assertThat(visitor.page().locator(navigation() + " .links a"))
-                .hasText((MENU + (more == null ? "" : more)).split(", "));
+                .hasText((MENU + (more == null ? "" : more)).split(",\\s+"));
         assertThat(visitor.page().locator(navigation() + " .links a[aria-current=page]"))
                 .hasText("Home");
         if (screen == Screen.PHONE && role.equals("Headteacher")) {
