@@ -15,7 +15,7 @@ import uk.coppice.portal.platform.security.Roles;
 @Service
 public class RoleGrants {
 
-    private static final Set<String> GRANTABLE = Set.of(Roles.TRUST_ADMINISTRATOR);
+    private static final Set<String> GRANTABLE = Set.of(Roles.TRUST_ADMINISTRATOR, Roles.HR, Roles.ECT_LEAD);
 
     private final JdbcClient jdbc;
     private final Clock clock;

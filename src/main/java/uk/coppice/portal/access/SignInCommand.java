@@ -2,6 +2,8 @@ package uk.coppice.portal.access;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
@@ -30,6 +32,12 @@ class SignInCommand implements PortalCommand {
             names = "--make-administrator",
             description = "First make this member of staff a trust administrator, for good.")
     boolean makeAdministrator;
+
+    @Option(names = "--make-hr", description = "First make this member of staff one of human resources, for good.")
+    boolean makeHr;
+
+    @Option(names = "--make-ect-lead", description = "First make this member of staff the trust's ECT lead, for good.")
+    boolean makeEctLead;
 
     @Spec
     @Nullable
@@ -69,13 +77,27 @@ class SignInCommand implements PortalCommand {
             if (roles.viewer(person).isEmpty()) {
                 throw new Refusal(who + " has no post today, so cannot sign in.");
             }
-            if (makeAdministrator) {
-                grants.grant(person, Roles.TRUST_ADMINISTRATOR, "Granted at the command line");
+            for (var role : rolesToGrant()) {
+                grants.grant(person, role, "Granted at the command line");
             }
         }
         if (spec != null) {
             spec.commandLine().getOut().println(address.of("/sign-in/link#" + links.issue(person)));
         }
         return 0;
+    }
+
+    private List<String> rolesToGrant() {
+        var granted = new ArrayList<String>();
+        if (makeAdministrator) {
+            granted.add(Roles.TRUST_ADMINISTRATOR);
+        }
+        if (makeHr) {
+            granted.add(Roles.HR);
+        }
+        if (makeEctLead) {
+            granted.add(Roles.ECT_LEAD);
+        }
+        return granted;
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
@@ -16,7 +17,6 @@ import uk.coppice.portal.intake.Intake;
 import uk.coppice.portal.intake.spi.Problem;
 import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.platform.Installation;
-import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.training.booking.BookingDesk;
 import uk.coppice.portal.training.calendar.TrainingCalendar;
 
@@ -87,10 +87,9 @@ class DemoTrust {
         portalWork.load();
         survey.load();
         evaluations.load();
-        personas().stream()
-                .filter(Persona::administrator)
-                .forEach(persona ->
-                        grants.grant(id(persona.staffNo()), Roles.TRUST_ADMINISTRATOR, "Part of the demo trust"));
+        personas()
+                .forEach(persona -> persona.grants()
+                        .forEach(role -> grants.grant(id(persona.staffNo()), role, "Part of the demo trust")));
     }
 
     /** Whom a visitor may sign in as. */
@@ -100,7 +99,9 @@ class DemoTrust {
                         row.getField("staff_no"),
                         row.getField("role"),
                         row.getField("sentence"),
-                        row.getField("administrator").equals("yes")))
+                        Arrays.stream(row.getField("grants").split(";"))
+                                .filter(role -> !role.isEmpty())
+                                .toList()))
                 .toList();
     }
 

@@ -1,11 +1,13 @@
 package uk.coppice.portal.demo;
 
+import java.util.List;
+
 /**
  * Somebody of the demo trust whom a visitor may sign in as.
  *
  * @param staffNo their staff number
  * @param role what they are, for the button
  * @param sentence what one can try as them
- * @param administrator whether they administer the trust's portal
+ * @param grants the roles that they are granted, beside those that follow from their posts
  */
-public record Persona(String staffNo, String role, String sentence, boolean administrator) {}
+public record Persona(String staffNo, String role, String sentence, List<String> grants) {}

@@ -49,9 +49,22 @@ public final class StaffHistory {
         }
     }
 
-    /** A long absence; {@code to} is inclusive, null while it lasts. */
+    /**
+     * A long absence.
+     *
+     * @param personId whose
+     * @param from first day
+     * @param to last day, inclusive; null while it lasts
+     * @param family whether it is statutory family leave
+     */
     public record Absence(
-            long personId, LocalDate from, @Nullable LocalDate to) {}
+            long personId, LocalDate from, @Nullable LocalDate to, boolean family) {
+
+        /** Whether somebody was away on a day. */
+        public boolean covers(LocalDate day) {
+            return !from.isAfter(day) && (to == null || !to.isBefore(day));
+        }
+    }
 
     /** Whether somebody counts among 'all staff', and if not, why, in words to follow their name. */
     public record Eligibility(boolean eligible, int daysInPost, int daysAway) {
@@ -140,6 +153,16 @@ public final class StaffHistory {
         away.forEach(absence -> inPost.remove(absence.from(), absence.to()));
         int present = inPost.days();
         return new Eligibility(present >= ELIGIBLE_FROM_DAYS && activeOn(person, day), days, days - present);
+    }
+
+    /** Every post of somebody that was loaded, in order of their first days. */
+    public List<Post> posts(long person) {
+        return of(person).stream().sorted(Comparator.comparing(Post::start)).toList();
+    }
+
+    /** Every long absence of somebody that was loaded. */
+    public List<Absence> absences(long person) {
+        return List.copyOf(absences.getOrDefault(person, List.of()));
     }
 
     private boolean activeOn(long person, LocalDate day) {

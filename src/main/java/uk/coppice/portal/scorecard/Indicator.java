@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param parameters for the formula
  * @param label short words for the screen
  * @param wording the plan's own words
+ * @param note what a reader of the working should know of how it is counted; may be empty
  * @param unit what the figure is
  * @param years12 the target of plan years 1 and 2; empty where the plan sets none
  * @param years35 the target of plan years 3 to 5
@@ -24,6 +25,7 @@ public record Indicator(
         Map<String, String> parameters,
         String label,
         String wording,
+        String note,
         Unit unit,
         Optional<Target> years12,
         Optional<Target> years35,

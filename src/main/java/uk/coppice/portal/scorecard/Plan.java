@@ -154,6 +154,7 @@ public class Plan implements PlanAims {
                 Map.copyOf(entry.parameters()),
                 entry.label(),
                 entry.wording(),
+                entry.note(),
                 unit,
                 target(entry, PHASES.getFirst()),
                 target(entry, PHASES.getLast()),

@@ -21,6 +21,7 @@ record PlanProperties(
             @DefaultValue Map<String, String> parameters,
             @DefaultValue("") String label,
             @DefaultValue("") String wording,
+            @DefaultValue("") String note,
             @DefaultValue("percent") String unit,
             @DefaultValue Map<String, Map<String, BigDecimal>> targets,
             @DefaultValue("annually") String review) {}

@@ -57,10 +57,10 @@ public class Scorecard {
      */
     @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR})
     @Transactional(readOnly = true)
-    public List<Names.NamedPerson> named(Step step, LocalDate asOf, int limit) {
+    public List<Names.NamedPerson> named(Indicator indicator, Step step, LocalDate asOf, int limit) {
         return names.named(
                 step.subjects().stream().map(Subject::personId).toList(),
-                currentViewer.get().nameScope(),
+                plan.measure(indicator).names(currentViewer.get()),
                 asOf,
                 limit);
     }
@@ -83,7 +83,9 @@ public class Scorecard {
     }
 
     private Figure figure(Indicator indicator, AcademicYear year, LocalDate asOf) {
+        var measure = plan.measure(indicator);
+        var measurement = measure.measure(new MeasureRequest(year, asOf, indicator.parameters()));
         return new Figure(
-                indicator, plan.measure(indicator).measure(new MeasureRequest(year, asOf, indicator.parameters())));
+                indicator, measure.showsWorkingTo(currentViewer.get()) ? measurement : measurement.withoutWorking());
     }
 }

@@ -31,6 +31,7 @@ import uk.coppice.portal.platform.ui.Panel;
 import uk.coppice.portal.platform.ui.Rods;
 import uk.coppice.portal.platform.ui.Rows;
 import uk.coppice.portal.platform.ui.StateLabel;
+import uk.coppice.portal.platform.ui.Todo;
 import uk.coppice.portal.training.SessionStatus;
 import uk.coppice.portal.training.calendar.SessionSummary;
 import uk.coppice.portal.training.calendar.TrainingCalendar;
@@ -62,7 +63,7 @@ public class HomeView extends Page {
         var today = LocalDate.now(clock);
         words = new DateWords(today);
         if (!account.isStaff()) {
-            add(administration(account.name(), todos.administration()));
+            add(administration(account.name(), todos.administration(words)));
             return;
         }
         var booked = calendar.comingForMe();

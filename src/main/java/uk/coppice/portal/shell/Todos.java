@@ -6,6 +6,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.Words;
+import uk.coppice.portal.platform.ui.Todo;
+import uk.coppice.portal.platform.ui.TodoSource;
 import uk.coppice.portal.survey.SurveyKind;
 import uk.coppice.portal.survey.midyear.MySurveys;
 import uk.coppice.portal.training.booking.Requests;
@@ -26,6 +28,7 @@ class Todos {
     private final PlannedSessions planned;
     private final MyEvaluations evaluations;
     private final MySurveys surveys;
+    private final List<TodoSource> others;
     private final Clock clock;
 
     Todos(
@@ -35,10 +38,12 @@ class Todos {
             PlannedSessions planned,
             MyEvaluations evaluations,
             MySurveys surveys,
+            List<TodoSource> others,
             Clock clock) {
         this.planned = planned;
         this.evaluations = evaluations;
         this.surveys = surveys;
+        this.others = others;
         this.clock = clock;
         this.registers = registers;
         this.places = places;
@@ -93,6 +98,7 @@ class Todos {
                                 + " booked; you wanted at least " + session.minimum() + ".",
                         "training/" + session.code(),
                         "See the session")));
+        others.forEach(source -> todo.addAll(source.todos(words)));
         return todo;
     }
 
@@ -109,8 +115,10 @@ class Todos {
     }
 
     /** For an administrator without a staff record. */
-    List<Todo> administration() {
-        return requests();
+    List<Todo> administration(DateWords words) {
+        var todo = new ArrayList<>(requests());
+        others.forEach(source -> todo.addAll(source.todos(words)));
+        return todo;
     }
 
     private List<Todo> requests() {

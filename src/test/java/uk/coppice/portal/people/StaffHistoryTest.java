@@ -230,7 +230,7 @@ class StaffHistoryTest {
     }
 
     private void absence(long person, String from, @Nullable String to) {
-        absences.add(new StaffHistory.Absence(person, day(from), to == null ? null : day(to)));
+        absences.add(new StaffHistory.Absence(person, day(from), to == null ? null : day(to), false));
     }
 
     private static LocalDate day(String text) {

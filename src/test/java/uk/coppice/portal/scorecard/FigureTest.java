@@ -125,6 +125,7 @@ class FigureTest {
     }
 
     static Indicator indicator(Indicator.Unit unit, Optional<Target> years12, Optional<Target> years35) {
-        return new Indicator("key", "Aim", "measure", Map.of(), "Label", "Wording", unit, years12, years35, "termly");
+        return new Indicator(
+                "key", "Aim", "measure", Map.of(), "Label", "Wording", "", unit, years12, years35, "termly");
     }
 }

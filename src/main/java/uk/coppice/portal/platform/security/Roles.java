@@ -9,6 +9,10 @@ public final class Roles {
     public static final String SCHOOL_LEADER = "SCHOOL_LEADER";
     /** The trust's central team: figures for the whole trust, without names. */
     public static final String CENTRAL_TEAM = "CENTRAL_TEAM";
+    /** Human resources: posts, leavers and offers of the whole trust. */
+    public static final String HR = "HR";
+    /** Leads the induction of early career teachers for the trust. */
+    public static final String ECT_LEAD = "ECT_LEAD";
     /** Runs the portal for the trust. */
     public static final String TRUST_ADMINISTRATOR = "TRUST_ADMINISTRATOR";
     /** The command line on the server itself, and the demo loader. Never given to anyone who signs in. */

@@ -30,7 +30,7 @@ public record Viewer(@Nullable Long personId, String name, Set<String> roles, Se
 
     /** Whose names stand behind a figure for this viewer. */
     public NameScope nameScope() {
-        if (is(Roles.TRUST_ADMINISTRATOR) || is(Roles.OPERATOR)) {
+        if (is(Roles.TRUST_ADMINISTRATOR) || is(Roles.HR) || is(Roles.OPERATOR)) {
             return NameScope.EVERYONE;
         }
         return is(Roles.SCHOOL_LEADER) ? new NameScope(false, ledSchools) : NameScope.NOBODY;

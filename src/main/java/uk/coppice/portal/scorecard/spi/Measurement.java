@@ -31,6 +31,11 @@ public record Measurement(
         return new Measurement(BigFraction.of(numerator), BigFraction.of(denominator), steps, breakdowns, Caution.NONE);
     }
 
+    /** The figure without how it came about. */
+    public Measurement withoutWorking() {
+        return new Measurement(numerator, denominator, List.of(), List.of(), caution);
+    }
+
     /** The same, with a reason not to hold it against its target. */
     public Measurement with(Caution reason) {
         return new Measurement(numerator, denominator, steps, breakdowns, reason);

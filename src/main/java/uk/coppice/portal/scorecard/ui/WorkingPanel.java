@@ -24,6 +24,7 @@ import java.util.Map;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.ui.Icon;
 import uk.coppice.portal.scorecard.Figure;
+import uk.coppice.portal.scorecard.Indicator;
 import uk.coppice.portal.scorecard.Phase;
 import uk.coppice.portal.scorecard.Scorecard;
 import uk.coppice.portal.scorecard.spi.Breakdown;
@@ -39,6 +40,7 @@ class WorkingPanel extends Aside {
 
     private final transient Scorecard scorecard;
     private final transient ScorecardAddress address;
+    private final transient Indicator indicator;
     private final LocalDate asOf;
 
     WorkingPanel(
@@ -55,13 +57,21 @@ class WorkingPanel extends Aside {
         getElement().setAttribute("aria-labelledby", "working-title");
         var heading = new H2(figure.indicator().label());
         heading.setId("working-title");
+        this.indicator = figure.indicator();
         add(toolbar(words), heading, count(figure), status(figure, phase), steps(figure));
         figure.measurement().breakdowns().forEach(breakdown -> add(breakdown(breakdown)));
-        var small = new Paragraph(
-                "The plan says: " + figure.indicator().wording()
-                        + ". A booking is not attendance: only delivered sessions count. Figures are rounded away from the aim.");
+        if (figure.measurement().steps().isEmpty()) {
+            add(small("The working tells of a few people, so it is shown only to those who look after it."));
+        }
+        String note = figure.indicator().note();
+        add(small("The plan says: " + figure.indicator().wording() + ". " + (note.isEmpty() ? "" : note + " ")
+                + "Figures are rounded away from the aim."));
+    }
+
+    private static Component small(String words) {
+        var small = new Paragraph(words);
         small.addClassNames("small", "quiet");
-        add(small);
+        return small;
     }
 
     private Component toolbar(DateWords words) {
@@ -128,7 +138,7 @@ class WorkingPanel extends Aside {
             return;
         }
         if (!step.key().equals(address.step())) {
-            if (!scorecard.named(step, asOf, 1).isEmpty()) {
+            if (!scorecard.named(indicator, step, asOf, 1).isEmpty()) {
                 var see = new Anchor(address.withStep(step.key()), "See who");
                 see.setAriaLabel("See who: " + step.words());
                 see.addClassName("who-link");
@@ -136,7 +146,7 @@ class WorkingPanel extends Aside {
             }
             return;
         }
-        var named = scorecard.named(step, asOf, NAMES_SHOWN);
+        var named = scorecard.named(indicator, step, asOf, NAMES_SHOWN);
         Map<Long, String> notes = new HashMap<>();
         step.subjects().forEach(subject -> notes.put(subject.personId(), subject.note()));
         var names = new UnorderedList();

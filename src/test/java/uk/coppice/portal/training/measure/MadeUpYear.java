@@ -48,7 +48,7 @@ final class MadeUpYear {
     }
 
     MadeUpYear absent(long person, String from, @Nullable String to) {
-        absences.add(new StaffHistory.Absence(person, day(from), to == null ? null : day(to)));
+        absences.add(new StaffHistory.Absence(person, day(from), to == null ? null : day(to), false));
         return this;
     }
 

@@ -75,7 +75,7 @@ final class RandomTrust {
             starts.add(edge());
         }
         starts.forEach(start -> absences.add(
-                new StaffHistory.Absence(id, start, random.nextInt(3) == 0 ? null : later(start, edge()))));
+                new StaffHistory.Absence(id, start, random.nextInt(3) == 0 ? null : later(start, edge()), false)));
     }
 
     private void session(int id) {

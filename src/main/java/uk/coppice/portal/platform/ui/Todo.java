@@ -1,4 +1,4 @@
-package uk.coppice.portal.shell;
+package uk.coppice.portal.platform.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -14,10 +14,10 @@ import com.vaadin.flow.component.html.Paragraph;
  * @param address of the page where it is done
  * @param verb what the link to it says
  */
-record Todo(String heading, String text, String address, String verb) {
+public record Todo(String heading, String text, String address, String verb) {
 
     /** As a row of the list; the most urgent one is warm. */
-    ListItem item(boolean first) {
+    public ListItem item(boolean first) {
         var link = new Anchor(address, verb);
         link.addClassName("btn");
         if (first) {
