@@ -24,19 +24,22 @@ class OwnFacts {
     private static final String NO_POST = "NULL, ".repeat(PersonSchools.WIDTH);
 
     private static final String HELD = "s.id, s.session_date, s.start_time, s.end_time, s.code, s.title, ";
+    /** A day has few sessions, a person years of them: MySQL by itself goes through the person's. */
+    private static final String BY_DAY = "/*+ JOIN_ORDER(t, s, %s) */ ";
+
     private static final String SAME_DAY =
             "s.session_date = t.session_date AND s.status NOT IN ('CANCELLED', 'DRAFT') ";
 
     private static final String SQL = "SELECT t.session_date, " + PersonSchools.COLUMNS + ", " + NO_COMMITMENT
             + " FROM training_session t JOIN post ON post.person_id = ? AND (post.end_date IS NULL OR post.end_date >= ?)"
             + PersonSchools.AT_SCHOOL + "WHERE t.id = ? "
-            + "UNION ALL SELECT t.session_date, " + NO_POST + HELD + "0 "
-            + "FROM training_session t JOIN booking b ON b.person_id = ? AND b.superseded = 0 AND b.state IN "
-            + TakenPlaces.HOLDING + " JOIN training_session s ON s.id = b.session_id AND " + SAME_DAY
-            + "WHERE t.id = ? "
-            + "UNION ALL SELECT t.session_date, " + NO_POST + HELD + "1 "
-            + "FROM training_session t JOIN session_lead l ON l.person_id = ? "
-            + "JOIN training_session s ON s.id = l.session_id AND " + SAME_DAY + "WHERE t.id = ?";
+            + "UNION ALL SELECT " + BY_DAY.formatted("b") + "t.session_date, " + NO_POST + HELD + "0 "
+            + "FROM training_session t JOIN training_session s ON " + SAME_DAY
+            + "JOIN booking b ON b.session_id = s.id AND b.person_id = ? AND b.superseded = 0 AND b.state IN "
+            + TakenPlaces.HOLDING + " WHERE t.id = ? "
+            + "UNION ALL SELECT " + BY_DAY.formatted("l") + "t.session_date, " + NO_POST + HELD + "1 "
+            + "FROM training_session t JOIN training_session s ON " + SAME_DAY
+            + "JOIN session_lead l ON l.session_id = s.id AND l.person_id = ? WHERE t.id = ?";
 
     private static final Comparator<Commitments.Held> BY_TIME = Comparator.comparing(
                     (Commitments.Held held) -> held.commitment().startsAt())
