@@ -17,9 +17,8 @@ class MigrationConfiguration {
     @Bean
     FlywayConfigurationCustomizer tableOptions() {
         return configuration -> {
-            try (var connection = configuration.getDataSource().getConnection()) {
-                boolean mysql =
-                        connection.getMetaData().getDatabaseProductName().contains("MySQL");
+            try {
+                boolean mysql = DatabaseKind.of(configuration.getDataSource()) == DatabaseKind.MYSQL;
                 configuration.placeholders(
                         Map.of("table_options", mysql ? "CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_as_cs" : ""));
             } catch (SQLException e) {

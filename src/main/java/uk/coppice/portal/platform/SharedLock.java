@@ -14,10 +14,7 @@ public class SharedLock {
     private final String clause;
 
     SharedLock(DataSource database) throws SQLException {
-        try (var connection = database.getConnection()) {
-            boolean mysql = connection.getMetaData().getDatabaseProductName().contains("MySQL");
-            clause = mysql ? " FOR SHARE" : " FOR UPDATE";
-        }
+        clause = DatabaseKind.of(database) == DatabaseKind.MYSQL ? " FOR SHARE" : " FOR UPDATE";
     }
 
     /** What stands at the end of a query of one table, with a blank in front. */

@@ -27,6 +27,9 @@ public record NewSurvey(
     /** No survey promises less. */
     public static final int SMALLEST_GROUP = 5;
 
+    /** The version of a questionnaire that was not asked in the portal. */
+    public static final int HELD_ELSEWHERE = 0;
+
     public NewSurvey {
         if (minimumGroup < SMALLEST_GROUP) {
             throw new IllegalArgumentException("Groups of " + minimumGroup + " are too small to be shown");
@@ -34,5 +37,10 @@ public record NewSurvey(
         if (!closesAt.isAfter(opensAt)) {
             throw new IllegalArgumentException("A survey closes after it opens");
         }
+    }
+
+    /** The same as asked elsewhere: of no version of the questionnaire that the portal knows. */
+    NewSurvey heldElsewhere() {
+        return new NewSurvey(kind, code, title, questionnaire, HELD_ELSEWHERE, minimumGroup, opensAt, closesAt);
     }
 }

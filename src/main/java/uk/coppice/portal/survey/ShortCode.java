@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import uk.coppice.portal.platform.security.Secrets;
+import uk.coppice.portal.platform.security.TypedCode;
 
 /**
  * A random code to read from paper and type: twelve of 31 letters and digits that are not taken for one another, about 59
@@ -12,7 +13,6 @@ import uk.coppice.portal.platform.security.Secrets;
  */
 final class ShortCode {
 
-    private static final String LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
     private static final int LENGTH = 12;
     private static final int GROUP = 4;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -21,8 +21,8 @@ final class ShortCode {
 
     static String make() {
         return IntStream.range(0, LENGTH)
-                .mapToObj(
-                        at -> (at > 0 && at % GROUP == 0 ? "-" : "") + LETTERS.charAt(RANDOM.nextInt(LETTERS.length())))
+                .mapToObj(at -> (at > 0 && at % GROUP == 0 ? "-" : "")
+                        + TypedCode.SIGNS.charAt(RANDOM.nextInt(TypedCode.SIGNS.length())))
                 .collect(Collectors.joining());
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,21 +47,46 @@ public class SurveyKeeping {
     /** Plans a survey, which nobody is asked in yet. */
     @Transactional(propagation = Propagation.MANDATORY)
     public long plan(NewSurvey survey) {
+        return insert(survey, SurveyState.PLANNED, null);
+    }
+
+    /**
+     * Keeps a survey that was held elsewhere, as closed.
+     *
+     * @param survey what it was
+     * @param invited people who were asked
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long bringIn(NewSurvey survey, int invited) {
+        return insert(survey.heldElsewhere(), SurveyState.CLOSED, invited);
+    }
+
+    private long insert(NewSurvey survey, SurveyState state, @Nullable Integer invited) {
         long id = Ids.next();
-        jdbc.sql("INSERT INTO survey (id, kind, code, title, questionnaire_key, questionnaire_version, minimum_group, "
-                        + "state, opens_at, closes_at, version) VALUES (?, ?, ?, ?, ?, ?, ?, 'PLANNED', ?, ?, 1)")
-                .params(
-                        id,
-                        survey.kind().name(),
-                        survey.code(),
-                        survey.title(),
-                        survey.questionnaire(),
-                        survey.questionnaireVersion(),
-                        survey.minimumGroup(),
-                        StoredTime.of(survey.opensAt()),
-                        StoredTime.of(survey.closesAt()))
+        terms(
+                        jdbc.sql(
+                                "INSERT INTO survey (id, kind, code, title, questionnaire_key, questionnaire_version, minimum_group, "
+                                        + "state, opens_at, closes_at, invited, responded, version) VALUES (:id, :kind, :code, :title, "
+                                        + ":questionnaire, :version, :group, :state, :opens, :closes, :invited, :responded, 1)"),
+                        survey)
+                .param("id", id)
+                .param("kind", survey.kind().name())
+                .param("state", state.name())
+                .param("invited", invited)
+                .param("responded", invited == null ? null : 0)
                 .update();
         return id;
+    }
+
+    private static JdbcClient.StatementSpec terms(JdbcClient.StatementSpec statement, NewSurvey survey) {
+        return statement
+                .param("code", survey.code())
+                .param("title", survey.title())
+                .param("questionnaire", survey.questionnaire())
+                .param("version", survey.questionnaireVersion())
+                .param("group", survey.minimumGroup())
+                .param("opens", StoredTime.of(survey.opensAt()))
+                .param("closes", StoredTime.of(survey.closesAt()));
     }
 
     /**
@@ -71,17 +97,12 @@ public class SurveyKeeping {
     @Transactional(propagation = Propagation.MANDATORY)
     public void change(long id, NewSurvey survey) {
         require(id, SurveyState.PLANNED, "The survey has opened. What was said of it then holds until it closes.");
-        jdbc.sql("UPDATE survey SET code = ?, title = ?, questionnaire_key = ?, questionnaire_version = ?, "
-                        + "minimum_group = ?, opens_at = ?, closes_at = ?, version = version + 1 WHERE id = ?")
-                .params(
-                        survey.code(),
-                        survey.title(),
-                        survey.questionnaire(),
-                        survey.questionnaireVersion(),
-                        survey.minimumGroup(),
-                        StoredTime.of(survey.opensAt()),
-                        StoredTime.of(survey.closesAt()),
-                        id)
+        terms(
+                        jdbc.sql("UPDATE survey SET code = :code, title = :title, questionnaire_key = :questionnaire, "
+                                + "questionnaire_version = :version, minimum_group = :group, opens_at = :opens, "
+                                + "closes_at = :closes, version = version + 1 WHERE id = :id"),
+                        survey)
+                .param("id", id)
                 .update();
     }
 

@@ -18,6 +18,11 @@ public class Surveys {
     static final String CARD = "s.id, s.kind, s.code, s.title, s.questionnaire_key, s.questionnaire_version, "
             + "s.minimum_group, s.state, s.opens_at, s.closes_at, s.invited, s.responded";
 
+    private static final String INVITATIONS = "SELECT " + CARD
+            + ", i.by_code, a.respondent_id IS NOT NULL FROM survey_invited i JOIN survey s ON s.id = i.survey_id "
+            + "LEFT JOIN survey_answered a ON a.survey_id = i.survey_id AND a.respondent_id = i.respondent_id "
+            + "WHERE i.respondent_id = ? AND s.state = 'OPEN'";
+
     private final JdbcClient jdbc;
 
     Surveys(JdbcClient jdbc) {
@@ -64,13 +69,23 @@ public class Surveys {
     /** The open surveys that somebody is invited to, the first to close first. */
     @Transactional(readOnly = true)
     public List<Invitation> invitations(long respondent) {
-        return jdbc.sql("SELECT " + CARD + ", i.by_code, a.respondent_id IS NOT NULL FROM survey_invited i "
-                        + "JOIN survey s ON s.id = i.survey_id "
-                        + "LEFT JOIN survey_answered a ON a.survey_id = i.survey_id AND a.respondent_id = i.respondent_id "
-                        + "WHERE i.respondent_id = ? AND s.state = 'OPEN' ORDER BY s.closes_at, s.id")
+        return jdbc.sql(INVITATIONS + " ORDER BY s.closes_at, s.id")
                 .param(respondent)
-                .query((row, n) -> new Invitation(card(row), row.getBoolean(14), row.getBoolean(13)))
+                .query((row, n) -> invitation(row))
                 .list();
+    }
+
+    /** Somebody's invitation to one survey; empty when it is not open, or they are not asked. */
+    @Transactional(readOnly = true)
+    public Optional<Invitation> invitation(long survey, long respondent) {
+        return jdbc.sql(INVITATIONS + " AND s.id = ?")
+                .params(respondent, survey)
+                .query((row, n) -> invitation(row))
+                .optional();
+    }
+
+    private static Invitation invitation(ResultSet row) throws SQLException {
+        return new Invitation(card(row), row.getBoolean(14), row.getBoolean(13));
     }
 
     static SurveyCard card(ResultSet row) throws SQLException {

@@ -2,7 +2,6 @@ package uk.coppice.portal.notification.queue;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +27,12 @@ class MailBook {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Claims claims;
 
     MailBook(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.claims = new Claims(jdbc, clock, "mail");
     }
 
     /**
@@ -178,13 +179,7 @@ class MailBook {
         if (ids.isEmpty()) {
             return List.of();
         }
-        jdbc.sql("UPDATE mail SET claim = :claim, claim_until = :until WHERE id IN (:ids) AND state = 'WAITING' "
-                        + "AND (claim_until IS NULL OR claim_until < :now)")
-                .param("claim", claim)
-                .param("until", StoredTime.of(until))
-                .param("ids", ids)
-                .param("now", now)
-                .update();
+        claims.take(ids, claim, until);
         return jdbc.sql("SELECT id, " + MailRows.NEWS
                         + ", person_id, guest_id, to_name, to_address, cannot_wait, tries, secret, expires_at "
                         + "FROM mail WHERE id IN (:ids) AND claim = :claim ORDER BY due_at, id")
@@ -249,15 +244,7 @@ class MailBook {
     /** Gives back what was claimed and not sent. */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void release(String claim, Collection<Mail> mails) {
-        var ids = new ArrayList<Long>();
-        mails.forEach(mail -> ids.add(mail.id()));
-        if (!ids.isEmpty()) {
-            jdbc.sql("UPDATE mail SET claim = NULL, claim_until = NULL WHERE id IN (:ids) AND claim = :claim "
-                            + "AND state = 'WAITING'")
-                    .param("ids", ids)
-                    .param("claim", claim)
-                    .update();
-        }
+        claims.release(claim, mails.stream().map(Mail::id).toList());
     }
 
     /** Gives up what could have gone out before a moment and did not. How many. */

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.notification.letter.SurveyMailKind;
+import uk.coppice.portal.notification.queue.Claims;
 import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.survey.SurveyKind;
 
@@ -23,10 +24,12 @@ class SurveyMailBook {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Claims claims;
 
     SurveyMailBook(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.claims = new Claims(jdbc, clock, "survey_mail");
     }
 
     /** Claims some that are due, of surveys of some kinds, the longest due first. */
@@ -48,13 +51,7 @@ class SurveyMailBook {
         if (ids.isEmpty()) {
             return List.of();
         }
-        jdbc.sql("UPDATE survey_mail SET claim = :claim, claim_until = :until WHERE id IN (:ids) AND state = 'WAITING' "
-                        + "AND (claim_until IS NULL OR claim_until < :now)")
-                .param("claim", claim)
-                .param("until", StoredTime.of(until))
-                .param("ids", ids)
-                .param("now", now)
-                .update();
+        claims.take(ids, claim, until);
         return jdbc.sql("SELECT id, survey_id, respondent_id, guest, kind, tries FROM survey_mail "
                         + "WHERE id IN (:ids) AND claim = :claim ORDER BY due_at, id")
                 .param("ids", ids)
@@ -140,12 +137,7 @@ class SurveyMailBook {
     /** Gives back what was claimed and not sent. */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void release(String claim, Collection<SurveyMail> mails) {
-        if (!mails.isEmpty()) {
-            jdbc.sql("UPDATE survey_mail SET claim = NULL, claim_until = NULL WHERE id IN (:ids) AND claim = :claim")
-                    .param("ids", mails.stream().map(SurveyMail::id).toList())
-                    .param("claim", claim)
-                    .update();
-        }
+        claims.release(claim, mails.stream().map(SurveyMail::id).toList());
     }
 
     /** Gives up what could have gone out before a moment and did not. */

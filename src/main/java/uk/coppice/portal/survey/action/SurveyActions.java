@@ -121,17 +121,14 @@ public class SurveyActions {
             throw new Refusal("The survey has not closed yet. Nothing was saved.");
         }
         long id = Ids.next();
-        jdbc.sql(
-                        "INSERT INTO survey_action (id, survey_id, question, school_id, heard, doing, owner_id, due, state, version) "
-                                + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'PLANNED', 1)")
-                .param(id)
-                .param(survey)
-                .param(kept.question())
-                .param(kept.school())
-                .param(kept.heard())
-                .param(kept.doing())
-                .param(kept.owner())
-                .param(kept.due())
+        written(
+                        jdbc.sql(
+                                "INSERT INTO survey_action (id, survey_id, question, school_id, heard, doing, owner_id, "
+                                        + "due, state, version) VALUES (:id, :survey, :question, :school, :heard, :doing, "
+                                        + ":owner, :due, 'PLANNED', 1)"),
+                        kept)
+                .param("id", id)
+                .param("survey", survey)
                 .update();
         step(id, ActionState.PLANNED);
         return id;
@@ -147,16 +144,23 @@ public class SurveyActions {
     public void change(long action, int version, ActionDraft draft) {
         var kept = checked(draft);
         requireMine(action, version);
-        jdbc.sql("UPDATE survey_action SET question = ?, school_id = ?, heard = ?, doing = ?, owner_id = ?, due = ?, "
-                        + "version = version + 1 WHERE id = ?")
-                .param(kept.question())
-                .param(kept.school())
-                .param(kept.heard())
-                .param(kept.doing())
-                .param(kept.owner())
-                .param(kept.due())
-                .param(action)
+        written(
+                        jdbc.sql(
+                                "UPDATE survey_action SET question = :question, school_id = :school, heard = :heard, "
+                                        + "doing = :doing, owner_id = :owner, due = :due, version = version + 1 WHERE id = :id"),
+                        kept)
+                .param("id", action)
                 .update();
+    }
+
+    private static JdbcClient.StatementSpec written(JdbcClient.StatementSpec statement, ActionDraft draft) {
+        return statement
+                .param("question", draft.question())
+                .param("school", draft.school())
+                .param("heard", draft.heard())
+                .param("doing", draft.doing())
+                .param("owner", draft.owner())
+                .param("due", draft.due());
     }
 
     /**

@@ -10,21 +10,21 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.Ids;
-import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.survey.NewSurvey;
+import uk.coppice.portal.survey.SurveyKeeping;
 
 /** Counts of closed surveys, as they stand: for figures over many, and from files. What may be shown is not decided here. */
 @Component
 public class EvaluationCounts {
 
-    private static final int BY_IMPORT = 0;
-
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final SurveyKeeping keeping;
 
-    EvaluationCounts(JdbcClient jdbc, JdbcTemplate batches) {
+    EvaluationCounts(JdbcClient jdbc, JdbcTemplate batches, SurveyKeeping keeping) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.keeping = keeping;
     }
 
     /** Of each closed survey among some, how many chose each option of a question, by option; open ones are absent. */
@@ -64,22 +64,7 @@ public class EvaluationCounts {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public long bringIn(NewSurvey survey, int invited, String question, Map<String, Integer> counts) {
-        long id = Ids.next();
-        jdbc.sql("INSERT INTO survey (id, kind, code, title, questionnaire_key, questionnaire_version, minimum_group, "
-                        + "state, opens_at, closes_at, invited, responded, version) "
-                        + "VALUES (?, ?, ?, ?, ?, ?, ?, 'CLOSED', ?, ?, ?, 0, 1)")
-                .params(
-                        id,
-                        survey.kind().name(),
-                        survey.code(),
-                        survey.title(),
-                        survey.questionnaire(),
-                        BY_IMPORT,
-                        survey.minimumGroup(),
-                        StoredTime.of(survey.opensAt()),
-                        StoredTime.of(survey.closesAt()),
-                        invited)
-                .update();
+        long id = keeping.bringIn(survey, invited);
         put(id, invited, question, counts);
         return id;
     }
@@ -88,7 +73,7 @@ public class EvaluationCounts {
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(long survey, int invited, String question, Map<String, Integer> counts) {
         int changed = jdbc.sql("UPDATE survey SET invited = ?, responded = ? WHERE id = ? AND questionnaire_version = "
-                        + BY_IMPORT)
+                        + NewSurvey.HELD_ELSEWHERE)
                 .params(
                         invited,
                         counts.values().stream().mapToInt(Integer::intValue).sum(),

@@ -5,12 +5,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import uk.coppice.portal.survey.Cut;
+import uk.coppice.portal.survey.FigureRows;
 import uk.coppice.portal.survey.disclosure.Disclosure;
 import uk.coppice.portal.survey.disclosure.SurveyCounts;
 import uk.coppice.portal.survey.questionnaire.Questionnaire;
@@ -24,12 +23,12 @@ import uk.coppice.portal.survey.questionnaire.version.Questionnaires;
 public class PooledFigures {
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
+    private final FigureRows figures;
     private final Questionnaires questionnaires;
 
-    PooledFigures(JdbcClient jdbc, JdbcTemplate batches, Questionnaires questionnaires) {
+    PooledFigures(JdbcClient jdbc, FigureRows figures, Questionnaires questionnaires) {
         this.jdbc = jdbc;
-        this.batches = batches;
+        this.figures = figures;
         this.questionnaires = questionnaires;
     }
 
@@ -44,14 +43,11 @@ public class PooledFigures {
     public void keep(long under, List<Long> surveys, int floor) {
         var pool = pool(surveys);
         var shown = Disclosure.of(floor).protect(pool);
-        List<Object[]> rows = new ArrayList<>();
+        var sheet = new FigureRows.Sheet();
         shown.whole()
-                .forEach((question, whole) -> whole.options()
-                        .forEach((option, people) -> rows.add(
-                                new Object[] {under, question, Cut.ALL.name(), Cut.EVERYBODY, option, people})));
-        batches.batchUpdate(
-                "INSERT INTO survey_figure (survey_id, question, cut, unit, band, people) VALUES (?, ?, ?, ?, ?, ?)",
-                rows);
+                .forEach((question, whole) ->
+                        whole.options().forEach((option, people) -> sheet.whole(question, option, people)));
+        figures.write(under, sheet);
     }
 
     /** By question, then option, how many chose it; what may not be shown is absent. Keys as in {@link MultipleKey}. */

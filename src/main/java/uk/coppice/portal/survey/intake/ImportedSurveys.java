@@ -1,7 +1,8 @@
 package uk.coppice.portal.survey.intake;
 
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -20,7 +21,9 @@ import uk.coppice.portal.people.Schools;
 import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.survey.Cut;
+import uk.coppice.portal.survey.NewSurvey;
 import uk.coppice.portal.survey.SurveyCard;
+import uk.coppice.portal.survey.SurveyKeeping;
 import uk.coppice.portal.survey.SurveyKind;
 import uk.coppice.portal.survey.Surveys;
 import uk.coppice.portal.survey.questionnaire.Question;
@@ -38,6 +41,7 @@ class ImportedSurveys {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Surveys surveys;
+    private final SurveyKeeping keeping;
     private final Schools schools;
     private final SurveyQuestions questions;
     private final FrozenResults results;
@@ -46,12 +50,14 @@ class ImportedSurveys {
             JdbcClient jdbc,
             JdbcTemplate batches,
             Surveys surveys,
+            SurveyKeeping keeping,
             Schools schools,
             SurveyQuestions questions,
             FrozenResults results) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.surveys = surveys;
+        this.keeping = keeping;
         this.schools = schools;
         this.questions = questions;
         this.results = results;
@@ -123,22 +129,18 @@ class ImportedSurveys {
     /** A file does not say on which days it was open: early in the year that its name tells. */
     private long insert(String code) {
         int year = Integer.parseInt(code.substring(code.length() - 4));
-        LocalDateTime begin = LocalDate.of(year, 1, 1).atTime(12, 0);
-        long id = Ids.next();
-        jdbc.sql("INSERT INTO survey (id, kind, code, title, questionnaire_key, questionnaire_version, minimum_group, "
-                        + "state, opens_at, closes_at, invited, responded, version) "
-                        + "VALUES (?, ?, ?, ?, ?, 0, ?, 'CLOSED', ?, ?, 0, 0, 1)")
-                .params(
-                        id,
-                        SurveyKind.MID_YEAR.name(),
+        var begin = LocalDate.of(year, 1, 1).atTime(12, 0).toInstant(ZoneOffset.UTC);
+        return keeping.bringIn(
+                new NewSurvey(
+                        SurveyKind.MID_YEAR,
                         code,
                         "Mid-year staff survey " + year,
                         QUESTIONNAIRE,
+                        NewSurvey.HELD_ELSEWHERE,
                         MINIMUM_GROUP,
                         begin,
-                        begin.plusHours(1))
-                .update();
-        return id;
+                        begin.plus(Duration.ofHours(1))),
+                0);
     }
 
     private void write(long survey, Map<String, UnitSheet> units, Keys schoolKeys) {

@@ -1,13 +1,12 @@
 package uk.coppice.portal.survey.results;
 
 import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import uk.coppice.portal.survey.Cut;
+import uk.coppice.portal.survey.FigureRows;
 import uk.coppice.portal.survey.disclosure.Disclosure;
 import uk.coppice.portal.survey.disclosure.ShownResults;
 import uk.coppice.portal.survey.questionnaire.Choice;
@@ -27,9 +26,11 @@ public class FrozenResults {
     static final String RESPONSE = "_response";
 
     private final JdbcTemplate batches;
+    private final FigureRows figures;
 
-    FrozenResults(JdbcTemplate batches) {
+    FrozenResults(JdbcTemplate batches, FigureRows figures) {
         this.batches = batches;
+        this.figures = figures;
     }
 
     /**
@@ -41,7 +42,7 @@ public class FrozenResults {
     @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = IllegalArgumentException.class)
     public void freeze(ClosedCounts closed) {
         var shown = Disclosure.of(closed.minimumGroup()).protect(CountsReading.of(closed));
-        var rows = new Rows(closed.survey());
+        var rows = new FigureRows.Sheet();
         closed.asked().stream().filter(Question::counted).forEach(question -> {
             if (question.kind() == QuestionKind.MULTIPLE) {
                 several(rows, closed, question, shown);
@@ -50,9 +51,7 @@ public class FrozenResults {
             }
         });
         shown.responseBands().forEach((group, band) -> rows.add(RESPONSE, group.cut(), group.key(), band.name(), 0));
-        batches.batchUpdate(
-                "INSERT INTO survey_figure (survey_id, question, cut, unit, band, people) VALUES (?, ?, ?, ?, ?, ?)",
-                rows.rows);
+        figures.write(closed.survey(), rows);
         batches.batchUpdate(
                 "INSERT INTO survey_unit (survey_id, cut, unit, name, school_id) VALUES (?, ?, ?, ?, ?)",
                 closed.units().stream()
@@ -62,7 +61,7 @@ public class FrozenResults {
                         .toList());
     }
 
-    private static void single(Rows rows, String question, ShownResults shown) {
+    private static void single(FigureRows.Sheet rows, String question, ShownResults shown) {
         shown.whole(question).ifPresent(whole -> {
             whole.options().forEach((option, people) -> rows.whole(question, option, people));
             whole.apart().forEach((option, people) -> rows.whole(question, option, people));
@@ -73,7 +72,7 @@ public class FrozenResults {
     }
 
     /** For the whole trust alone: choices of one person hang together, so groups of theirs would tell more. */
-    private static void several(Rows rows, ClosedCounts closed, Question question, ShownResults shown) {
+    private static void several(FigureRows.Sheet rows, ClosedCounts closed, Question question, ShownResults shown) {
         int answered = 0;
         for (var choice : ProtectedQuestions.choices(question)) {
             var part = shown.whole(ProtectedQuestions.part(question.key(), choice.key()));
@@ -100,24 +99,5 @@ public class FrozenResults {
                         && one.option().equals(choice.key()))
                 .mapToInt(ClosedCounts.Answers::people)
                 .sum();
-    }
-
-    /** What is to be written. */
-    private static final class Rows {
-
-        private final long survey;
-        private final List<Object[]> rows = new ArrayList<>();
-
-        Rows(long survey) {
-            this.survey = survey;
-        }
-
-        void whole(String question, String option, int people) {
-            add(question, Cut.ALL.name(), Cut.EVERYBODY, option, people);
-        }
-
-        void add(String question, String cut, String unit, String band, int people) {
-            rows.add(new Object[] {survey, question, cut, unit, band, people});
-        }
     }
 }

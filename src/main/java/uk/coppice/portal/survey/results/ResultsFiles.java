@@ -1,18 +1,15 @@
 package uk.coppice.portal.survey.results;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.dhatim.fastexcel.Workbook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import uk.coppice.portal.platform.files.PlainText;
+import uk.coppice.portal.platform.files.CsvTable;
+import uk.coppice.portal.platform.files.Spreadsheet;
 import uk.coppice.portal.survey.Cut;
 import uk.coppice.portal.survey.questionnaire.Choice;
 
@@ -38,27 +35,17 @@ class ResultsFiles {
             String answer,
             @Nullable Integer people) {
 
-        List<String> texts() {
-            return List.of(question, groups, group, answer);
+        List<Object> cells() {
+            return List.of(question, groups, group, answer, people == null ? NOT_SHOWN : people);
         }
     }
 
     private static final List<String> HEAD = List.of("Question", "By", "Group", "Answer", "People");
 
-    /** CSV in UTF-8 with a mark at its start, so that Excel reads names right. */
     byte[] csv(ClosedSurvey closed) {
         var file = new ByteArrayOutputStream();
-        try (var text = new OutputStreamWriter(file, StandardCharsets.UTF_8)) {
-            text.write('\ufeff');
-            var csv = CsvWriter.builder().build(text);
-            csv.writeRecord(HEAD);
-            for (var line : lines(closed)) {
-                var cells = new ArrayList<>(
-                        line.texts().stream().map(PlainText::cell).toList());
-                cells.add(line.people() == null ? NOT_SHOWN : String.valueOf(line.people()));
-                csv.writeRecord(cells);
-            }
-            csv.flush();
+        try (var csv = new CsvTable(file, HEAD)) {
+            lines(closed).forEach(line -> csv.line(line.cells()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -68,25 +55,8 @@ class ResultsFiles {
     /** A workbook with the same lines. */
     byte[] xlsx(ClosedSurvey closed) {
         var file = new ByteArrayOutputStream();
-        try (var book = new Workbook(file, "Coppice", "1.0")) {
-            var sheet = book.newWorksheet("Results");
-            for (int column = 0; column < HEAD.size(); column++) {
-                sheet.value(0, column, HEAD.get(column));
-                sheet.style(0, column).bold().set();
-            }
-            sheet.freezePane(0, 1);
-            int row = 0;
-            for (var line : lines(closed)) {
-                row++;
-                for (int column = 0; column < line.texts().size(); column++) {
-                    sheet.inlineString(row, column, PlainText.cell(line.texts().get(column)));
-                }
-                if (line.people() == null) {
-                    sheet.inlineString(row, 4, NOT_SHOWN);
-                } else {
-                    sheet.value(row, 4, line.people());
-                }
-            }
+        try (var book = new Spreadsheet(file)) {
+            book.sheet("Results", HEAD, table -> lines(closed).forEach(line -> table.line(line.cells())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

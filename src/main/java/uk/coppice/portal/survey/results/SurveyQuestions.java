@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import uk.coppice.portal.survey.NewSurvey;
 import uk.coppice.portal.survey.SurveyCard;
 import uk.coppice.portal.survey.questionnaire.Question;
 import uk.coppice.portal.survey.questionnaire.QuestionKind;
@@ -27,7 +28,7 @@ public class SurveyQuestions {
 
     /** Whether a survey was brought in from a file, as counts alone. */
     public static boolean imported(SurveyCard survey) {
-        return survey.questionnaireVersion() == 0;
+        return survey.questionnaireVersion() == NewSurvey.HELD_ELSEWHERE;
     }
 
     /** All questions, in the order asked. */

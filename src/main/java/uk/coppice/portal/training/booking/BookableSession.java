@@ -16,7 +16,7 @@ import uk.coppice.portal.training.SessionStatus;
  * @param cancelDays until how many school days before it a place is given up; 0: until it starts
  * @param fairShare how many places one school's staff can have; null: no limit
  */
-record BookableSession(
+public record BookableSession(
         long id,
         String title,
         SessionStatus status,

@@ -102,8 +102,8 @@ public class BookingFactsReader {
             boolean leadNames) {
         var session = place.session();
         int taken = place.counts().map(PlaceBook.Counts::taken).orElseGet(() -> bookings.countTaken(session.id()));
-        var terms = SessionTerms.of(session, taken - (place.held() ? 1 : 0));
-        if (hold && needsCover(terms)) {
+        var terms = new SessionTerms(session, taken - (place.held() ? 1 : 0));
+        if (hold && needsCover(session)) {
             cover.hold(limiting(posts.schools(terms.date())));
         }
         var leadsOf = leadNames ? leads.of(List.of(session.id())) : Map.<Long, List<SessionLeads.Lead>>of();
@@ -144,7 +144,7 @@ public class BookingFactsReader {
         var out = cover.out(limiting, days.getFirst(), days.getLast());
         var taken = shares.taken(
                 sessions.stream()
-                        .filter(session -> session.fairShare() != null)
+                        .filter(terms -> terms.session().fairShare() != null)
                         .map(SessionTerms::id)
                         .toList(),
                 sessions.stream()
@@ -154,15 +154,15 @@ public class BookingFactsReader {
                         .toList(),
                 person);
         Map<Long, BookingFacts> facts = new HashMap<>();
-        for (var session : sessions) {
+        for (var terms : sessions) {
+            var session = terms.session();
             var sessionLeads = leadsOf.getOrDefault(session.id(), List.of());
             var theirs = posts.schools(session.date());
             facts.put(
                     session.id(),
                     new BookingFacts(
                             session(session, sessionLeads),
-                            new BookingFacts.Places(
-                                    session.capacity(), session.taken(), shares(session, theirs, taken)),
+                            new BookingFacts.Places(session.capacity(), terms.taken(), shares(session, theirs, taken)),
                             new BookingFacts.Who(
                                     name,
                                     held.stream()
@@ -183,19 +183,20 @@ public class BookingFactsReader {
         return facts;
     }
 
-    private BookingFacts.Session session(SessionTerms session, List<SessionLeads.Lead> sessionLeads) {
+    private BookingFacts.Session session(BookableSession session, List<SessionLeads.Lead> sessionLeads) {
         return new BookingFacts.Session(
                 session.status(),
                 session.audience(),
                 session.startsAt(),
                 session.endsAt(),
-                new BookingFacts.Window(session.opens(), deadlines.before(session.startsAt(), session.closesDays())),
+                new BookingFacts.Window(
+                        session.bookingOpens(), deadlines.before(session.startsAt(), session.closesDays())),
                 session.clash(),
                 sessionLeads.stream().map(SessionLeads.Lead::name).toList());
     }
 
     private static List<BookingFacts.Share> shares(
-            SessionTerms session, List<SchoolPolicy> theirs, Map<FairShares.Key, Integer> taken) {
+            BookableSession session, List<SchoolPolicy> theirs, Map<FairShares.Key, Integer> taken) {
         Integer limit = session.fairShare();
         return limit == null
                 ? List.of()
@@ -215,7 +216,7 @@ public class BookingFactsReader {
 
     private List<Long> limitingIn(Collection<SessionTerms> sessions, PersonSchools.Posts posts) {
         return sessions.stream()
-                .filter(this::needsCover)
+                .filter(terms -> needsCover(terms.session()))
                 .flatMap(session -> limiting(posts.schools(session.date())).stream())
                 .distinct()
                 .toList();
@@ -228,7 +229,7 @@ public class BookingFactsReader {
                 .toList();
     }
 
-    private boolean needsCover(SessionTerms session) {
+    private boolean needsCover(BookableSession session) {
         return schoolTime.needsCover(
                 session.date(),
                 session.startsAt().toLocalTime(),

@@ -20,6 +20,7 @@ import uk.coppice.portal.training.ClashMode;
 import uk.coppice.portal.training.SchoolDay;
 import uk.coppice.portal.training.SessionKind;
 import uk.coppice.portal.training.SessionStatus;
+import uk.coppice.portal.training.booking.BookableSession;
 import uk.coppice.portal.training.booking.BookingFactsReader;
 import uk.coppice.portal.training.booking.Deadlines;
 import uk.coppice.portal.training.booking.OwnPlace;
@@ -44,7 +45,7 @@ public class TrainingCalendar {
             "SELECT s.id, s.code, s.title, s.topic, s.kind, s.session_date, s.start_time, s.end_time, s.venue, "
                     + "s.capacity, s.audience, s.status, s.booking_opens, s.closes_days, s.cancel_days, s.clash, s.fair_share, "
                     + TakenPlaces.TAKEN + " AS taken, " + TakenPlaces.WAITING
-                    + " AS waiting FROM training_session s";
+                    + " AS waiting, s.open_to_guests FROM training_session s";
 
     private static final Reason DRAFT =
             new Reason(Reason.Kind.DRAFT, "This is a draft", "Nobody can book it until it is published.");
@@ -262,23 +263,26 @@ public class TrainingCalendar {
             ClashMode clash,
             @Nullable Integer fairShare,
             int taken,
-            int waiting) {
+            int waiting,
+            boolean openToGuests) {
 
         /** What it is booked by; one's own place never stands in one's way. */
         SessionTerms terms(OwnPlace own) {
-            return new SessionTerms(
+            var session = new BookableSession(
                     id,
+                    title,
                     status,
                     audience,
                     date.atTime(start),
                     date.atTime(end),
                     capacity,
-                    taken - (own.held() ? 1 : 0),
+                    openToGuests,
                     opens,
                     closesDays,
                     cancelDays,
                     clash,
                     fairShare);
+            return new SessionTerms(session, taken - (own.held() ? 1 : 0));
         }
     }
 
@@ -302,6 +306,7 @@ public class TrainingCalendar {
                 ClashMode.valueOf(row.getString(16)),
                 row.getObject(17, Integer.class),
                 row.getInt(18),
-                row.getInt(19));
+                row.getInt(19),
+                row.getBoolean(20));
     }
 }

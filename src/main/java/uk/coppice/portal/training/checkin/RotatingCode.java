@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import uk.coppice.portal.platform.security.TypedCode;
 
 /**
  * The code of one session: six signs, another one every 45 seconds, made as in RFC 6238 (HMAC-SHA-256 of the time step).
@@ -18,9 +19,6 @@ final class RotatingCode {
 
     static final Duration STEP = Duration.ofSeconds(45);
     private static final int LENGTH = 6;
-
-    /** Without the signs that are mistaken for others. */
-    private static final String SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
     private final byte[] secret;
 
@@ -66,8 +64,8 @@ final class RotatingCode {
             long number = ByteBuffer.wrap(hash).getLong() & Long.MAX_VALUE;
             var code = new StringBuilder();
             for (int n = 0; n < LENGTH; n++) {
-                code.append(SIGNS.charAt((int) (number % SIGNS.length())));
-                number /= SIGNS.length();
+                code.append(TypedCode.SIGNS.charAt((int) (number % TypedCode.SIGNS.length())));
+                number /= TypedCode.SIGNS.length();
             }
             return code.toString();
         } catch (GeneralSecurityException e) {

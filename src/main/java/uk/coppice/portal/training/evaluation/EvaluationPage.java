@@ -2,6 +2,7 @@ package uk.coppice.portal.training.evaluation;
 
 import org.jspecify.annotations.Nullable;
 import uk.coppice.portal.survey.questionnaire.Questionnaire;
+import uk.coppice.portal.survey.questionnaire.version.Questionnaires;
 
 /**
  * What somebody finds at the address of an evaluation.
@@ -20,6 +21,21 @@ public record EvaluationPage(
         @Nullable Evaluation evaluation,
         @Nullable Questionnaire questionnaire,
         String lead) {
+
+    /** Of an evaluation that there is; its questions only for those who can answer. */
+    static EvaluationPage of(State state, Evaluation evaluation, String session, Questionnaires questionnaires) {
+        return new EvaluationPage(
+                state,
+                evaluation.title(),
+                session,
+                evaluation,
+                state == State.ASKED
+                        ? questionnaires
+                                .at(evaluation.questionnaire(), evaluation.version())
+                                .questionnaire()
+                        : null,
+                evaluation.leads().stream().findFirst().orElse(""));
+    }
 
     /** Whether somebody can answer. */
     public enum State {

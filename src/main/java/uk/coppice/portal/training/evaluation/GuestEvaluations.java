@@ -48,7 +48,7 @@ public class GuestEvaluations {
     /** The secret part of a guest's link; empty when they are not asked. It still opens a while after the closing. */
     @Transactional(readOnly = true)
     public Optional<String> token(SurveyCard survey, long guest) {
-        return invitation(survey.id(), guest)
+        return surveys.invitation(survey.id(), guest)
                 .map(asked -> tokens.seal(
                         EVALUATE,
                         survey.closesAt().plus(TELLS_AFTERWARDS),
@@ -78,28 +78,12 @@ public class GuestEvaluations {
     }
 
     private EvaluationPage page(Evaluation evaluation, long guest) {
-        var asked = invitation(evaluation.survey(), guest);
+        var asked = surveys.invitation(evaluation.survey(), guest);
         boolean closed = !evaluation.open() || !clock.instant().isBefore(evaluation.closesAt());
         State state = asked.filter(Surveys.Invitation::answered).isPresent()
                 ? State.ANSWERED
                 : closed ? State.CLOSED : asked.isPresent() ? State.ASKED : State.NOT_PRESENT;
-        return new EvaluationPage(
-                state,
-                evaluation.title(),
-                "",
-                evaluation,
-                state == State.ASKED
-                        ? questionnaires
-                                .at(evaluation.questionnaire(), evaluation.version())
-                                .questionnaire()
-                        : null,
-                evaluation.leads().stream().findFirst().orElse(""));
-    }
-
-    private Optional<Surveys.Invitation> invitation(long survey, long guest) {
-        return surveys.invitations(guest).stream()
-                .filter(found -> found.survey().id() == survey)
-                .findFirst();
+        return EvaluationPage.of(state, evaluation, "", questionnaires);
     }
 
     private Optional<List<Long>> opened(String token) {

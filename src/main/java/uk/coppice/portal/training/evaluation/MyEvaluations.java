@@ -97,11 +97,8 @@ public class MyEvaluations {
 
     private EvaluationPage page(Evaluation evaluation) {
         Long me = currentViewer.get().personId();
-        var invitation = me == null
-                ? Optional.<Surveys.Invitation>empty()
-                : surveys.invitations(me).stream()
-                        .filter(found -> found.survey().id() == evaluation.survey())
-                        .findFirst();
+        var invitation =
+                me == null ? Optional.<Surveys.Invitation>empty() : surveys.invitation(evaluation.survey(), me);
         boolean takes = invitation
                 .filter(found -> found.survey().takesAnswers(clock.instant()))
                 .isPresent();
@@ -117,21 +114,12 @@ public class MyEvaluations {
         } else {
             state = State.NOT_PRESENT;
         }
-        return new EvaluationPage(
-                state,
-                evaluation.title(),
-                switch (evaluation.kind()) {
-                    case SESSION -> evaluation.code();
-                    case IMPACT -> evaluation.code().replaceFirst("^impact-", "");
-                    case SERIES, MID_YEAR -> "";
-                },
-                evaluation,
-                state == State.ASKED
-                        ? questionnaires
-                                .at(evaluation.questionnaire(), evaluation.version())
-                                .questionnaire()
-                        : null,
-                evaluation.leads().stream().findFirst().orElse(""));
+        String session = switch (evaluation.kind()) {
+            case SESSION -> evaluation.code();
+            case IMPACT -> evaluation.code().replaceFirst("^impact-", "");
+            case SERIES, MID_YEAR -> "";
+        };
+        return EvaluationPage.of(state, evaluation, session, questionnaires);
     }
 
     private Optional<EvaluationPage> without(Held session) {

@@ -1,21 +1,15 @@
 package uk.coppice.portal.training.record;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import uk.coppice.portal.platform.files.PlainText;
+import uk.coppice.portal.platform.files.CsvTable;
+import uk.coppice.portal.platform.files.Spreadsheet;
+import uk.coppice.portal.platform.files.Table;
 
 /**
  * Writes training records as CSV and XLSX: a line for each person and session, and one for each person without any.
@@ -25,7 +19,6 @@ import uk.coppice.portal.platform.files.PlainText;
 class StaffRecordFiles {
 
     private static final int AT_ONCE = 500;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final List<String> HEAD = List.of(
             "Staff number",
             "Name",
@@ -39,8 +32,8 @@ class StaffRecordFiles {
             "Hours",
             "Counts towards the aim",
             "Aim");
-    /** More lines than this do not fit on one sheet. */
-    private static final int LAST_ROW = 1_048_575;
+    private static final List<String> PEOPLE =
+            List.of("Staff number", "Name", "School", "Post", "Sessions", "Towards the aim", "Hours");
 
     private final StaffRecords records;
 
@@ -48,73 +41,35 @@ class StaffRecordFiles {
         this.records = records;
     }
 
-    /** Is given one line after the other: texts, dates, numbers. */
-    @FunctionalInterface
-    private interface Lines {
-        void line(List<@Nullable Object> cells);
-    }
-
-    /** CSV in UTF-8 with a mark at its start, so that Excel reads names right. */
     void csv(StaffRecords.Wanted wanted, OutputStream file) throws IOException {
-        var text = new OutputStreamWriter(file, StandardCharsets.UTF_8);
-        text.write('\ufeff');
-        var csv = CsvWriter.builder().build(text);
-        csv.writeRecord(HEAD);
-        each(
-                wanted,
-                cells -> csv.writeRecord(cells.stream()
-                        .map(cell -> switch (cell) {
-                            case null -> "";
-                            case LocalDate day -> DAY.format(day);
-                            case Double hours -> String.valueOf(hours);
-                            default -> PlainText.cell(cell.toString());
-                        })
-                        .toList()));
-        csv.flush();
-    }
-
-    /** A workbook with real dates and numbers, and a second sheet with one line a person. */
-    void xlsx(StaffRecords.Wanted wanted, OutputStream file) throws IOException {
-        try (var book = new Workbook(file, "Coppice", "1.0")) {
-            var sheet = book.newWorksheet("Sessions");
-            head(sheet, HEAD);
-            var row = new int[] {0};
-            try {
-                each(wanted, cells -> {
-                    if (row[0] < LAST_ROW) {
-                        write(sheet, ++row[0], cells);
-                    }
-                });
-            } catch (UncheckedIOException e) {
-                throw e.getCause();
-            }
-            sheet.finish();
-            var people = book.newWorksheet("People");
-            head(people, List.of("Staff number", "Name", "School", "Post", "Sessions", "Towards the aim", "Hours"));
-            people(wanted, people);
-            people.finish();
+        try (var csv = new CsvTable(file, HEAD)) {
+            each(wanted, csv);
         }
     }
 
-    private void people(StaffRecords.Wanted wanted, Worksheet sheet) throws IOException {
-        int row = 0;
+    /** With a second sheet of one line a person. */
+    void xlsx(StaffRecords.Wanted wanted, OutputStream file) throws IOException {
+        try (var book = new Spreadsheet(file)) {
+            book.sheet("Sessions", HEAD, table -> each(wanted, table));
+            book.sheet("People", PEOPLE, table -> people(wanted, table));
+        }
+    }
+
+    private void people(StaffRecords.Wanted wanted, Table table) {
         List<StaffRecord> some;
         for (int from = 0; !(some = records.page(wanted, from, AT_ONCE)).isEmpty(); from += AT_ONCE) {
-            for (var person : some) {
-                row++;
-                text(sheet, row, 0, person.staffNo());
-                text(sheet, row, 1, person.name());
-                text(sheet, row, 2, person.workplace());
-                text(sheet, row, 3, person.post());
-                sheet.value(row, 4, person.entries().size());
-                sheet.value(row, 5, person.counted());
-                sheet.value(row, 6, hours(TrainingRecord.time(person.entries())));
-            }
-            sheet.flush();
+            some.forEach(person -> table.line(List.of(
+                    person.staffNo(),
+                    person.name(),
+                    person.workplace(),
+                    person.post(),
+                    person.entries().size(),
+                    person.counted(),
+                    hours(TrainingRecord.time(person.entries())))));
         }
     }
 
-    private void each(StaffRecords.Wanted wanted, Lines lines) {
+    private void each(StaffRecords.Wanted wanted, Table lines) {
         List<StaffRecord> some;
         for (int from = 0; !(some = records.page(wanted, from, AT_ONCE)).isEmpty(); from += AT_ONCE) {
             for (var person : some) {
@@ -144,39 +99,6 @@ class StaffRecordFiles {
             cells.add(null);
         }
         return cells;
-    }
-
-    private static void write(Worksheet sheet, int row, List<@Nullable Object> cells) {
-        for (int column = 0; column < cells.size(); column++) {
-            switch (cells.get(column)) {
-                case null -> {}
-                case LocalDate day -> {
-                    sheet.value(row, column, day);
-                    sheet.style(row, column).format("dd/mm/yyyy").set();
-                }
-                case Double hours -> sheet.value(row, column, hours);
-                case Object other -> text(sheet, row, column, other.toString());
-            }
-        }
-        if (row % AT_ONCE == 0) {
-            try {
-                sheet.flush();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    private static void head(Worksheet sheet, List<String> words) {
-        for (int column = 0; column < words.size(); column++) {
-            sheet.value(0, column, words.get(column));
-            sheet.style(0, column).bold().set();
-        }
-        sheet.freezePane(0, 1);
-    }
-
-    private static void text(Worksheet sheet, int row, int column, String text) {
-        sheet.inlineString(row, column, PlainText.cell(text));
     }
 
     private static Double hours(Duration length) {

@@ -11,7 +11,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import uk.coppice.portal.access.ui.AfterSignIn;
 import uk.coppice.portal.platform.security.Viewer;
 import uk.coppice.portal.platform.ui.Banner;
+import uk.coppice.portal.platform.ui.Network;
 import uk.coppice.portal.platform.ui.StateLabel;
 import uk.coppice.portal.training.checkin.CheckInDesk;
 import uk.coppice.portal.training.checkin.CheckInTicket;
@@ -71,8 +71,7 @@ public class CheckInView extends PlainFrame implements BeforeEnterObserver {
     }
 
     private void exchange(String typed) {
-        String who =
-                viewer() == null ? String.valueOf(VaadinRequest.getCurrent().getRemoteAddr()) : "";
+        String who = viewer() == null ? Network.address() : "";
         boolean right = banner.attempt(
                 () -> VaadinSession.getCurrent().getSession().setAttribute(TICKET, desk.ticket(typed, who)));
         if (right) {

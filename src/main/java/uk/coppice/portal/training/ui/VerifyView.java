@@ -11,7 +11,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,6 +19,7 @@ import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.ui.Banner;
 import uk.coppice.portal.platform.ui.Facts;
+import uk.coppice.portal.platform.ui.Network;
 import uk.coppice.portal.platform.ui.StateLabel;
 import uk.coppice.portal.training.record.Certificate;
 import uk.coppice.portal.training.record.CertificateCode;
@@ -60,8 +60,7 @@ public class VerifyView extends PlainFrame implements BeforeEnterObserver {
     private void look(String code, TextField field) {
         Optional<Certificate> found;
         try {
-            found = certificates.verify(
-                    code, String.valueOf(VaadinRequest.getCurrent().getRemoteAddr()));
+            found = certificates.verify(code, Network.address());
         } catch (Refusal refusal) {
             page.add(new H1("Check a certificate"), banner);
             banner.say(refusal.reason());

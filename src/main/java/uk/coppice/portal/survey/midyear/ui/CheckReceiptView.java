@@ -16,6 +16,7 @@ import java.time.Clock;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.Words;
 import uk.coppice.portal.platform.ui.Banner;
+import uk.coppice.portal.platform.ui.Network;
 import uk.coppice.portal.platform.ui.PageHead;
 import uk.coppice.portal.platform.ui.Panel;
 import uk.coppice.portal.platform.ui.StateLabel;
@@ -84,7 +85,7 @@ public class CheckReceiptView extends Composite<OpenSurveyPage> {
      * @throws Refusal after too many wrong ones
      */
     private void check(String typed) {
-        var found = desk.check(typed, SurveyCodeView.network());
+        var found = desk.check(typed, Network.address());
         if (found.isPresent()) {
             answer.add(counted(found.get()));
             return;

@@ -13,10 +13,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
 import uk.coppice.portal.platform.ui.Banner;
+import uk.coppice.portal.platform.ui.Network;
 import uk.coppice.portal.platform.ui.PageHead;
 import uk.coppice.portal.survey.SurveyCard;
 import uk.coppice.portal.survey.SurveyLength;
@@ -72,7 +72,7 @@ public class SurveyCodeView extends Composite<OpenSurveyPage> implements BeforeE
                 field.focus();
                 return;
             }
-            banner.attempt(() -> answer(desk.open(field.getValue(), network()), field.getValue()));
+            banner.attempt(() -> answer(desk.open(field.getValue(), Network.address()), field.getValue()));
         });
         go.addThemeVariants(ButtonVariant.AURA_PRIMARY);
         go.addClassNames("big", "wide");
@@ -92,7 +92,7 @@ public class SurveyCodeView extends Composite<OpenSurveyPage> implements BeforeE
                 .at(survey.questionnaire(), survey.questionnaireVersion())
                 .questionnaire();
         var form = new AnswerForm(questionnaire, "Send").onSend(sheet -> {
-            var receipt = desk.handIn(code, sheet, network());
+            var receipt = desk.handIn(code, sheet, Network.address());
             var another = new Button("Use another code", click -> ask());
             getContent().show(new SurveyThanks(receipt, closes), another);
         });
@@ -108,11 +108,5 @@ public class SurveyCodeView extends Composite<OpenSurveyPage> implements BeforeE
 
     private static Paragraph store() {
         return new Paragraph(new RouterLink("What we store about your answer", WhatWeStoreView.class));
-    }
-
-    static String network() {
-        return VaadinRequest.getCurrent() == null
-                ? ""
-                : String.valueOf(VaadinRequest.getCurrent().getRemoteAddr());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import uk.coppice.portal.platform.DateWords;
+import uk.coppice.portal.survey.NewSurvey;
 import uk.coppice.portal.survey.SurveyCard;
 
 /** Moments of a survey as people read them. */
@@ -22,6 +23,8 @@ final class SurveyDates {
 
     /** Whether and when it was closed; one that a file brought knows no day. */
     static String closed(SurveyCard survey, Clock clock) {
-        return survey.questionnaireVersion() == 0 ? "Brought in from a file" : "Closed " + closing(survey, clock);
+        return survey.questionnaireVersion() == NewSurvey.HELD_ELSEWHERE
+                ? "Brought in from a file"
+                : "Closed " + closing(survey, clock);
     }
 }

@@ -1,7 +1,5 @@
 package uk.coppice.portal.training.evaluation.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.PageTitle;
@@ -12,17 +10,16 @@ import java.util.Objects;
 import uk.coppice.portal.training.evaluation.EvaluationPage;
 import uk.coppice.portal.training.evaluation.EvaluationPage.State;
 import uk.coppice.portal.training.evaluation.GuestEvaluations;
-import uk.coppice.portal.training.guests.ui.OpenPage;
 import uk.coppice.portal.training.guests.ui.OpenTrainingView;
+import uk.coppice.portal.training.guests.ui.SecretLinkPage;
 
 /**
- * How was it, for guests, who have no account: the link in their mail opens it. The secret stands behind the {@code #}, so
- * it reaches no log and no other site.
+ * How was it, for guests, who have no account: the link in their mail opens it.
  */
 @Route(value = "open/evaluate", autoLayout = false)
 @PageTitle("Evaluation – The Coppice Primary Partnership")
 @AnonymousAllowed
-public class GuestEvaluateView extends Composite<OpenPage> {
+public class GuestEvaluateView extends SecretLinkPage {
 
     private static final long serialVersionUID = 1L;
 
@@ -35,17 +32,7 @@ public class GuestEvaluateView extends Composite<OpenPage> {
     }
 
     @Override
-    protected OpenPage initContent() {
-        return new OpenPage();
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        event.getUI().getPage().fetchCurrentURL(url -> open(url.getRef() == null ? "" : url.getRef()));
-    }
-
-    /** Shows what a secret is for. */
-    void open(String token) {
+    protected void open(String token) {
         var page = evaluations.page(token);
         if (page.isEmpty()) {
             getContent()

@@ -1,8 +1,6 @@
 package uk.coppice.portal.training.guests.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -28,13 +26,12 @@ import uk.coppice.portal.training.guests.GuestPlace;
 import uk.coppice.portal.training.guests.OpenSession;
 
 /**
- * Where a guest's links lead: to confirm a place, and to come back to it. The secret stands behind the {@code #}, so it
- * reaches no log and no other site; a person has to press the button, so that a mail scanner books nothing.
+ * Where a guest's links lead: to confirm a place, and to come back to it. A person has to press the button, so that a mail scanner books nothing.
  */
 @Route(value = "open/booking/link", autoLayout = false)
 @PageTitle("Your booking – The Coppice Primary Partnership")
 @AnonymousAllowed
-public class GuestLinkView extends Composite<OpenPage> {
+public class GuestLinkView extends SecretLinkPage {
 
     private static final long serialVersionUID = 1L;
 
@@ -48,17 +45,7 @@ public class GuestLinkView extends Composite<OpenPage> {
     }
 
     @Override
-    protected OpenPage initContent() {
-        return new OpenPage();
-    }
-
-    @Override
-    protected void onAttach(AttachEvent event) {
-        event.getUI().getPage().fetchCurrentURL(url -> open(url.getRef() == null ? "" : url.getRef()));
-    }
-
-    /** Shows what a secret is for. */
-    void open(String token) {
+    protected void open(String token) {
         banner.clear();
         var place = desk.find(token);
         var asked = place.isPresent() ? null : desk.toConfirm(token).orElse(null);

@@ -13,7 +13,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,6 +22,7 @@ import uk.coppice.portal.platform.Words;
 import uk.coppice.portal.platform.ui.BackLink;
 import uk.coppice.portal.platform.ui.Banner;
 import uk.coppice.portal.platform.ui.Facts;
+import uk.coppice.portal.platform.ui.Network;
 import uk.coppice.portal.training.guests.GuestDesk;
 import uk.coppice.portal.training.guests.GuestRequest;
 import uk.coppice.portal.training.guests.OpenSession;
@@ -97,11 +97,7 @@ public class OpenSessionView extends Composite<OpenPage> implements BeforeEnterO
         }
         var banner = new Banner();
         var form = new GuestForm(session.code(), schools.all(), request -> {
-            if (banner.attempt(() -> desk.ask(
-                    request,
-                    VaadinRequest.getCurrent() == null
-                            ? ""
-                            : VaadinRequest.getCurrent().getRemoteAddr()))) {
+            if (banner.attempt(() -> desk.ask(request, Network.address()))) {
                 sent(session, request);
             }
         });
