@@ -82,7 +82,12 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     public void afterNavigation(AfterNavigationEvent event) {
         menu.close();
         String path = event.getLocation().getPath();
-        links.forEach(link -> link.mark(path));
+        int depth = links.stream()
+                .filter(link -> link.leadsTo(path))
+                .mapToInt(MenuLink::depth)
+                .max()
+                .orElse(-1);
+        links.forEach(link -> link.mark(link.leadsTo(path) && link.depth() == depth));
     }
 
     private Component bar() {

@@ -21,10 +21,19 @@ class MenuLink extends Anchor {
         add(new Span(entry.title()));
     }
 
-    /** Marks the link when the open page is its own or stands below it. */
-    void mark(String open) {
-        boolean here = open.equals(path) || (!path.isEmpty() && open.startsWith(path + "/"));
-        if (here) {
+    /** Whether the open page is its own or stands below it. */
+    boolean leadsTo(String open) {
+        return open.equals(path) || (!path.isEmpty() && open.startsWith(path + "/"));
+    }
+
+    /** How much of an address it names: of two that lead to a page, the longer one is the page's own. */
+    int depth() {
+        return path.length();
+    }
+
+    /** Says, or says no longer, that its page is the open one. */
+    void mark(boolean current) {
+        if (current) {
             getElement().setAttribute("aria-current", "page");
         } else {
             getElement().removeAttribute("aria-current");

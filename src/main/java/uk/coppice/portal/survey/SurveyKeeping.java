@@ -244,6 +244,15 @@ public class SurveyKeeping {
         return responded;
     }
 
+    /** Holds a survey's row until the caller's transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(long id) {
+        jdbc.sql("SELECT id FROM survey WHERE id = ? FOR UPDATE")
+                .param(id)
+                .query(Long.class)
+                .optional();
+    }
+
     /** Holds the survey's row, so that no answer and nobody else comes between. */
     private SurveyCard require(long id, SurveyState state, String otherwise) {
         return jdbc.sql("SELECT " + Surveys.CARD + " FROM survey s WHERE s.id = ? FOR UPDATE")

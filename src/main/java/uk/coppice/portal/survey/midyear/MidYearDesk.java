@@ -142,12 +142,21 @@ public class MidYearDesk {
     /**
      * Changes a survey that has not opened.
      *
-     * @throws Refusal when it has opened, the plan breaks a rule, or the year has another survey
+     * @param seen what it was when it was looked at
+     * @throws Refusal when it has opened, somebody else has changed it meanwhile, the plan breaks a rule, or the year has
+     *     another survey
      */
     @RolesAllowed({Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
-    public void change(long id, MidYearPlan plan) {
-        if (require(id).state() == SurveyState.PLANNED) {
+    public void change(long id, MidYearPlan seen, MidYearPlan plan) {
+        keeping.hold(id);
+        var survey = require(id);
+        if (survey.state() == SurveyState.PLANNED) {
+            if (!plan(survey).equals(seen)) {
+                throw new Refusal(
+                        "Somebody else has changed this survey meanwhile. Nothing of yours was saved: note what "
+                                + "you want to keep, then open the page again.");
+            }
             rules.whyNot(plan, today()).ifPresent(MidYearDesk::refuse);
             requireFree(plan.code(), id);
         }

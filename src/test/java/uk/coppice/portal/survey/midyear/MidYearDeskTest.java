@@ -143,15 +143,28 @@ class MidYearDeskTest {
         assertThat(plan.closesOn()).isEqualTo("2026-02-04");
         assertThat(card(id).code()).isEqualTo("midyear-2026");
 
-        desk.change(id, with(plan, 12, Set.of(StaffGroup.SITE)));
+        desk.change(id, plan, with(plan, 12, Set.of(StaffGroup.SITE)));
         assertThat(card(id).minimumGroup()).isEqualTo(12);
-        refused(() -> desk.change(id, with(plan, 9, Set.of())), "people could be guessed");
+        var changed = desk.plan(card(id));
+        refused(() -> desk.change(id, changed, with(plan, 9, Set.of())), "people could be guessed");
         refused(() -> desk.plan(plan), "There is a mid-year survey of 2026 already");
 
         desk.drop(id);
         assertThat(desk.all()).isEmpty();
         desk.plan(plan);
         assertThat(desk.all()).hasSize(1);
+    }
+
+    @Test
+    void whoeverSavesSecondIsToldAndOverwritesNothing() {
+        long id = plan();
+        var seenByBoth = desk.plan(card(id));
+        desk.change(id, seenByBoth, with(seenByBoth, 12, Set.of()));
+
+        refused(
+                () -> desk.change(id, seenByBoth, with(seenByBoth, 11, Set.of(StaffGroup.SITE))),
+                "Somebody else has changed this survey meanwhile");
+        assertThat(desk.plan(card(id))).isEqualTo(with(seenByBoth, 12, Set.of()));
     }
 
     /** An administrator trying to lower the floor while it is open, by every way there is. */
@@ -163,7 +176,7 @@ class MidYearDeskTest {
         desk.open(id);
 
         for (int floor : List.of(2, 10, 11)) {
-            refused(() -> desk.change(id, with(plan, floor, Set.of())), "has opened");
+            refused(() -> desk.change(id, plan, with(plan, floor, Set.of())), "has opened");
         }
         refused(
                 () -> trust.together(() -> keeping.change(

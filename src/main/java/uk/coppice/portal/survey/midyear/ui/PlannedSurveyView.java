@@ -102,10 +102,10 @@ public class PlannedSurveyView extends Page implements BeforeEnterObserver, HasD
     }
 
     private void save(SurveyCard survey, MidYearPlan before, MidYearPlan changed) {
-        desk.change(survey.id(), changed);
+        desk.change(survey.id(), before, changed);
         goTo(changed.code());
         Toast.show("Saved: " + changed.title(), () -> {
-            desk.change(survey.id(), before);
+            desk.change(survey.id(), changed, before);
             goTo(before.code());
         });
     }
