@@ -12,6 +12,11 @@ public final class Words {
         return "%,d".formatted(number) + ' ' + (number == 1 ? one : many);
     }
 
+    /** {@code 1,234 of 20,000}. */
+    public static String share(long some, long all) {
+        return "%,d of %,d".formatted(some, all);
+    }
+
     /** {@code 1st}, {@code 2nd}, {@code 11th}. */
     public static String nth(int number) {
         int tens = number % 100;

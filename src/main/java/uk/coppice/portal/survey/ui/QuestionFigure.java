@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import uk.coppice.portal.platform.Words;
 import uk.coppice.portal.platform.ui.Icon;
 import uk.coppice.portal.platform.ui.StateLabel;
 import uk.coppice.portal.scorecard.spi.PlanAims;
@@ -61,7 +62,7 @@ final class QuestionFigure extends HtmlContainer {
     }
 
     private static Paragraph answer(QuestionResult result) {
-        var count = new Span(result.favourable() + " of " + result.answers());
+        var count = new Span(Words.share(result.favourable(), result.answers()));
         count.addClassName("strong");
         var share = new Span(" (" + Share.down(result.favourable(), result.answers()) + ")");
         share.addClassName("quiet");
@@ -105,7 +106,7 @@ final class QuestionFigure extends HtmlContainer {
     }
 
     private static String apart(QuestionResult.Count count) {
-        return count.number()
+        return "%,d".formatted(count.number())
                 + switch (count.key()) {
                     case "prefer_not_to_say" -> " preferred not to say";
                     case "not_applicable" -> " said 'not applicable'";
@@ -125,7 +126,7 @@ final class QuestionFigure extends HtmlContainer {
                     option.text(),
                     option.people() == null
                             ? List.of("Not shown", "")
-                            : List.of(String.valueOf(option.people()), Share.near(option.number(), result.answers())));
+                            : List.of("%,d".formatted(option.people()), Share.near(option.number(), result.answers())));
             if (result.scale()) {
                 DataTable.before(row, key(colour(result, place)));
             }
@@ -133,7 +134,7 @@ final class QuestionFigure extends HtmlContainer {
         }
         table.sum(
                 result.scale() ? "All answers on the scale" : "All who answered",
-                List.of(String.valueOf(result.answers()), "100%"));
+                List.of("%,d".formatted(result.answers()), "100%"));
         return table;
     }
 
@@ -147,7 +148,7 @@ final class QuestionFigure extends HtmlContainer {
     private static Paragraph earlier(QuestionResult.Earlier before) {
         var line = new Paragraph(
                 before.compared()
-                        ? before.survey() + ": " + before.favourable() + " of " + before.answers() + " ("
+                        ? before.survey() + ": " + Words.share(before.favourable(), before.answers()) + " ("
                                 + Share.down(before.favourable(), before.answers()) + ")"
                                 + (before.remark().isEmpty() ? "." : ", " + before.remark() + ".")
                         : "Not compared with " + before.survey() + ": " + before.remark() + ".");

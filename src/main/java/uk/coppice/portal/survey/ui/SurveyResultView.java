@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import uk.coppice.portal.platform.AcademicYear;
 import uk.coppice.portal.platform.DateWords;
+import uk.coppice.portal.platform.Words;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.ui.BackLink;
 import uk.coppice.portal.platform.ui.EmptyState;
@@ -123,7 +124,7 @@ public class SurveyResultView extends Page implements BeforeEnterObserver, HasDy
     private static Component response(ClosedSurvey closed) {
         var response = Objects.requireNonNull(closed.response());
         String share = Share.down(response.answered(), response.invited());
-        var words = new Div(new H2(response.answered() + " of " + response.invited() + " people answered"));
+        var words = new Div(new H2(Words.share(response.answered(), response.invited()) + " people answered"));
         if (response.low()) {
             words.add(Hint.warning(
                     "Low response: " + share + ". Under 50% no aim counts as met, and those who answered may not be "

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import uk.coppice.portal.platform.Words;
 import uk.coppice.portal.survey.disclosure.ShownFigure;
 import uk.coppice.portal.survey.questionnaire.Choice;
 import uk.coppice.portal.survey.questionnaire.QuestionKind;
@@ -83,7 +84,7 @@ final class UnitsTable extends Div {
 
     private List<String> numbers(UnitResult unit) {
         List<String> numbers = new ArrayList<>();
-        bands.keySet().forEach(band -> numbers.add(unit.shown() ? String.valueOf(unit.count(band)) : "Not shown"));
+        bands.keySet().forEach(band -> numbers.add(unit.shown() ? "%,d".formatted(unit.count(band)) : "Not shown"));
         return numbers;
     }
 
@@ -119,7 +120,7 @@ final class UnitsTable extends Div {
 
     private static Component share(UnitResult unit) {
         int favourable = unit.count(ShownFigure.FAVOURABLE);
-        var count = new Span(favourable + " of " + unit.answers());
+        var count = new Span(Words.share(favourable, unit.answers()));
         count.addClassName("strong");
         var share = new Span(" " + Share.down(favourable, unit.answers()));
         share.addClassNames("quiet", "unitshare");
