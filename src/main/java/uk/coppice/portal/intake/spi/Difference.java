@@ -17,7 +17,7 @@ public record Difference(String file, String key, String who, String what, Strin
 
     /** {@code D0036 Theo Vance, FTE of Class teacher at COX: 1 → 0.6}. */
     public String words() {
-        return Text.clean(key + " " + who) + ", " + change();
+        return key + " " + who + ", " + change();
     }
 
     /** {@code FTE of Class teacher at COX: 1 → 0.6}; {@code new post: Class teacher at COX} of what was not there. */

@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -129,7 +130,7 @@ class PersonEditTest {
                 .containsExactly("Class teacher, Willow: last day: none → 31 Aug 2026; reason or destination noted");
     }
 
-    private static PersonState.Absence absence(long id, String from, String to) {
+    private static PersonState.Absence absence(long id, String from, @Nullable String to) {
         return new PersonState.Absence(id, day(from), to == null ? null : day(to), true);
     }
 

@@ -65,7 +65,8 @@ class StaffDeskTest {
         assertThat(after.posts().getFirst().follows()).isEqualTo(post.id());
         // Somebody who goes on the next day is no leaver: posts running on, or starting within 31 days.
         var posts = histories.of(List.of(amy)).posts(amy);
-        assertThat(posts.getLast().start()).isEqualTo(posts.getFirst().end().plusDays(1));
+        assertThat(posts.getFirst().end()).isEqualTo("2026-02-28");
+        assertThat(posts.getLast().start()).isEqualTo("2026-03-01");
         assertThat(after.history()).extracting(PersonChanges.Line::by).containsOnly("Kay Hart");
 
         desk.undo(undo);

@@ -64,8 +64,7 @@ class StaffListTest {
         assertThat(lines).hasSize(2);
         assertThat(lines).filteredOn(line -> line.more() != null).singleElement().satisfies(line -> {
             assertThat(line.workplace()).isEqualTo("Willow Primary");
-            assertThat(line.more()).isNotNull();
-            assertThat(line.more().away()).isTrue();
+            assertThat(line.more()).isNotNull().extracting("away").isEqualTo(true);
         });
         assertThat(names(Show.LEFT, null)).containsExactly("Cat Clark", "Dan Drew");
         assertThat(names(Show.LEFT, "S2")).isEmpty();
