@@ -37,7 +37,8 @@ public final class ImportWords {
                                     .formatted(first.size(), all)
                             : "What changes:%n".formatted());
         }
-        first.forEach(difference -> words.append("  ").append(difference.words()).append(System.lineSeparator()));
+        first.forEach(
+                difference -> words.append("  ").append(difference.words()).append(System.lineSeparator()));
         return words.toString();
     }
 

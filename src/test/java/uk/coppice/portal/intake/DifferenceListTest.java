@@ -24,7 +24,10 @@ class DifferenceListTest {
             assertThat(list.count()).isEqualTo(2);
         }
 
-        assertThat(Files.readString(file)).contains("'=1+1,'@cmd").contains("Ray,Roy").doesNotContain(",=1+1");
+        assertThat(Files.readString(file))
+                .contains("'=1+1,'@cmd")
+                .contains("Ray,Roy")
+                .doesNotContain(",=1+1");
     }
 
     @Test

@@ -31,7 +31,10 @@ class StaffUpdateTest extends ImportTestBase {
 
     @Test
     void eachValueThatChangesIsToldOldAndNew() {
-        files.replace("staff", ANN, "S1,1234567,Ann,Leigh,a.leigh@trust.example,ASH,Teacher,teacher,0.6,2020-09-01,2026-08-31,not_valued,unknown");
+        files.replace(
+                "staff",
+                ANN,
+                "S1,1234567,Ann,Leigh,a.leigh@trust.example,ASH,Teacher,teacher,0.6,2020-09-01,2026-08-31,not_valued,unknown");
         files.replace("long-absences", "2026-03-01,other", "2026-03-08,other");
         files.add("staff", "S3,,Cat,Moss,,ASH,Teaching assistant,teaching_assistant,0.5,2026-02-02,,,");
 
@@ -96,7 +99,8 @@ class StaffUpdateTest extends ImportTestBase {
         update(false);
 
         assertThat(count("post")).isEqualTo(3);
-        assertThat(value("SELECT COUNT(*) FROM post WHERE start_date = '2020-09-01'")).isEqualTo("1");
+        assertThat(value("SELECT COUNT(*) FROM post WHERE start_date = '2020-09-01'"))
+                .isEqualTo("1");
     }
 
     @Test
@@ -119,8 +123,10 @@ class StaffUpdateTest extends ImportTestBase {
         update(false);
 
         assertThat(count("person")).isEqualTo(2);
-        assertThat(value("SELECT staff_no FROM person WHERE first_name = 'Ann'")).isEqualTo("S1");
-        assertThat(value("SELECT CAST(fte * 10 AS SIGNED) FROM post WHERE title = 'Teacher'")).isEqualTo("5");
+        assertThat(value("SELECT staff_no FROM person WHERE first_name = 'Ann'"))
+                .isEqualTo("S1");
+        assertThat(value("SELECT CAST(fte * 10 AS SIGNED) FROM post WHERE title = 'Teacher'"))
+                .isEqualTo("5");
         assertThat(update(false).differs()).isFalse();
     }
 

@@ -79,7 +79,8 @@ final class ImportFindings {
             who.addClassName("where");
             list.add(new ListItem(who, new Span(difference.change())));
         }
-        var all = new Div(new H2("What changes of people"));
+        var all = new Div(new H2(
+                tray.step() == ImportTray.Step.OVER ? "What has changed of people" : "What would change of people"));
         if (tray.differencesInAll() > tray.differences().size()) {
             all.add(new Paragraph("The first %,d of %,d. All of them are in the file."
                     .formatted(tray.differences().size(), tray.differencesInAll())));

@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.people.StaffGroup;
+import uk.coppice.portal.platform.Refusal;
 
 /** Reads what is edited of a person, and writes what is different. */
 @Component
@@ -132,7 +134,13 @@ class PersonRows {
     }
 
     private void delete(String table, long id) {
-        jdbc.sql("DELETE FROM " + table + " WHERE id = ?").param(id).update();
+        try {
+            jdbc.sql("DELETE FROM " + table + " WHERE id = ?").param(id).update();
+        } catch (DataIntegrityViolationException referred) {
+            throw new Refusal(
+                    "Other records of the portal refer to this, so it can't be removed. Correct it, or end it. "
+                            + "Nothing is changed.");
+        }
     }
 
     private static List<@Nullable Object> values(long person, PersonState.Post post) {

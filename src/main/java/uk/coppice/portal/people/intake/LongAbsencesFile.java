@@ -113,8 +113,8 @@ class LongAbsencesFile implements ImportFile {
                         .distinct()
                         .toList();
                 var people = differences.who(different);
-                waiting.forEach(absence ->
-                        write(absence, heldAbsences.get(absence.key), people.get(absence.key.person)));
+                waiting.forEach(
+                        absence -> write(absence, heldAbsences.get(absence.key), people.get(absence.key.person)));
             }
             waiting.clear();
             inserts.flush();
@@ -146,8 +146,7 @@ class LongAbsencesFile implements ImportFile {
         }
 
         private static String words(Absence absence) {
-            return absence.kind.code() + " from " + absence.key.from
-                    + (absence.to == null ? "" : " to " + absence.to);
+            return absence.kind.code() + " from " + absence.key.from + (absence.to == null ? "" : " to " + absence.to);
         }
 
         private Map<Key, Held> held() {

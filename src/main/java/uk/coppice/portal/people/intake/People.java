@@ -81,15 +81,15 @@ final class People {
     People(JdbcClient jdbc, ImportContext context, DirectoryDifferences differences) {
         this.jdbc = jdbc;
         this.differences = differences;
-        this.formerNumbers = Set.copyOf(
-                jdbc.sql("SELECT staff_no FROM former_staff_no").query(String.class).list());
+        this.formerNumbers = Set.copyOf(jdbc.sql("SELECT staff_no FROM former_staff_no")
+                .query(String.class)
+                .list());
         this.context = context;
         this.keys = context.keys(StaffFile.NAME);
         this.inserts = context.batch(
                 "INSERT INTO person (trn, first_name, last_name, work_email, id, staff_no) VALUES (?, ?, ?, ?, ?, ?)");
-        this.updates =
-                context.batch("UPDATE person SET trn = ?, first_name = ?, last_name = ?, work_email = ?, "
-                        + "version = version + 1 WHERE id = ?");
+        this.updates = context.batch("UPDATE person SET trn = ?, first_name = ?, last_name = ?, work_email = ?, "
+                + "version = version + 1 WHERE id = ?");
     }
 
     /** The person of a row, who may have been on earlier ones: what the rows say must agree. */

@@ -23,9 +23,8 @@ final class PostCorrections {
      * @param candidates posts of the person that the file no longer has
      */
     static @Nullable Held of(Post row, List<Post> rows, List<Held> candidates) {
-        var overlapping = candidates.stream()
-                .filter(held -> overlap(held.post(), row))
-                .toList();
+        var overlapping =
+                candidates.stream().filter(held -> overlap(held.post(), row)).toList();
         if (overlapping.size() != 1) {
             return null;
         }

@@ -95,8 +95,8 @@ final class Posts {
                                 .add(held);
                     }
                 });
-                some.forEach(person -> settle(
-                        unmatched.getOrDefault(person, List.of()), candidates.getOrDefault(person, List.of())));
+                some.forEach(person ->
+                        settle(unmatched.getOrDefault(person, List.of()), candidates.getOrDefault(person, List.of())));
                 send();
             }
         }
@@ -139,7 +139,8 @@ final class Posts {
 
     private void settle(List<Taken> rows, List<Held> candidates) {
         for (var row : rows) {
-            var corrected = PostCorrections.of(row.post, rows.stream().map(Taken::post).toList(), candidates);
+            var corrected =
+                    PostCorrections.of(row.post, rows.stream().map(Taken::post).toList(), candidates);
             if (corrected == null) {
                 insert(row, PostCorrections.runningBeside(row.post, candidates));
             } else {

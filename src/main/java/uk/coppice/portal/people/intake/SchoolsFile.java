@@ -86,8 +86,8 @@ class SchoolsFile implements ImportFile {
             this.keys = context.keys(NAME);
             this.inserts = context.batch(
                     "INSERT INTO school (code, name, town, in_trust_from, in_trust_to, id) VALUES (?, ?, ?, ?, ?, ?)");
-            this.updates = context.batch(
-                    "UPDATE school SET code = ?, name = ?, town = ?, in_trust_from = ?, in_trust_to = ?, "
+            this.updates =
+                    context.batch("UPDATE school SET code = ?, name = ?, town = ?, in_trust_from = ?, in_trust_to = ?, "
                             + "version = version + 1 WHERE id = ?");
             // Schools are few: all of them are compared at once.
             jdbc.sql("SELECT id, code, name, town, in_trust_from, in_trust_to FROM school")

@@ -74,7 +74,8 @@ public class SchoolDesk {
         var facts = typed.checked();
         long id = Ids.next();
         requireFree(id, facts);
-        jdbc.sql("INSERT INTO school (code, name, town, urn, in_trust_from, in_trust_to, id) VALUES (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO school (code, name, town, urn, in_trust_from, in_trust_to, id) VALUES (?, ?, ?, ?, ?, ?, ?)")
                 .params(values(facts, id))
                 .update();
         record(id, "Added: " + facts.name() + " (" + facts.code() + ")");
@@ -110,9 +111,12 @@ public class SchoolDesk {
             throw new Refusal("Nothing is different, so nothing was saved.");
         }
         if (!held.facts().code().equals(facts.code())) {
-            guards.stream().flatMap(guard -> guard.whyNotNow().stream()).findFirst().ifPresent(reason -> {
-                throw new Refusal(reason);
-            });
+            guards.stream()
+                    .flatMap(guard -> guard.whyNotNow().stream())
+                    .findFirst()
+                    .ifPresent(reason -> {
+                        throw new Refusal(reason);
+                    });
         }
         renumber(school, "CODE", held.facts().code(), facts.code(), numbersFrom);
         renumber(school, "URN", held.facts().urn(), facts.urn(), numbersFrom);
@@ -217,8 +221,9 @@ public class SchoolDesk {
     }
 
     private List<SchoolFile.Change> history(long school) {
-        return jdbc.sql("SELECT c.changed_at, p.first_name, p.last_name, c.words FROM school_change c "
-                        + "LEFT JOIN person p ON p.id = c.changed_by WHERE c.school_id = ? ORDER BY c.id DESC LIMIT 100")
+        return jdbc.sql(
+                        "SELECT c.changed_at, p.first_name, p.last_name, c.words FROM school_change c "
+                                + "LEFT JOIN person p ON p.id = c.changed_by WHERE c.school_id = ? ORDER BY c.id DESC LIMIT 100")
                 .param(school)
                 .query((row, n) -> {
                     var at = StoredTime.moment(row, 1);

@@ -17,12 +17,14 @@ class OpenSurveyKeepsCodes implements SchoolCodeGuard {
 
     @Override
     public Optional<String> whyNotNow() {
-        return jdbc.sql("SELECT title FROM survey WHERE kind = 'MID_YEAR' AND state = 'OPEN' ORDER BY closes_at")
+        return jdbc
+                .sql("SELECT title FROM survey WHERE kind = 'MID_YEAR' AND state = 'OPEN' ORDER BY closes_at")
                 .query(String.class)
                 .list()
                 .stream()
                 .findFirst()
-                .map(title -> "‘" + title + "’ is open and counts answers by the codes of schools. Change the code once "
-                        + "it has closed. Nothing is saved.");
+                .map(title ->
+                        "‘" + title + "’ is open and counts answers by the codes of schools. Change the code once "
+                                + "it has closed. Nothing is saved.");
     }
 }

@@ -27,7 +27,10 @@ class PersonEditTest {
 
     @Test
     void newHoursFromADayEndThePostTheDayBeforeAndCarryItOn() {
-        var after = PersonEdit.changeFrom(1, new FromADay(day("2026-02-01"), "Class teacher", StaffGroup.TEACHER, 600, Set.of(DayOfWeek.MONDAY)))
+        var after = PersonEdit.changeFrom(
+                        1,
+                        new FromADay(
+                                day("2026-02-01"), "Class teacher", StaffGroup.TEACHER, 600, Set.of(DayOfWeek.MONDAY)))
                 .of(amy);
 
         assertThat(after.posts()).hasSize(2);
@@ -41,8 +44,10 @@ class PersonEditTest {
 
     @Test
     void anEndThatStoodAlreadyGoesWithTheLaterPost() {
-        var ending = PersonEdit.endPost(1, day("2026-08-31"), "retirement", "retired").of(amy);
-        var after = PersonEdit.changeFrom(1, new FromADay(day("2026-02-01"), "Class teacher", StaffGroup.TEACHER, 600, Set.of()))
+        var ending = PersonEdit.endPost(1, day("2026-08-31"), "retirement", "retired")
+                .of(amy);
+        var after = PersonEdit.changeFrom(
+                        1, new FromADay(day("2026-02-01"), "Class teacher", StaffGroup.TEACHER, 600, Set.of()))
                 .of(ending);
 
         assertThat(after.posts().getFirst().reason()).isNull();
@@ -53,8 +58,9 @@ class PersonEditTest {
     @ParameterizedTest
     @ValueSource(strings = {"2020-09-01", "2019-01-01"})
     void aChangeFromTheFirstDayOnIsACorrection(String from) {
-        assertThatThrownBy(() -> PersonEdit.changeFrom(1, new FromADay(day(from), "Head", StaffGroup.HEAD, 1000, Set.of()))
-                        .of(amy))
+        assertThatThrownBy(
+                        () -> PersonEdit.changeFrom(1, new FromADay(day(from), "Head", StaffGroup.HEAD, 1000, Set.of()))
+                                .of(amy))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("correct the post instead");
     }
@@ -80,13 +86,15 @@ class PersonEditTest {
     @Test
     void aPostCanEndOnItsFirstDayButNotBefore() {
         assertThat(PersonEdit.endPost(1, START, null, "").of(amy).post(1).end()).isEqualTo(START);
-        assertThatThrownBy(() -> PersonEdit.endPost(1, START.minusDays(1), null, null).of(amy))
+        assertThatThrownBy(() ->
+                        PersonEdit.endPost(1, START.minusDays(1), null, null).of(amy))
                 .isInstanceOf(Refusal.class);
     }
 
     @Test
     void aCorrectionThatOpensThePostAgainTakesTheReasonAway() {
-        var ended = PersonEdit.endPost(1, day("2026-08-31"), "retirement", "retired").of(amy);
+        var ended = PersonEdit.endPost(1, day("2026-08-31"), "retirement", "retired")
+                .of(amy);
         var open = PersonEdit.correctPost(
                         1, new PostFacts(WILLOW, "Class teacher", StaffGroup.TEACHER, 1000, START, null, Set.of()))
                 .of(ended);
@@ -96,25 +104,31 @@ class PersonEditTest {
 
     @Test
     void twoLongAbsencesCannotLieOnTheSameDays() {
-        assertThatThrownBy(() -> PersonEdit.addAbsence(day("2025-01-01"), null, true).of(amy))
+        assertThatThrownBy(() ->
+                        PersonEdit.addAbsence(day("2025-01-01"), null, true).of(amy))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("Another long absence");
-        var ended = PersonEdit.correctAbsence(1, day("2024-01-10"), day("2024-12-31"), true).of(amy);
-        assertThat(PersonEdit.addAbsence(day("2025-01-01"), null, false).of(ended).absences())
+        var ended = PersonEdit.correctAbsence(1, day("2024-01-10"), day("2024-12-31"), true)
+                .of(amy);
+        assertThat(PersonEdit.addAbsence(day("2025-01-01"), null, false)
+                        .of(ended)
+                        .absences())
                 .hasSize(2);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "=1+1", "@x", "\u202e", "\uFF1Dx"})
     void aNameIsNeitherEmptyNorAFormula(String name) {
-        assertThatThrownBy(() -> PersonEdit.facts(new PersonFacts(name, "Adams", null, null)).of(amy))
+        assertThatThrownBy(() -> PersonEdit.facts(new PersonFacts(name, "Adams", null, null))
+                        .of(amy))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("first name");
     }
 
     @Test
     void invisibleCharactersAreLeftOutAndHostileOnesKeptAsText() {
-        var after = PersonEdit.facts(new PersonFacts("Ro\u200bsie\t<b>", "O’Brien  Ñ", " a.b@school.example ", "")).of(amy);
+        var after = PersonEdit.facts(new PersonFacts("Ro\u200bsie\t<b>", "O’Brien  Ñ", " a.b@school.example ", ""))
+                .of(amy);
 
         assertThat(after.firstName()).isEqualTo("Rosie <b>");
         assertThat(after.lastName()).isEqualTo("O’Brien Ñ");
@@ -124,7 +138,8 @@ class PersonEditTest {
 
     @Test
     void theHistoryNamesWhatIsDifferentAndNeverWhySomebodyLeft() {
-        var after = PersonEdit.endPost(1, day("2026-08-31"), "not_valued", "unknown").of(amy);
+        var after = PersonEdit.endPost(1, day("2026-08-31"), "not_valued", "unknown")
+                .of(amy);
 
         assertThat(ChangeWords.of(amy, after, school -> "Willow"))
                 .containsExactly("Class teacher, Willow: last day: none → 31 Aug 2026; reason or destination noted");

@@ -79,8 +79,8 @@ class StaffDeskTest {
         int version = file().version();
         desk.change(amy, version, PersonEdit.facts(new PersonFacts("Amy", "Brown", "amy@willow.example", null)));
 
-        assertThatThrownBy(() -> desk.change(
-                        amy, version, PersonEdit.facts(new PersonFacts("Aimee", "Adams", null, null))))
+        assertThatThrownBy(() ->
+                        desk.change(amy, version, PersonEdit.facts(new PersonFacts("Aimee", "Adams", null, null))))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("meanwhile");
         assertThat(file().name()).isEqualTo("Amy Brown");
@@ -88,8 +88,7 @@ class StaffDeskTest {
 
     @Test
     void undoIsRefusedOnceSomebodyElseHasChangedThePerson() {
-        var undo = desk.change(
-                amy, file().version(), PersonEdit.facts(new PersonFacts("Amy", "Brown", null, null)));
+        var undo = desk.change(amy, file().version(), PersonEdit.facts(new PersonFacts("Amy", "Brown", null, null)));
         desk.change(amy, file().version(), PersonEdit.addAbsence(LocalDate.of(2026, 1, 5), null, true));
 
         assertThatThrownBy(() -> desk.undo(undo)).isInstanceOf(Refusal.class);
@@ -99,7 +98,8 @@ class StaffDeskTest {
 
     @Test
     void aNewPersonCannotTakeSomebodysNumber() {
-        var post = new PostFacts(oak, "Midday supervisor", StaffGroup.MIDDAY, 200, LocalDate.of(2026, 2, 1), null, Set.of());
+        var post = new PostFacts(
+                oak, "Midday supervisor", StaffGroup.MIDDAY, 200, LocalDate.of(2026, 2, 1), null, Set.of());
         String number = desk.add(" N2 ", new PersonFacts("Ben", "Brown", null, null), post);
 
         assertThat(number).isEqualTo("N2");
@@ -173,8 +173,7 @@ class StaffDeskTest {
     }
 
     private void asHr() {
-        Acting.as(new Viewer(
-                hr, "Kay Hart", Set.of(Roles.STAFF, Roles.HR), Set.of()));
+        Acting.as(new Viewer(hr, "Kay Hart", Set.of(Roles.STAFF, Roles.HR), Set.of()));
     }
 
     private PersonFile file() {

@@ -119,7 +119,9 @@ class MergesTest {
         assertThat(count("person")).isEqualTo(1);
         assertThat(count("booking WHERE person_id = " + keep)).isEqualTo(2);
         assertThat(count("attendance WHERE person_id = " + keep)).isEqualTo(1);
-        assertThat(count("post WHERE person_id = " + keep)).as("the post told twice is one").isEqualTo(2);
+        assertThat(count("post WHERE person_id = " + keep))
+                .as("the post told twice is one")
+                .isEqualTo(2);
         assertThat(directory.idOf("N2")).contains(keep);
         assertThat(directory.idOf("N1")).contains(keep);
         assertThat(jdbc.sql("SELECT work_email FROM person").query(String.class).single())

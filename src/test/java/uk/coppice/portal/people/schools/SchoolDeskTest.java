@@ -43,9 +43,7 @@ class SchoolDeskTest {
 
         var school = desk.of(willow).orElseThrow();
         assertThat(school.facts().code()).isEqualTo("WIA");
-        assertThat(school.former())
-                .extracting(SchoolFile.Former::number)
-                .containsExactlyInAnyOrder("WIL", "118001");
+        assertThat(school.former()).extracting(SchoolFile.Former::number).containsExactlyInAnyOrder("WIL", "118001");
         assertThat(school.history().getFirst().words()).contains("Code: WIL → WIA (from 2026-01-01)");
         assertThatThrownBy(() -> desk.add(facts("WIL", null)))
                 .isInstanceOf(Refusal.class)

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import uk.coppice.portal.people.directory.PersonFile.AbsenceLine;
 import uk.coppice.portal.platform.ui.DateFields;
+import uk.coppice.portal.platform.ui.Toast;
 
 /** Adds, changes or ends a long absence. */
 final class AbsenceDialog extends FormDialog {
@@ -44,7 +45,7 @@ final class AbsenceDialog extends FormDialog {
     void removable(SerializableRunnable remove) {
         var button = new Button("Remove this absence", click -> {
             close();
-            remove.run();
+            Toast.attempt(remove::run);
         });
         button.addThemeVariants(ButtonVariant.AURA_TERTIARY, ButtonVariant.AURA_DANGER);
         fields(button);

@@ -16,9 +16,12 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import uk.coppice.portal.people.LineManagers;
 import uk.coppice.portal.people.School;
 import uk.coppice.portal.people.SchoolStaff;
@@ -44,6 +47,8 @@ public class PersonView extends Page implements BeforeEnterObserver, HasDynamicT
     private static final long serialVersionUID = 1L;
 
     private static final String STAFF_NO = "staffNo";
+    private static final String BYTES = "~";
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
     private final transient PersonFiles files;
     private final transient StaffDesk desk;
@@ -65,14 +70,31 @@ public class PersonView extends Page implements BeforeEnterObserver, HasDynamicT
         this.clock = clock;
     }
 
-    /** The address of a person's page. */
+    /** The address of a person's page. A number that could not stand in one is written as its bytes. */
     public static RouteParameters of(String staffNo) {
-        return new RouteParameters(STAFF_NO, staffNo);
+        return new RouteParameters(
+                STAFF_NO,
+                PLAIN.matcher(staffNo).matches()
+                        ? staffNo
+                        : BYTES + HexFormat.of().formatHex(staffNo.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The staff number that an address names; empty when it names none. */
+    public static String staffNo(RouteParameters address) {
+        String asked = address.get(STAFF_NO).orElse("");
+        if (!asked.startsWith(BYTES)) {
+            return asked;
+        }
+        try {
+            return new String(HexFormat.of().parseHex(asked.substring(BYTES.length())), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notOurs) {
+            return "";
+        }
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String asked = event.getRouteParameters().get(STAFF_NO).orElse("");
+        String asked = staffNo(event.getRouteParameters());
         var file = files.of(asked).orElseThrow(() -> new NotFoundException("Nobody in the directory is " + asked));
         if (!file.staffNo().equals(asked)) {
             event.forwardTo(PersonView.class, of(file.staffNo()));

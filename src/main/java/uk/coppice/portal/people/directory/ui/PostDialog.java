@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import uk.coppice.portal.people.School;
 import uk.coppice.portal.people.directory.PersonFile.PostLine;
 import uk.coppice.portal.people.directory.PostFacts;
+import uk.coppice.portal.platform.ui.Toast;
 
 /** Adds a post, or corrects one that was wrong all along. */
 final class PostDialog extends FormDialog {
@@ -35,7 +36,7 @@ final class PostDialog extends FormDialog {
     void removable(SerializableRunnable remove) {
         var button = new Button("Remove this post", click -> {
             close();
-            remove.run();
+            Toast.attempt(remove::run);
         });
         button.addThemeVariants(ButtonVariant.AURA_TERTIARY, ButtonVariant.AURA_DANGER);
         fields(new Paragraph("It never was, and was entered by mistake:"), button);

@@ -59,7 +59,7 @@ public class MergeView extends Page implements BeforeEnterObserver, AfterNavigat
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        staffNo = event.getRouteParameters().get("staffNo").orElse("");
+        staffNo = PersonView.staffNo(event.getRouteParameters());
         if (files.of(staffNo).isEmpty()) {
             throw new NotFoundException("Nobody in the directory is " + staffNo);
         }

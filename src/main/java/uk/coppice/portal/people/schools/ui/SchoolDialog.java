@@ -51,8 +51,9 @@ final class SchoolDialog extends Dialog {
         code.setHelperText("As in the school column of your files");
         urn.setMaxLength(6);
         urn.setHelperText("Six digits; empty: not told");
-        numbersFrom.setHelperText("For a school that converts: files may go on using the former code. Empty: the former "
-                + "was a mistake, and is forgotten.");
+        numbersFrom.setHelperText(
+                "For a school that converts: files may go on using the former code. Empty: the former "
+                        + "was a mistake, and is forgotten.");
         town.setMaxLength(100);
         from.setHelperText("Empty: not a school of the trust");
         to.setHelperText("Empty while it belongs to it");
@@ -83,11 +84,14 @@ final class SchoolDialog extends Dialog {
 
     private static Paragraph former(SchoolFile school, Clock clock) {
         var words = new DateWords(LocalDate.now(clock));
-        return new Paragraph("Formerly " + String.join(
-                ", ",
-                school.former().stream()
-                        .map(one -> one.kind() + " " + one.number() + " until " + words.day(one.until().minusDays(1)))
-                        .toList()) + ".");
+        return new Paragraph("Formerly "
+                + String.join(
+                        ", ",
+                        school.former().stream()
+                                .map(one -> one.kind() + " " + one.number() + " until "
+                                        + words.day(one.until().minusDays(1)))
+                                .toList())
+                + ".");
     }
 
     private static Details history(SchoolFile school, Clock clock) {

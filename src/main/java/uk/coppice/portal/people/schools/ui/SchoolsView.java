@@ -59,13 +59,12 @@ public class SchoolsView extends Page implements AfterNavigationObserver {
         var all = desk.all();
         var trust = all.stream().filter(school -> inTrust(school, today)).toList();
         var others = all.stream().filter(school -> !inTrust(school, today)).toList();
-        var add = new Button("Add a school", click -> new SchoolDialog(clock, null, (facts, from) -> add(facts)).open());
+        var add =
+                new Button("Add a school", click -> new SchoolDialog(clock, null, (facts, from) -> add(facts)).open());
         add.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-        add(new PageHead(
-                "Schools", Words.count(trust.size(), "school", "schools") + " in the trust today"), add);
+        add(new PageHead("Schools", Words.count(trust.size(), "school", "schools") + " in the trust today"), add);
         if (all.isEmpty()) {
-            add(new EmptyState(
-                    "No schools yet", "Add the first one here, or bring all of them in with Import files."));
+            add(new EmptyState("No schools yet", "Add the first one here, or bring all of them in with Import files."));
             return;
         }
         add(section("In the trust", trust, today));

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.RouterLink;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,7 +79,8 @@ class StaffViewTest {
 
         browser.go("staff/N1");
         assertThat(Screen.words())
-                .contains("0.6 FTE", "Statutory family leave", "You see what belongs to your school", "Nobody is named");
+                .contains(
+                        "0.6 FTE", "Statutory family leave", "You see what belongs to your school", "Nobody is named");
         assertThat(Screen.offers("Add a post")).isFalse();
         assertThat(Screen.offers("End the post")).isFalse();
     }
@@ -113,8 +115,7 @@ class StaffViewTest {
         assertThat(_get(TextField.class, spec -> spec.withLabel("Last name")).getValue())
                 .isEqualTo("=HYPERLINK()");
         assertThat(_get(Dialog.class).isOpened()).isTrue();
-        assertThat(Screen.words(_get(Dialog.class)))
-                .contains("can't start with =");
+        assertThat(Screen.words(_get(Dialog.class))).contains("can't start with =");
     }
 
     @Test
@@ -167,6 +168,21 @@ class StaffViewTest {
         asHr();
         browser.open("staff/NOBODY");
 
+        assertThat(Screen.words()).contains("There is no such page");
+    }
+
+    @Test
+    void aNumberThatCouldNotStandInAnAddressHasOne() {
+        long odd = trust.person("Odd Number", "A/1 ?ü#");
+        trust.post(odd, willow, StaffGroup.ADMIN);
+        asHr();
+        browser.open("staff?q=odd");
+        String link =
+                _get(RouterLink.class, spec -> spec.withText("Odd Number")).getHref();
+        browser.go(link);
+
+        assertThat(Screen.words()).contains("Odd Number", "Staff number A/1 ?ü#");
+        browser.go("staff/~zz");
         assertThat(Screen.words()).contains("There is no such page");
     }
 
