@@ -100,14 +100,14 @@ public class ImportView extends Page {
         upload.show(tray);
         progress.show(tray);
         findings.removeAll();
-        if (tray.problemsInAll() > 0 && !tray.working()) {
-            findings.add(download(desk.problemsFile(), "problems.csv", "Download all problems (CSV)"));
-        }
-        findings.add(ImportFindings.of(tray));
         boolean changes = tray.problemsInAll() == 0 && tray.differencesInAll() > 0 && !tray.working();
         if (changes) {
             findings.add(download(desk.differencesFile(), "changes.csv", "Download all changes (CSV)"));
         }
+        if (tray.problemsInAll() > 0 && !tray.working()) {
+            findings.add(download(desk.problemsFile(), "problems.csv", "Download all problems (CSV)"));
+        }
+        findings.add(ImportFindings.of(tray));
         buttons.removeAll();
         buttons.add(ways(tray));
         // A long list must not hide what to do; of a sound check without one, the counts come first.

@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 class Lookalikes {
 
     private static final int MOST = 5;
+    private static final List<String> WHY =
+            List.of("the same teacher reference number", "the same email", "the same name");
 
     private final JdbcClient jdbc;
 
@@ -20,11 +22,10 @@ class Lookalikes {
     List<PersonFile.Lookalike> of(PersonState person) {
         return jdbc.sql("""
                         SELECT staff_no, first_name, last_name,
-                               CASE WHEN trn = ? THEN 'the same teacher reference number'
-                                    WHEN work_email = ? THEN 'the same email' ELSE 'the same name' END
+                               CASE WHEN trn = ? THEN 1 WHEN work_email = ? THEN 2 ELSE 3 END AS how
                         FROM person
                         WHERE id <> ? AND (trn = ? OR work_email = ? OR (last_name = ? AND first_name = ?))
-                        ORDER BY staff_no LIMIT ?
+                        ORDER BY how, staff_no LIMIT ?
                         """)
                 .params(Arrays.asList(
                         person.trn(),
@@ -36,7 +37,10 @@ class Lookalikes {
                         person.firstName(),
                         MOST))
                 .query((row, n) -> new PersonFile.Lookalike(
-                        row.getString(1), row.getString(2) + " " + row.getString(3), row.getString(4)))
+                        row.getString(1),
+                        row.getString(2) + " " + row.getString(3),
+                        WHY.get(row.getInt(4) - 1),
+                        row.getInt(4) < WHY.size()))
                 .list();
     }
 }

@@ -84,8 +84,12 @@ public record PersonFile(
             @Nullable Long person,
             @Nullable String name) {}
 
-    /** Somebody who may be the same person, and why that may be so. */
-    public record Lookalike(String staffNo, String name, String why) {}
+    /**
+     * Somebody who may be the same person, and why that may be so.
+     *
+     * @param likely whether more than the name is the same
+     */
+    public record Lookalike(String staffNo, String name, String why, boolean likely) {}
 
     /** First and last name. */
     public String name() {

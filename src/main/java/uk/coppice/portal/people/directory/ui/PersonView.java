@@ -4,9 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -207,22 +205,19 @@ public class PersonView extends Page implements BeforeEnterObserver, HasDynamicT
         return all;
     }
 
+    /** The same number or email needs looking at; two people of one name are usual. */
     private static Component lookalike(PersonFile file, PersonFile.Lookalike other) {
         var link = new RouterLink("Look at both", MergeView.class, of(file.staffNo()));
         link.setQueryParameters(QueryParameters.of("with", other.staffNo()));
         link.addClassName("more");
+        String words = other.name() + " (" + other.staffNo() + ") has " + other.why() + ".";
         var hint = new Div(
-                Hint.warning(other.name() + " (" + other.staffNo() + ") has " + other.why() + ". Is it one person?"),
-                link);
+                other.likely() ? Hint.warning(words + " Is it one person?") : Hint.info(words), link);
         hint.addClassName("lookalike");
+        if (other.likely()) {
+            hint.addClassName("likely");
+        }
         return hint;
-    }
-
-    /** A part of the page with its heading. */
-    static Section section(String heading, Component... content) {
-        var section = new Section(new H2(heading));
-        section.add(content);
-        return section;
     }
 
     /** The schools that a post may be at: those of the trust, of today or not. */

@@ -140,7 +140,10 @@ class StaffViewTest {
         trust.post(twin, willow, StaffGroup.MIDDAY);
         asHr();
         browser.open("staff/N1");
-        assertThat(Screen.words()).contains("Amy Adams (N2) has the same name. Is it one person?");
+        assertThat(Screen.words()).contains("Amy Adams (N2) has the same name.").doesNotContain("Is it one person?");
+        trust.email(twin, "amy@willow.example");
+        browser.go("staff/N1");
+        assertThat(Screen.words()).contains("Amy Adams (N2) has the same email. Is it one person?");
 
         browser.go("staff/N1/merge?with=N2");
         Screen.press("Keep N1");

@@ -47,12 +47,31 @@ class SchoolsViewTest {
 
     @Test
     void aConvertedSchoolGetsAnotherCodeAndTheWayBack() {
-        trust.school("Willow Primary"); // S1
-        trust.outsideSchool("Far Primary"); // S2
+        trust.school("Willow Primary");
         Acting.asAdministrator();
         browser.open("schools");
-        assertThat(Screen.words()).contains("Not in the trust today", "Never in the trust");
-        assertThat(Screen.offers("Change")).isTrue();
+        Screen.press("Change");
+        var code = _get(TextField.class, spec -> spec.withLabel("Code"));
+        String before = code.getValue();
+        _setValue(code, "NEW");
+        _setValue(
+                _get(DatePicker.class, spec -> spec.withLabel("A new code or URN holds from")),
+                LocalDate.of(2026, 1, 1));
+        Screen.press("Save");
+        assertThat(Screen.words()).contains("Code NEW");
+
+        Screen.press("Undo");
+        assertThat(Screen.words()).contains("Code " + before).doesNotContain("Code NEW");
+    }
+
+    @Test
+    void schoolsOutsideTheTrustStandApart() {
+        trust.school("Willow Primary");
+        trust.outsideSchool("Far Primary");
+        Acting.asAdministrator();
+        browser.open("schools");
+
+        assertThat(Screen.words()).contains("1 school in the trust", "Not in the trust today", "Never in the trust");
     }
 
     @Test
