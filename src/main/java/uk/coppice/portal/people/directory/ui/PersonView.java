@@ -211,8 +211,7 @@ public class PersonView extends Page implements BeforeEnterObserver, HasDynamicT
         link.setQueryParameters(QueryParameters.of("with", other.staffNo()));
         link.addClassName("more");
         String words = other.name() + " (" + other.staffNo() + ") has " + other.why() + ".";
-        var hint = new Div(
-                other.likely() ? Hint.warning(words + " Is it one person?") : Hint.info(words), link);
+        var hint = new Div(other.likely() ? Hint.warning(words + " Is it one person?") : Hint.info(words), link);
         hint.addClassName("lookalike");
         if (other.likely()) {
             hint.addClassName("likely");

@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import uk.coppice.portal.people.Schools;
 import uk.coppice.portal.people.StaffGroup;
 import uk.coppice.portal.people.directory.StaffDesk;
@@ -56,6 +57,9 @@ public class StaffView extends Page implements AfterNavigationObserver {
     private final transient Schools schools;
     private final transient CurrentViewer currentViewer;
     private final transient Clock clock;
+    private final Div head = new Div();
+    private final Div results = new Div();
+    private @Nullable StaffFilters filters;
 
     StaffView(StaffList staff, StaffDesk desk, Schools schools, CurrentViewer currentViewer, Clock clock) {
         super("staffpage");
@@ -64,6 +68,7 @@ public class StaffView extends Page implements AfterNavigationObserver {
         this.schools = schools;
         this.currentViewer = currentViewer;
         this.clock = clock;
+        head.addClassName("stack");
     }
 
     @Override
@@ -89,43 +94,57 @@ public class StaffView extends Page implements AfterNavigationObserver {
     }
 
     private void draw(Wanted wanted, int from) {
-        removeAll();
         int all = staff.count(wanted);
-        add(new PageHead("Staff", Words.count(all, "person", "people") + words(wanted.show())));
+        head.removeAll();
+        head.add(new PageHead("Staff", Words.count(all, "person", "people") + words(wanted.show())));
         if (currentViewer.get().nameScope().everyone()) {
-            var add = new Button(
-                    "Add a person",
-                    click -> new NewPersonDialog(
-                                    desk,
-                                    schools.all(),
-                                    staffNo -> getUI().ifPresent(
-                                                    ui -> ui.navigate(PersonView.class, PersonView.of(staffNo))))
-                            .open());
-            add.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-            add(add);
+            head.add(new Div(addPerson()));
         }
         if (staff.seesOthers()) {
-            var tabs = new ViewTabs("Which people");
-            for (var one : Show.values()) {
-                tabs.add(
-                        link(title(one), new Wanted(wanted.typed(), wanted.school(), wanted.group(), one), 0),
-                        one == wanted.show());
-            }
-            add(tabs);
+            head.add(new Div(tabs(wanted)));
         }
-        add(new StaffFilters(
-                wanted,
-                staff.schools(),
-                next -> getUI().ifPresent(ui -> ui.navigate(StaffView.class, query(next, 0)))));
+        if (filters == null) {
+            filters = new StaffFilters(
+                    wanted,
+                    staff.schools(),
+                    next -> getUI().ifPresent(ui -> ui.navigate(StaffView.class, query(next, 0))));
+            add(head, filters, results);
+        } else {
+            filters.show(wanted);
+        }
+        results.removeAll();
         if (all == 0) {
-            add(nobody(wanted));
+            results.add(nobody(wanted));
             return;
         }
         var list = new UnorderedList();
         list.addClassName("people");
         list.getElement().setAttribute("role", "list");
         staff.page(wanted, from, PAGE).forEach(line -> list.add(item(line, wanted.show())));
-        add(list, pages(wanted, from, all));
+        results.add(list, pages(wanted, from, all));
+    }
+
+    private Button addPerson() {
+        var add = new Button(
+                "Add a person",
+                click -> new NewPersonDialog(
+                                desk,
+                                PersonView.choices(schools.all()),
+                                staffNo ->
+                                        getUI().ifPresent(ui -> ui.navigate(PersonView.class, PersonView.of(staffNo))))
+                        .open());
+        add.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+        return add;
+    }
+
+    private static ViewTabs tabs(Wanted wanted) {
+        var tabs = new ViewTabs("Which people");
+        for (var one : Show.values()) {
+            tabs.add(
+                    link(title(one), new Wanted(wanted.typed(), wanted.school(), wanted.group(), one), 0),
+                    one == wanted.show());
+        }
+        return tabs;
     }
 
     private static Component nobody(Wanted wanted) {
