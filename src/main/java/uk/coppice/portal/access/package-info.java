@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Access",
-        allowedDependencies = {"platform", "people"})
+        allowedDependencies = {"platform", "people", "people :: spi"})
 package uk.coppice.portal.access;
 
 import org.jspecify.annotations.NullMarked;

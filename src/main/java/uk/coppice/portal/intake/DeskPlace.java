@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.coppice.portal.intake.spi.Difference;
 import uk.coppice.portal.intake.spi.Problem;
 import uk.coppice.portal.platform.Refusal;
 
@@ -18,6 +19,7 @@ final class DeskPlace implements ImportListener {
     private ImportTray.Step step = ImportTray.Step.GATHERING;
     private ImportListener.@Nullable Progress progress;
     private @Nullable ProblemList problems;
+    private @Nullable DifferenceList differences;
     private @Nullable ImportResult result;
     private @Nullable String refusal;
 
@@ -72,6 +74,7 @@ final class DeskPlace implements ImportListener {
         clear();
         step = dryRun ? ImportTray.Step.CHECKING : ImportTray.Step.IMPORTING;
         problems = new ProblemList(folder.problems(), ImportDesk.PROBLEMS_SHOWN);
+        differences = new DifferenceList(folder.differences(), ImportDesk.DIFFERENCES_SHOWN);
     }
 
     /** Ends it, one way or the other. */
@@ -83,8 +86,11 @@ final class DeskPlace implements ImportListener {
             if (problems != null) {
                 problems.close();
             }
+            if (differences != null) {
+                differences.close();
+            }
         } catch (IOException e) {
-            refusal = refused != null ? refused : "The list of problems could not be written: " + e.getMessage();
+            refusal = refused != null ? refused : "A list of what was found could not be written: " + e.getMessage();
         }
     }
 
@@ -92,6 +98,13 @@ final class DeskPlace implements ImportListener {
     public void problem(Problem problem) {
         if (problems != null) {
             problems.add(problem);
+        }
+    }
+
+    @Override
+    public void difference(Difference difference) {
+        if (differences != null) {
+            differences.add(difference);
         }
     }
 
@@ -107,6 +120,8 @@ final class DeskPlace implements ImportListener {
                 progress,
                 problems == null ? List.of() : problems.first(),
                 problems == null ? 0 : problems.count(),
+                differences == null ? List.of() : differences.first(),
+                differences == null ? 0 : differences.count(),
                 result,
                 refusal);
     }
@@ -123,6 +138,7 @@ final class DeskPlace implements ImportListener {
     private void clear() {
         progress = null;
         problems = null;
+        differences = null;
         result = null;
         refusal = null;
     }

@@ -1,15 +1,20 @@
 package uk.coppice.portal.intake;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import uk.coppice.portal.intake.spi.Difference;
 import uk.coppice.portal.intake.spi.Problem;
 import uk.coppice.portal.platform.Installation;
+import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.cli.PortalCommand;
 
 /** {@code portal import FOLDER}: imports a trust's files. */
@@ -34,6 +39,13 @@ class ImportCommand implements PortalCommand {
     @Option(names = "--dry-run", description = "Say what would change, and change nothing.")
     boolean dryRun;
 
+    @Option(
+            names = "--changes",
+            paramLabel = "FILE",
+            description = "Write all that changes of what the portal holds, a line each, to this CSV file.")
+    @Nullable
+    Path changes;
+
     @Spec
     CommandSpec spec = CommandSpec.create();
 
@@ -46,17 +58,29 @@ class ImportCommand implements PortalCommand {
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
-        var result = intake.run(folder, Installation.Kind.TRUST, dryRun, new Printer(out));
-        out.print(ImportWords.of(result));
-        out.flush();
-        return result.sound() ? 0 : 1;
+        try (var differences = new DifferenceList(changes, ImportDesk.DIFFERENCES_SHOWN)) {
+            var result = intake.run(folder, Installation.Kind.TRUST, dryRun, new Printer(out, differences));
+            out.print(ImportWords.of(result));
+            if (dryRun && result.sound()) {
+                out.print(ImportWords.of(differences.first(), differences.count()));
+            }
+            out.flush();
+            return result.sound() ? 0 : 1;
+        } catch (IOException | UncheckedIOException e) {
+            throw new Refusal("The list of changes could not be written: " + e.getMessage());
+        }
     }
 
-    private record Printer(PrintWriter out) implements ImportListener {
+    private record Printer(PrintWriter out, DifferenceList differences) implements ImportListener {
 
         @Override
         public void problem(Problem problem) {
             out.println(problem.words());
+        }
+
+        @Override
+        public void difference(Difference difference) {
+            differences.add(difference);
         }
     }
 }

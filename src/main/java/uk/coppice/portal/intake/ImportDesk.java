@@ -35,6 +35,9 @@ public class ImportDesk {
     /** How many problems are shown; all of them are in {@link #problemsFile()}. */
     public static final int PROBLEMS_SHOWN = 200;
 
+    /** How many differences are shown; all of them are in {@link #differencesFile()}. */
+    public static final int DIFFERENCES_SHOWN = 200;
+
     private static final Logger log = LoggerFactory.getLogger(ImportDesk.class);
 
     private final Intake intake;
@@ -106,6 +109,12 @@ public class ImportDesk {
     @RolesAllowed(Roles.TRUST_ADMINISTRATOR)
     public Path problemsFile() {
         return place().folder().problems();
+    }
+
+    /** The list of all that changes, as a CSV file. */
+    @RolesAllowed(Roles.TRUST_ADMINISTRATOR)
+    public Path differencesFile() {
+        return place().folder().differences();
     }
 
     /**

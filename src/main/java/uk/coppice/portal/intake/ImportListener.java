@@ -1,5 +1,6 @@
 package uk.coppice.portal.intake;
 
+import uk.coppice.portal.intake.spi.Difference;
 import uk.coppice.portal.intake.spi.Problem;
 
 /** Is told what an import does while it works, on the thread that works. */
@@ -7,6 +8,9 @@ public interface ImportListener {
 
     /** A bad value was found. There may be very many: keep few. */
     default void problem(Problem problem) {}
+
+    /** Something that the portal holds is different in the files. There may be very many: keep few. */
+    default void difference(Difference difference) {}
 
     /** So much has been read; told every thousand rows and at the end of a file. */
     default void progress(Progress progress) {}

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import uk.coppice.portal.intake.spi.Batch;
+import uk.coppice.portal.intake.spi.Difference;
 import uk.coppice.portal.intake.spi.ImportContext;
 import uk.coppice.portal.intake.spi.ImportFile;
 import uk.coppice.portal.intake.spi.Keys;
@@ -163,6 +164,11 @@ final class ImportRun {
         @Override
         public void note(String words) {
             notes.add(words);
+        }
+
+        @Override
+        public void difference(Difference difference) {
+            listener.difference(difference);
         }
 
         @Override

@@ -2,6 +2,7 @@ package uk.coppice.portal.intake;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.coppice.portal.intake.spi.Difference;
 import uk.coppice.portal.intake.spi.Problem;
 
 /**
@@ -12,6 +13,8 @@ import uk.coppice.portal.intake.spi.Problem;
  * @param progress how far a running check or import is; null before it reads
  * @param problems the first problems found, at most {@value ImportDesk#PROBLEMS_SHOWN}
  * @param problemsInAll how many were found
+ * @param differences the first differences from what the portal holds, at most {@value ImportDesk#DIFFERENCES_SHOWN}
+ * @param differencesInAll how many there are; they mean something only without problems
  * @param result what the last check or import said; null before, and when it was refused
  * @param refusal why the last check or import was refused; null when it was not
  */
@@ -21,6 +24,8 @@ public record ImportTray(
         ImportListener.@Nullable Progress progress,
         List<Problem> problems,
         long problemsInAll,
+        List<Difference> differences,
+        long differencesInAll,
         @Nullable ImportResult result,
         @Nullable String refusal) {
 

@@ -3,6 +3,7 @@ package uk.coppice.portal.intake;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import uk.coppice.portal.intake.spi.Difference;
 
 /** Tells an import's result in plain English. */
 public final class ImportWords {
@@ -24,6 +25,21 @@ public final class ImportWords {
         names(words, "Not one of the portal's files", result.strangers());
         result.notes().forEach(note -> words.append(note).append(System.lineSeparator()));
         return words.append(outcome(result)).append(System.lineSeparator()).toString();
+    }
+
+    /** What changes of what the portal holds, a line each. */
+    static String of(List<Difference> first, long all) {
+        var words = new StringBuilder();
+        if (all > 0) {
+            words.append(
+                    first.size() < all
+                            ? "What changes, the first %,d of %,d (all of them with --changes FILE):%n"
+                                    .formatted(first.size(), all)
+                            : "What changes:%n".formatted());
+        }
+        first.forEach(
+                difference -> words.append("  ").append(difference.words()).append(System.lineSeparator()));
+        return words.toString();
     }
 
     /** What came of it, in a sentence. */

@@ -54,7 +54,7 @@ final class ProblemList implements Closeable {
     }
 
     // A spreadsheet takes text after an apostrophe as it stands.
-    private static String noFormula(String text) {
+    static String noFormula(String text) {
         return !text.isEmpty() && "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

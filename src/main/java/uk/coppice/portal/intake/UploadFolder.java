@@ -43,6 +43,11 @@ final class UploadFolder {
         return folder.resolve("problems.csv");
     }
 
+    /** Where all differences are listed; it may not exist. */
+    Path differences() {
+        return folder.resolve("changes.csv");
+    }
+
     /**
      * Receives a file without putting it among the others yet.
      *

@@ -79,7 +79,8 @@ public class ClosureRows implements Closures.Source {
         settings.ofTrust().forEach(closure -> lines.add(line(null, closure)));
         var schools = settings.ofSchools();
         if (!schools.isEmpty()) {
-            jdbc.sql("SELECT code, id FROM school WHERE code IN (:codes)")
+            jdbc.sql("SELECT code, id FROM school WHERE code IN (:codes) UNION SELECT former, school_id "
+                            + "FROM former_school_number WHERE kind = 'CODE' AND former IN (:codes)")
                     .param("codes", schools.keySet())
                     .query(row -> {
                         long school = row.getLong(2);

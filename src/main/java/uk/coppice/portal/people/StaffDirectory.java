@@ -48,11 +48,20 @@ public class StaffDirectory {
 
     @Transactional(readOnly = true)
     public Optional<Person> findByStaffNo(String staffNo, LocalDate on) {
-        return jdbc.sql("SELECT id FROM person WHERE staff_no = ?")
-                .param(staffNo)
+        return idOf(staffNo).flatMap(id -> find(id, on));
+    }
+
+    /** Whose staff number this is, or was before their records were merged. */
+    @Transactional(readOnly = true)
+    public Optional<Long> idOf(String staffNo) {
+        return jdbc
+                .sql("SELECT id FROM person WHERE staff_no = :no "
+                        + "UNION ALL SELECT person_id FROM former_staff_no WHERE staff_no = :no")
+                .param("no", staffNo)
                 .query(Long.class)
-                .optional()
-                .flatMap(id -> find(id, on));
+                .list()
+                .stream()
+                .findFirst();
     }
 
     /** Those of the ids that are known, by id, with their post and school on the day. */

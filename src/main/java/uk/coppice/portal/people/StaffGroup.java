@@ -6,23 +6,30 @@ import java.util.Optional;
 
 /** The group of a post, as the trust's files name it. */
 public enum StaffGroup {
-    HEAD(true),
-    DEPUTY(true),
-    ASSISTANT_HEAD(true),
-    TEACHER(true),
-    UNQUALIFIED_TEACHER(true),
-    TEACHING_ASSISTANT(false),
-    HLTA(false),
-    NURSERY(false),
-    MIDDAY(false),
-    ADMIN(false),
-    SITE(false),
-    CENTRAL(false);
+    HEAD(true, "Headteacher"),
+    DEPUTY(true, "Deputy headteacher"),
+    ASSISTANT_HEAD(true, "Assistant headteacher"),
+    TEACHER(true, "Teacher"),
+    UNQUALIFIED_TEACHER(true, "Unqualified teacher"),
+    TEACHING_ASSISTANT(false, "Teaching assistant"),
+    HLTA(false, "Higher level teaching assistant"),
+    NURSERY(false, "Nursery staff"),
+    MIDDAY(false, "Midday supervisor"),
+    ADMIN(false, "Office staff"),
+    SITE(false, "Site staff"),
+    CENTRAL(false, "Central team");
 
     private final boolean teaching;
+    private final String words;
 
-    StaffGroup(boolean teaching) {
+    StaffGroup(boolean teaching, String words) {
         this.teaching = teaching;
+        this.words = words;
+    }
+
+    /** As people say it: {@code Assistant headteacher}. */
+    public String words() {
+        return words;
     }
 
     /** Whether a post of this group makes somebody one of the teaching staff. */

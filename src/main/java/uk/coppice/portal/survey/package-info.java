@@ -10,6 +10,7 @@
         allowedDependencies = {
             "platform",
             "people",
+            "people :: spi",
             "people :: ui",
             "access",
             "access :: ui",

@@ -46,14 +46,14 @@ class PagesByRoleTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "STAFF | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Resources",
-                "SCHOOL_LEADER | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Resources, "
+                "STAFF | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Staff, Resources",
+                "SCHOOL_LEADER | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Staff, Resources, "
                         + "Scorecard, Survey results, Training records, Cover and approval, Term dates",
-                "CENTRAL_TEAM | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Resources, "
+                "CENTRAL_TEAM | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Staff, Resources, "
                         + "Scorecard, Survey results",
-                "TRUST_ADMINISTRATOR | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Resources, "
+                "TRUST_ADMINISTRATOR | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Staff, Resources, "
                         + "Scorecard, Survey results, Training records, Cover and approval, Term dates, Questionnaires, "
-                        + "Survey comments, Survey planning, Import files, Booking audit, Mail"
+                        + "Survey comments, Survey planning, Schools, Import files, Booking audit, Mail"
             })
     void theMenuHoldsTheirPages(String role, String pages) {
         browser.open(viewer(role), "");

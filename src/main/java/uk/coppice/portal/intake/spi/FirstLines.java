@@ -20,4 +20,9 @@ public final class FirstLines<K> {
         }
         return earlier == null;
     }
+
+    /** Whether a row had this key. */
+    public boolean seen(K key) {
+        return lines.containsKey(key);
+    }
 }

@@ -27,6 +27,12 @@ public interface ImportContext {
     /** Tells something that does not stop the import, in a whole sentence. */
     void note(String words);
 
+    /**
+     * Tells something that the import changes of what the portal holds, for whoever checks the files before they are
+     * imported. There may be very many.
+     */
+    void difference(Difference difference);
+
     /** When this import began, in UTC, as the database keeps it. */
     LocalDateTime now();
 }

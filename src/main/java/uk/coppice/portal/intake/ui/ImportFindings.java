@@ -2,6 +2,7 @@ package uk.coppice.portal.intake.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -32,6 +33,9 @@ final class ImportFindings {
             all.add(problems(tray));
         } else if (result != null) {
             all.add(counts(result));
+            if (tray.differencesInAll() > 0) {
+                all.add(differences(tray));
+            }
         }
         if (result != null) {
             names(all, "Not uploaded, so left as they are: ", result.absent());
@@ -64,6 +68,25 @@ final class ImportFindings {
 
     private static NativeTableCell number(long number) {
         return new NativeTableCell("%,d".formatted(number));
+    }
+
+    private static Component differences(ImportTray tray) {
+        var list = new UnorderedList();
+        list.addClassName("problems");
+        list.getElement().setAttribute("role", "list");
+        for (var difference : tray.differences()) {
+            var who = new Span(difference.who() + " (" + difference.key() + ")");
+            who.addClassName("where");
+            list.add(new ListItem(who, new Span(difference.change())));
+        }
+        var all = new Div(new H2(
+                tray.step() == ImportTray.Step.OVER ? "What has changed of people" : "What would change of people"));
+        if (tray.differencesInAll() > tray.differences().size()) {
+            all.add(new Paragraph("The first %,d of %,d. All of them are in the file."
+                    .formatted(tray.differences().size(), tray.differencesInAll())));
+        }
+        all.add(list);
+        return all;
     }
 
     private static Component problems(ImportTray tray) {

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import uk.coppice.portal.intake.ImportDesk;
 import uk.coppice.portal.intake.ImportTray;
@@ -99,14 +100,18 @@ public class ImportView extends Page {
         upload.show(tray);
         progress.show(tray);
         findings.removeAll();
+        boolean changes = tray.problemsInAll() == 0 && tray.differencesInAll() > 0 && !tray.working();
+        if (changes) {
+            findings.add(download(desk.differencesFile(), "changes.csv", "Download all changes (CSV)"));
+        }
         if (tray.problemsInAll() > 0 && !tray.working()) {
-            findings.add(download());
+            findings.add(download(desk.problemsFile(), "problems.csv", "Download all problems (CSV)"));
         }
         findings.add(ImportFindings.of(tray));
         buttons.removeAll();
         buttons.add(ways(tray));
-        // Many problems must not hide what to do; of a sound check one reads the counts first.
-        if (tray.problemsInAll() > 0) {
+        // A long list must not hide what to do; of a sound check without one, the counts come first.
+        if (tray.problemsInAll() > 0 || changes) {
             add(buttons, findings);
         } else {
             add(findings, buttons);
@@ -161,9 +166,8 @@ public class ImportView extends Page {
         show();
     }
 
-    private Anchor download() {
-        var link = new Anchor(
-                DownloadHandler.forFile(desk.problemsFile().toFile(), "problems.csv"), "Download all problems (CSV)");
+    private static Anchor download(Path file, String name, String words) {
+        var link = new Anchor(DownloadHandler.forFile(file.toFile(), name), words);
         link.addClassName("more");
         return link;
     }

@@ -71,12 +71,14 @@ class LongAbsencesFile implements ImportFile {
         private final Keys staff;
         private final FirstLines<Key> lines = new FirstLines<>();
         private final List<Absence> waiting = new ArrayList<>();
+        private final DirectoryDifferences differences;
         private final Batch inserts;
         private final Batch updates;
 
         Reader(ImportContext context) {
             this.context = context;
             this.staff = context.keys(StaffFile.NAME);
+            this.differences = new DirectoryDifferences(jdbc, context, LongAbsencesFile.this.name());
             this.inserts = context.batch(
                     "INSERT INTO long_absence (to_date, kind, id, person_id, from_date) VALUES (?, ?, ?, ?, ?)");
             this.updates = context.batch("UPDATE long_absence SET to_date = ?, kind = ? WHERE id = ?");
@@ -104,24 +106,47 @@ class LongAbsencesFile implements ImportFile {
         public void finish() {
             if (!context.failed()) {
                 var heldAbsences = held();
-                waiting.forEach(absence -> write(absence, heldAbsences.get(absence.key)));
+                var different = waiting.stream()
+                        .filter(absence -> !staff.isMade(absence.key.person))
+                        .filter(absence -> !same(absence, heldAbsences.get(absence.key)))
+                        .map(absence -> absence.key.person)
+                        .distinct()
+                        .toList();
+                var people = differences.who(different);
+                waiting.forEach(
+                        absence -> write(absence, heldAbsences.get(absence.key), people.get(absence.key.person)));
             }
             waiting.clear();
             inserts.flush();
             updates.flush();
+            differences.flush();
         }
 
-        private void write(Absence absence, @Nullable Held held) {
+        private boolean same(Absence absence, @Nullable Held held) {
+            return held != null && held.absence.equals(absence);
+        }
+
+        private void write(Absence absence, @Nullable Held held, DirectoryDifferences.@Nullable Who who) {
             String kind = absence.kind.name();
             if (held == null) {
                 inserts.add(absence.to, kind, Ids.next(), absence.key.person, absence.key.from);
                 context.tally().added();
+                if (who != null) {
+                    differences.changed(who, "new long absence", "", words(absence));
+                }
             } else if (!held.absence.equals(absence)) {
                 updates.add(absence.to, kind, held.id);
                 context.tally().changed();
+                if (who != null) {
+                    differences.changed(who, "long absence", words(held.absence), words(absence));
+                }
             } else {
                 context.tally().unchanged();
             }
+        }
+
+        private static String words(Absence absence) {
+            return absence.kind.code() + " from " + absence.key.from + (absence.to == null ? "" : " to " + absence.to);
         }
 
         private Map<Key, Held> held() {

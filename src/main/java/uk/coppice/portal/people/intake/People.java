@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.coppice.portal.intake.spi.Batch;
@@ -23,25 +25,41 @@ final class People {
             @Nullable String trn,
             String firstName,
             String lastName,
-            @Nullable String email) {}
+            @Nullable String email) {
+
+        /** Whether both say the same of the person, whatever the number they say it under. */
+        boolean saysAs(Facts other) {
+            return firstName.equals(other.firstName)
+                    && lastName.equals(other.lastName)
+                    && Objects.equals(trn, other.trn)
+                    && Objects.equals(email, other.email);
+        }
+    }
 
     /** Somebody in the file. */
     static final class Seen {
 
         private final long id;
         private final int line;
+        private final boolean former;
         private Facts facts;
         private @Nullable Facts stored;
         private boolean counted;
 
-        private Seen(long id, int line, Facts facts) {
+        private Seen(long id, int line, boolean former, Facts facts) {
             this.id = id;
             this.line = line;
+            this.former = former;
             this.facts = facts;
         }
 
         long id() {
             return id;
+        }
+
+        /** Who it is, for a list of what changes. */
+        DirectoryDifferences.Who who() {
+            return new DirectoryDifferences.Who(id, facts.staffNo, facts.firstName + " " + facts.lastName);
         }
 
         /** One of their rows is counted as new or changed, so a change of the person needs no counting. */
@@ -53,19 +71,25 @@ final class People {
     private final JdbcClient jdbc;
     private final ImportContext context;
     private final Keys keys;
+    private final DirectoryDifferences differences;
+    private final Set<String> formerNumbers;
     private final Map<String, Seen> seen = new LinkedHashMap<>();
     private final List<Seen> toInsert = new ArrayList<>();
     private final Batch inserts;
     private final Batch updates;
 
-    People(JdbcClient jdbc, ImportContext context) {
+    People(JdbcClient jdbc, ImportContext context, DirectoryDifferences differences) {
         this.jdbc = jdbc;
+        this.differences = differences;
+        this.formerNumbers = Set.copyOf(jdbc.sql("SELECT staff_no FROM former_staff_no")
+                .query(String.class)
+                .list());
         this.context = context;
         this.keys = context.keys(StaffFile.NAME);
         this.inserts = context.batch(
                 "INSERT INTO person (trn, first_name, last_name, work_email, id, staff_no) VALUES (?, ?, ?, ?, ?, ?)");
-        this.updates =
-                context.batch("UPDATE person SET trn = ?, first_name = ?, last_name = ?, work_email = ? WHERE id = ?");
+        this.updates = context.batch("UPDATE person SET trn = ?, first_name = ?, last_name = ?, work_email = ?, "
+                + "version = version + 1 WHERE id = ?");
     }
 
     /** The person of a row, who may have been on earlier ones: what the rows say must agree. */
@@ -84,14 +108,19 @@ final class People {
         }
         long id = keys.id(facts.staffNo);
         if (id > 0) {
-            person = new Seen(id, row.line(), facts);
+            person = new Seen(id, row.line(), isFormer(facts.staffNo), facts);
         } else {
-            person = new Seen(Ids.next(), row.line(), facts);
+            person = new Seen(Ids.next(), row.line(), false, facts);
             keys.made(facts.staffNo, person.id);
             toInsert.add(person);
         }
         seen.put(facts.staffNo, person);
         return person;
+    }
+
+    /** Whether a staff number is that of a record that was merged into another. */
+    boolean isFormer(String staffNo) {
+        return formerNumbers.contains(staffNo);
     }
 
     /** Whether this import makes the person, so that nothing is held of them yet. */
@@ -121,7 +150,14 @@ final class People {
         if (context.failed()) {
             return;
         }
-        var all = new ArrayList<>(seen.values());
+        // Of somebody under a number of today and a former one, the rows of today say who they are.
+        var today = seen.values().stream()
+                .filter(person -> !person.former)
+                .map(Seen::id)
+                .collect(Collectors.toSet());
+        var all = seen.values().stream()
+                .filter(person -> !person.former || !today.contains(person.id))
+                .toList();
         for (int from = 0; from < all.size(); from += ImportContext.CHUNK) {
             compare(all.subList(from, Math.min(from + ImportContext.CHUNK, all.size())));
         }
@@ -134,7 +170,14 @@ final class People {
                 .toList());
         for (var person : some) {
             var stored = person.stored != null ? person.stored : held.get(person.id);
-            if (!person.facts.equals(stored)) {
+            if (stored != null && !person.facts.saysAs(stored)) {
+                if (person.stored == null) {
+                    differences.changed(
+                            new DirectoryDifferences.Who(
+                                    person.id, stored.staffNo, stored.firstName + " " + stored.lastName),
+                            stored,
+                            person.facts);
+                }
                 updates.add(
                         person.facts.trn, person.facts.firstName, person.facts.lastName, person.facts.email, person.id);
                 if (!person.counted) {
@@ -143,6 +186,7 @@ final class People {
             }
         }
         updates.flush();
+        differences.flush();
     }
 
     private Map<Long, Facts> held(List<Long> ids) {

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.coppice.portal.intake.spi.Batch;
@@ -14,7 +16,10 @@ import uk.coppice.portal.intake.spi.ImportContext;
 import uk.coppice.portal.people.StaffGroup;
 import uk.coppice.portal.platform.Ids;
 
-/** The posts of one staff.csv: compared with what the portal holds and written, some at a time. */
+/**
+ * The posts of one staff.csv: compared with what the portal holds and written, some at a time. A row that matches no
+ * post of a known person waits until all rows are read: it may correct a post, if that post is in the file no more.
+ */
 final class Posts {
 
     /** What makes a post the same post in a later file. */
@@ -37,21 +42,26 @@ final class Posts {
         }
     }
 
-    private record Taken(People.Seen person, Post post) {}
+    /** A row's post and whose it is. */
+    record Taken(People.Seen person, Post post) {}
 
-    private record Held(long id, Post post) {}
+    /** A post that the portal holds. */
+    record Held(long id, Post post) {}
 
     private final JdbcClient jdbc;
     private final ImportContext context;
     private final People people;
+    private final DirectoryDifferences differences;
     private final List<Taken> waiting = new ArrayList<>();
+    private final Map<Long, List<Taken>> unmatched = new LinkedHashMap<>();
     private final Batch inserts;
     private final Batch updates;
 
-    Posts(JdbcClient jdbc, ImportContext context, People people) {
+    Posts(JdbcClient jdbc, ImportContext context, People people, DirectoryDifferences differences) {
         this.jdbc = jdbc;
         this.context = context;
         this.people = people;
+        this.differences = differences;
         this.inserts = context.batch("INSERT INTO post (person_id, school_id, title, staff_group, fte, start_date, "
                 + "end_date, leaving_reason, destination, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         this.updates =
@@ -67,33 +77,99 @@ final class Posts {
         }
     }
 
-    /** Writes what was taken. */
-    void flush() {
+    /**
+     * Writes what is left, now that all rows have been read.
+     *
+     * @param inFile whether a post stands in the file
+     */
+    void finish(Predicate<Key> inFile) {
+        flush();
+        var all = List.copyOf(unmatched.keySet());
+        for (var some : Ids.slices(all)) {
+            if (!context.failed()) {
+                Map<Long, List<Held>> candidates = new HashMap<>();
+                held(some).forEach((key, held) -> {
+                    if (!inFile.test(key)) {
+                        candidates
+                                .computeIfAbsent(key.person, person -> new ArrayList<>())
+                                .add(held);
+                    }
+                });
+                some.forEach(person ->
+                        settle(unmatched.getOrDefault(person, List.of()), candidates.getOrDefault(person, List.of())));
+                send();
+            }
+        }
+        unmatched.clear();
+    }
+
+    private void flush() {
         people.insertNew();
         if (!context.failed()) {
-            write(held());
+            write(held(waiting.stream()
+                    .map(taken -> taken.post.person)
+                    .filter(person -> !people.isMade(person))
+                    .distinct()
+                    .toList()));
         }
         waiting.clear();
+        send();
+    }
+
+    private void send() {
         inserts.flush();
         updates.flush();
+        differences.flush();
     }
 
     private void write(Map<Key, Held> heldPosts) {
         for (var taken : waiting) {
-            var post = taken.post;
-            var held = heldPosts.get(post.key());
-            if (held == null) {
-                add(inserts, post, Ids.next());
-                taken.person.counted();
-                context.tally().added();
-            } else if (!held.post.equals(post)) {
-                add(updates, post, held.id);
-                taken.person.counted();
-                context.tally().changed();
+            var held = heldPosts.get(taken.post.key());
+            if (held != null) {
+                update(taken, held);
+            } else if (people.isMade(taken.post.person)) {
+                insert(taken, null);
             } else {
-                context.tally().unchanged();
+                unmatched
+                        .computeIfAbsent(taken.post.person, person -> new ArrayList<>())
+                        .add(taken);
             }
         }
+    }
+
+    private void settle(List<Taken> rows, List<Held> candidates) {
+        for (var row : rows) {
+            var corrected =
+                    PostCorrections.of(row.post, rows.stream().map(Taken::post).toList(), candidates);
+            if (corrected == null) {
+                insert(row, PostCorrections.runningBeside(row.post, candidates));
+            } else {
+                update(row, corrected);
+            }
+        }
+    }
+
+    private void insert(Taken taken, @Nullable Post beside) {
+        add(inserts, taken.post, Ids.next());
+        taken.person.counted();
+        context.tally().added();
+        differences.added(
+                taken.person.who(),
+                people.isMade(taken.post.person),
+                "post",
+                differences.whole(taken.post)
+                        + (beside == null ? "" : " (beside " + differences.post(beside) + ", which runs on)"));
+    }
+
+    private void update(Taken taken, Held held) {
+        if (held.post.equals(taken.post)) {
+            context.tally().unchanged();
+            return;
+        }
+        add(updates, taken.post, held.id);
+        taken.person.counted();
+        context.tally().changed();
+        differences.changed(taken.person.who(), held.post, taken.post);
     }
 
     private static void add(Batch batch, Post post, long id) {
@@ -110,13 +186,8 @@ final class Posts {
                 id);
     }
 
-    private Map<Key, Held> held() {
+    private Map<Key, Held> held(List<Long> known) {
         Map<Key, Held> held = new HashMap<>();
-        var known = waiting.stream()
-                .map(taken -> taken.post.person)
-                .filter(person -> !people.isMade(person))
-                .distinct()
-                .toList();
         if (!known.isEmpty()) {
             jdbc.sql("SELECT id, person_id, school_id, title, staff_group, fte, start_date, end_date, leaving_reason, "
                             + "destination FROM post WHERE person_id IN (:people)")

@@ -16,7 +16,7 @@ import uk.coppice.portal.intake.spi.Row;
 import uk.coppice.portal.intake.spi.RowReader;
 import uk.coppice.portal.platform.Ids;
 
-/** schools.csv: the schools of the trust and others. A school is known by its code. */
+/** schools.csv: the schools of the trust and others. A school is known by its code, or by one that it had. */
 @Component
 class SchoolsFile implements ImportFile {
 
@@ -57,6 +57,11 @@ class SchoolsFile implements ImportFile {
 
     @Override
     public void loadKeys(Keys keys) {
+        // A converted school is found by the code that it had, too.
+        jdbc.sql("SELECT former, school_id FROM former_school_number WHERE kind = 'CODE'")
+                .query(row -> {
+                    keys.held(row.getString(1), row.getLong(2));
+                });
         jdbc.sql("SELECT code, id FROM school").query(row -> {
             keys.held(row.getString(1), row.getLong(2));
         });
@@ -81,8 +86,9 @@ class SchoolsFile implements ImportFile {
             this.keys = context.keys(NAME);
             this.inserts = context.batch(
                     "INSERT INTO school (code, name, town, in_trust_from, in_trust_to, id) VALUES (?, ?, ?, ?, ?, ?)");
-            this.updates = context.batch(
-                    "UPDATE school SET code = ?, name = ?, town = ?, in_trust_from = ?, in_trust_to = ? WHERE id = ?");
+            this.updates =
+                    context.batch("UPDATE school SET code = ?, name = ?, town = ?, in_trust_from = ?, in_trust_to = ?, "
+                            + "version = version + 1 WHERE id = ?");
             // Schools are few: all of them are compared at once.
             jdbc.sql("SELECT id, code, name, town, in_trust_from, in_trust_to FROM school")
                     .query(row -> {
@@ -100,7 +106,7 @@ class SchoolsFile implements ImportFile {
         @Override
         public void read(Row row) {
             var school = new School(
-                    row.text("code", 20),
+                    today(row.text("code", 20)),
                     row.text("name", 200),
                     row.optionalText("town", 100),
                     row.optionalDate("in_trust_from"),
@@ -118,6 +124,12 @@ class SchoolsFile implements ImportFile {
             if (lines.first(row, "code", school.code) && row.sound()) {
                 write(school);
             }
+        }
+
+        /** The code of today of a school that is told of by a former one. */
+        private String today(String code) {
+            var known = held.get(keys.id(code));
+            return known == null ? code : known.code;
         }
 
         private void write(School school) {

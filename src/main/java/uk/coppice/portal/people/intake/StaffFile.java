@@ -1,7 +1,9 @@
 package uk.coppice.portal.people.intake;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,7 +18,8 @@ import uk.coppice.portal.people.StaffGroup;
 /**
  * staff.csv: one row a post. A person is known by the staff number, and their rows must agree; a teacher reference
  * number or email address may be left out on some of them. A post is known by person, school, title (whatever its
- * case) and start date; everything else of it may be corrected by a later file.
+ * case) and start date; everything else of it may be corrected by a later file, and title or start date too where it is
+ * plain which post is meant (see {@link PostCorrections}).
  */
 @Component
 class StaffFile implements ImportFile {
@@ -67,6 +70,9 @@ class StaffFile implements ImportFile {
 
     @Override
     public void loadKeys(Keys keys) {
+        jdbc.sql("SELECT staff_no, person_id FROM former_staff_no").query(row -> {
+            keys.held(row.getString(1), row.getLong(2));
+        });
         jdbc.sql("SELECT staff_no, id FROM person").query(row -> {
             keys.held(row.getString(1), row.getLong(2));
         });
@@ -79,15 +85,19 @@ class StaffFile implements ImportFile {
 
     private final class Reader implements RowReader {
 
+        private final ImportContext context;
         private final Keys schools;
         private final People people;
         private final Posts posts;
         private final FirstLines<Posts.Key> lines = new FirstLines<>();
+        private final Set<Posts.Key> formerly = new HashSet<>();
 
         Reader(ImportContext context) {
             this.schools = context.keys(SchoolsFile.NAME);
-            this.people = new People(jdbc, context);
-            this.posts = new Posts(jdbc, context, people);
+            this.context = context;
+            var differences = new DirectoryDifferences(jdbc, context, NAME);
+            this.people = new People(jdbc, context, differences);
+            this.posts = new Posts(jdbc, context, people, differences);
         }
 
         @Override
@@ -116,9 +126,21 @@ class StaffFile implements ImportFile {
             }
             var person = people.take(row, facts);
             var post = new Posts.Post(person.id(), school, title, group, fte, start, end, reason, destination);
-            if (lines.first(row, "staff_no", post.key()) && row.sound()) {
+            if (toldTwice(facts.staffNo(), post.key())) {
+                context.tally().unchanged();
+            } else if (lines.first(row, "staff_no", post.key()) && row.sound()) {
                 posts.take(person, post);
             }
+        }
+
+        /** Of records that were merged, the HR system may still tell one post under both numbers. */
+        private boolean toldTwice(String staffNo, Posts.Key post) {
+            if (people.isFormer(staffNo)) {
+                boolean again = formerly.contains(post) || lines.seen(post);
+                formerly.add(post);
+                return again;
+            }
+            return formerly.contains(post);
         }
 
         private @Nullable String trn(Row row) {
@@ -131,7 +153,7 @@ class StaffFile implements ImportFile {
 
         @Override
         public void finish() {
-            posts.flush();
+            posts.finish(lines::seen);
             people.finish();
         }
     }

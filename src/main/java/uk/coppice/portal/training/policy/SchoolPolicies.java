@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.coppice.portal.people.LineManagers;
 import uk.coppice.portal.people.School;
 import uk.coppice.portal.people.SchoolStaff;
 import uk.coppice.portal.people.Schools;
@@ -116,18 +117,7 @@ public class SchoolPolicies {
     @Transactional
     public void manage(long school, long person, @Nullable Long manager) {
         require(school);
-        var here = List.of(school);
-        var today = LocalDate.now(clock);
-        if (!staff.worksAt(person, here, today) || (manager != null && !staff.worksAt(manager, here, today))) {
-            throw new Refusal("Both must work at the school.");
-        }
-        if (manager == null) {
-            managers.remove(school, person);
-        } else if (manager == person) {
-            throw new Refusal("Nobody is their own line manager.");
-        } else {
-            managers.set(school, person, manager);
-        }
+        managers.manage(school, person, manager);
     }
 
     private SchoolPolicy read(long school) {

@@ -1,0 +1,43 @@
+package uk.coppice.portal.induction;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.coppice.portal.people.spi.MergeSql;
+import uk.coppice.portal.people.spi.PersonMerge;
+
+/** The induction of one of two records becomes that of the person; two inductions can't become one. */
+@Component
+class InductionMerge implements PersonMerge {
+
+    private static final Set<String> COLUMNS = Set.of("induction.person_id", "induction_support.person_id");
+
+    private final JdbcClient jdbc;
+
+    InductionMerge(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Set<String> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public List<String> obstacles(long keep, long other) {
+        int inductions = jdbc.sql("SELECT COUNT(*) FROM induction WHERE person_id IN (?, ?)")
+                .params(keep, other)
+                .query(Integer.class)
+                .single();
+        return inductions > 1
+                ? List.of(
+                        "Both have an induction, and a teacher has one for good. Ask the trust's ECT lead which is right.")
+                : List.of();
+    }
+
+    @Override
+    public void move(long keep, long other) {
+        new MergeSql(jdbc, keep, other).move(COLUMNS);
+    }
+}

@@ -1,0 +1,45 @@
+package uk.coppice.portal.notification;
+
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.coppice.portal.people.spi.MergeSql;
+import uk.coppice.portal.people.spi.PersonMerge;
+
+/** Mail, what people want of it, and calendars of two records become those of one person. */
+@Component
+class MailMerge implements PersonMerge {
+
+    private static final Set<String> COLUMNS = Set.of(
+            "notice.person_id",
+            "notice.about_person_id",
+            "notice.by_id",
+            "mail.person_id",
+            "mail.about_person_id",
+            "mail.by_id",
+            "mail_preference.person_id",
+            "calendar_entry.person_id",
+            "calendar_feed.person_id",
+            "survey_mail.respondent_id");
+
+    private final JdbcClient jdbc;
+
+    MailMerge(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Set<String> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public void move(long keep, long other) {
+        new MergeSql(jdbc, keep, other)
+                .drop("mail_preference.person_id", "")
+                .drop("calendar_feed.person_id", "")
+                .drop("calendar_entry.person_id", "session_id")
+                .drop("survey_mail.respondent_id", "survey_id")
+                .move(COLUMNS);
+    }
+}

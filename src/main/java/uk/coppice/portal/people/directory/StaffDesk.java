@@ -1,0 +1,149 @@
+package uk.coppice.portal.people.directory;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import uk.coppice.portal.people.PersonChanged;
+import uk.coppice.portal.people.School;
+import uk.coppice.portal.people.Schools;
+import uk.coppice.portal.people.StaffDirectory;
+import uk.coppice.portal.platform.Ids;
+import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.UnderLock;
+import uk.coppice.portal.platform.security.Roles;
+
+/**
+ * Where human resources edit people. The person's row is held while an edit is made, and an editor who saw an older
+ * version is told so instead of undoing somebody else's work.
+ */
+@Service
+public class StaffDesk {
+
+    private final PersonRows rows;
+    private final PersonChanges changes;
+    private final StaffDirectory directory;
+    private final Schools schools;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+
+    StaffDesk(
+            PersonRows rows,
+            PersonChanges changes,
+            StaffDirectory directory,
+            Schools schools,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.changes = changes;
+        this.directory = directory;
+        this.schools = schools;
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    /** The way back from an edit, as long as nobody has changed the person since. */
+    public static final class Undo implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private final PersonState before;
+        private final int version;
+
+        private Undo(PersonState before, int version) {
+            this.before = before;
+            this.version = version;
+        }
+    }
+
+    /**
+     * Makes one change of a person.
+     *
+     * @param version the version that the editor saw
+     * @return the way back
+     * @throws Refusal when the change makes no sense, changes nothing, or somebody else was quicker
+     */
+    @RolesAllowed({Roles.HR, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @UnderLock
+    public Undo change(long person, int version, PersonEdit edit) {
+        var before = hold(person, version);
+        write(before, edit.of(before), "");
+        return new Undo(before, version + 1);
+    }
+
+    /**
+     * Takes an edit back.
+     *
+     * @throws Refusal when somebody has changed the person since
+     */
+    @RolesAllowed({Roles.HR, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @UnderLock
+    public void undo(Undo undo) {
+        var now = hold(undo.before.id(), undo.version);
+        write(now, undo.before, "Taken back. ");
+    }
+
+    /**
+     * Adds somebody who is new to the trust, with the first post.
+     *
+     * @return the staff number
+     * @throws Refusal when something makes no sense, or the staff number is somebody's already
+     */
+    @RolesAllowed({Roles.HR, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @UnderLock
+    public String add(String typedStaffNo, PersonFacts typed, PostFacts post) {
+        String staffNo = PersonRules.staffNo(typedStaffNo);
+        var facts = PersonRules.checked(typed);
+        int known = jdbc.sql("SELECT (SELECT COUNT(*) FROM person WHERE staff_no = :no) "
+                        + "+ (SELECT COUNT(*) FROM former_staff_no WHERE staff_no = :no)")
+                .param("no", staffNo)
+                .query(Integer.class)
+                .single();
+        if (known > 0) {
+            throw new Refusal("The staff number " + staffNo + " is somebody's already. Nothing is saved.");
+        }
+        long id = Ids.next();
+        jdbc.sql("INSERT INTO person (id, staff_no, first_name, last_name) VALUES (?, ?, ?, ?)")
+                .params(id, staffNo, facts.firstName(), facts.lastName())
+                .update();
+        var empty = new PersonState(id, facts.firstName(), facts.lastName(), null, null, List.of(), List.of());
+        var after = PersonEdit.addPost(post).of(PersonEdit.facts(facts).of(empty));
+        write(empty, after, "New in the directory. ");
+        return staffNo;
+    }
+
+    private PersonState hold(long person, int version) {
+        directory.hold(person);
+        var state = rows.read(person)
+                .orElseThrow(() -> new Refusal("This person is not in the directory any more. Nothing is changed."));
+        if (rows.version(person) != version) {
+            throw new Refusal("Somebody else, or an import, has changed " + state.firstName() + " "
+                    + state.lastName() + " meanwhile. Nothing of yours is saved: open the page again to see what is "
+                    + "so now.");
+        }
+        return state;
+    }
+
+    private void write(PersonState before, PersonState after, String prefix) {
+        var names = schools.all().stream().collect(Collectors.toMap(School::id, School::name));
+        after.posts().stream()
+                .filter(post -> post.school() != null && !names.containsKey(post.school()))
+                .findAny()
+                .ifPresent(post -> {
+                    throw new Refusal("There is no such school any more. Nothing is changed.");
+                });
+        var words = ChangeWords.of(
+                before,
+                after,
+                school -> school == null ? StaffDirectory.CENTRAL_TEAM : names.getOrDefault(school, "another school"));
+        if (words.isEmpty()) {
+            throw new Refusal("Nothing is different, so nothing was saved.");
+        }
+        rows.write(before, after);
+        words.forEach(line -> changes.record(after.id(), prefix + line));
+        events.publishEvent(new PersonChanged(after.id()));
+    }
+}

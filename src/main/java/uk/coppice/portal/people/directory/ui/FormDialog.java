@@ -1,0 +1,66 @@
+package uk.coppice.portal.people.directory.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import java.time.LocalDate;
+import java.util.Optional;
+import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.ui.Banner;
+import uk.coppice.portal.platform.ui.DateFields;
+
+/** A form in a dialog: it stays open, with all that was typed, until what it asks for is done. */
+abstract class FormDialog extends Dialog {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Banner banner = new Banner();
+    private final Div form = new Div(banner);
+
+    /** @param verb on the button that does it */
+    FormDialog(String title, String verb) {
+        setHeaderTitle(title);
+        addClassName("sheet");
+        form.addClassName("dialogform");
+        super.add(form);
+        var save = new Button(verb, click -> run());
+        save.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+        getFooter().add(new Button("Close", click -> close()), save);
+    }
+
+    final void fields(Component... fields) {
+        form.add(fields);
+    }
+
+    /**
+     * Does what the form is for.
+     *
+     * @return false when a field is to be mended first
+     * @throws Refusal saying why it can't be
+     */
+    abstract boolean save();
+
+    private void run() {
+        banner.clear();
+        try {
+            if (save()) {
+                close();
+            }
+        } catch (Refusal refusal) {
+            banner.say(refusal.reason());
+        }
+    }
+
+    /** The date of a field that must be filled in; without one the field says so. */
+    static Optional<LocalDate> required(DatePicker field, String words) {
+        if (field.getValue() == null) {
+            field.setInvalid(true);
+            field.setErrorMessage(words);
+            DateFields.goTo(field);
+        }
+        return Optional.ofNullable(field.getValue());
+    }
+}

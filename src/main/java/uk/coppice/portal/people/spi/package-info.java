@@ -1,0 +1,7 @@
+/** What other modules implement so that people can be merged. */
+@NullMarked
+@NamedInterface("spi")
+package uk.coppice.portal.people.spi;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
