@@ -113,7 +113,13 @@ public final class StaffHistory {
 
     /** Whether somebody worked for the trust that day: an active post in a trust school or the central team. */
     public boolean employedByTrust(long person, LocalDate day) {
-        return of(person).stream().anyMatch(post -> post.inTrust(day));
+        // asked of every mark of a year, so without a stream
+        for (var post : of(person)) {
+            if (post.inTrust(day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The trust schools where somebody had an active post that day; the central team is none of them. */
