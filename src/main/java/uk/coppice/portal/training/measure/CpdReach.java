@@ -1,6 +1,5 @@
 package uk.coppice.portal.training.measure;
 
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +45,7 @@ class CpdReach implements Measure {
 
     static Measurement of(MeasureRequest request, StaffHistory staff, DeliveredTraining training) {
         int wanted = request.number("sessions");
-        var sessionsOf = sessionsOf(training);
+        var sessionsOf = training.countedSessions();
         var teaching = new ArrayList<Subject>();
         var tooNew = new ArrayList<Subject>();
         var away = new ArrayList<Subject>();
@@ -90,18 +89,5 @@ class CpdReach implements Measure {
 
     private static String counted(int sessions) {
         return sessions == 0 ? "no session yet" : sessions == 1 ? "1 session" : sessions + " sessions";
-    }
-
-    /** How many different counting sessions each person led or was present at. */
-    private static Long2IntOpenHashMap sessionsOf(DeliveredTraining training) {
-        var sessionsOf = new Long2IntOpenHashMap();
-        // A person has one current mark a session, and a lead has none that counts, so no session comes twice.
-        for (var session : training.sessions()) {
-            if (session.kind().countsTowardsAim()) {
-                session.leads().forEach(lead -> sessionsOf.addTo(lead, 1));
-                session.staff().forEach(person -> sessionsOf.addTo(person, 1));
-            }
-        }
-        return sessionsOf;
     }
 }

@@ -1,5 +1,7 @@
 package uk.coppice.portal.training.measure;
 
+import it.unimi.dsi.fastutil.longs.Long2IntMap;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectLinkedOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
@@ -41,6 +43,8 @@ public final class DeliveredTraining {
 
     private final Long2ObjectMap<Session> sessions = new Long2ObjectLinkedOpenHashMap<>();
 
+    private @Nullable Long2IntMap counted;
+
     /** Adds a session; its leads are added apart. */
     public void session(long id, SessionKind kind, LocalDate date) {
         sessions.put(id, new Session(id, kind, date, new LongArraySet(2), new LongArrayList(), new ArrayList<>(0)));
@@ -48,11 +52,13 @@ public final class DeliveredTraining {
 
     /** Adds a lead of a session already added. */
     public void lead(long session, long person) {
+        counted = null;
         sessions.get(session).leads().add(person);
     }
 
     /** Adds a present member of staff, unless they lead the session; add all leads first. */
     public void staffPresent(long session, long person) {
+        counted = null;
         var there = sessions.get(session);
         if (!there.leads().contains(person)) {
             there.staff().add(person);
@@ -62,6 +68,22 @@ public final class DeliveredTraining {
     /** Adds a present guest. */
     public void guestPresent(long session, @Nullable School school) {
         sessions.get(session).guestSchools().add(school);
+    }
+
+    /** How many different sessions that count towards the CPD aim each person led or was present at; worked out once. */
+    Long2IntMap countedSessions() {
+        if (counted == null) {
+            var sessionsOf = new Long2IntOpenHashMap();
+            // A person has one current mark a session, and a lead has none that counts, so no session comes twice.
+            for (var session : sessions.values()) {
+                if (session.kind().countsTowardsAim()) {
+                    session.leads().forEach(lead -> sessionsOf.addTo(lead, 1));
+                    session.staff().forEach(person -> sessionsOf.addTo(person, 1));
+                }
+            }
+            counted = sessionsOf;
+        }
+        return counted;
     }
 
     boolean has(long session) {
