@@ -81,12 +81,12 @@ class DeliveredTrainings {
      *
      * @throws IllegalStateException when there are not as many as the database counted: a figure would be wrong
      */
-    static void each(@Nullable String ids, int count, LongConsumer taker) {
+    static void each(@Nullable String text, int count, LongConsumer taker) {
+        String ids = text == null ? "" : text;
         int taken = 0;
-        int length = ids == null ? 0 : ids.length();
-        for (int from = 0; from < length; taken++) {
+        for (int from = 0; from < ids.length(); taken++) {
             int comma = ids.indexOf(',', from);
-            int end = comma < 0 ? length : comma;
+            int end = comma < 0 ? ids.length() : comma;
             taker.accept(Long.parseLong(ids, from, end, 10));
             from = end + 1;
         }
