@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
@@ -107,7 +108,7 @@ class ReadOnceTest {
         }
 
         @Override
-        protected void doResume(Object transaction, Object suspended) {
+        protected void doResume(@Nullable Object transaction, Object suspended) {
             open.push(suspended);
         }
 
