@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.AcademicYear;
 import uk.coppice.portal.platform.Ids;
+import uk.coppice.portal.platform.ReadOnce;
 
 /** Loads who worked where: everyone over an academic year, or some people over all time. */
 @Service
@@ -21,6 +22,8 @@ public class StaffHistories {
             "SELECT person_id, school_id, staff_group, start_date, end_date, fte FROM post WHERE ";
     private static final String ABSENCES = "SELECT person_id, from_date, to_date, kind FROM long_absence WHERE ";
 
+    private record OfYear(AcademicYear year) implements ReadOnce.Key<StaffHistory> {}
+
     private final JdbcClient jdbc;
     private final Schools schools;
 
@@ -29,9 +32,16 @@ public class StaffHistories {
         this.schools = schools;
     }
 
-    /** Every post and long absence that touches the year: a few ten thousand small records for the largest trust. */
+    /**
+     * Every post and long absence that touches the year: a few ten thousand small records for the largest trust. Read once
+     * for all the figures of a scorecard.
+     */
     @Transactional(readOnly = true)
     public StaffHistory of(AcademicYear year) {
+        return ReadOnce.get(new OfYear(year), () -> read(year));
+    }
+
+    private StaffHistory read(AcademicYear year) {
         var byId = schools.byId();
         var posts = new ArrayList<StaffHistory.Post>();
         jdbc.sql(POSTS + "start_date <= :last AND (end_date IS NULL OR end_date >= :first)")

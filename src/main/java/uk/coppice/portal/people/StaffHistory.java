@@ -2,9 +2,10 @@ package uk.coppice.portal.people;
 
 import it.unimi.dsi.fastutil.longs.Long2ObjectLinkedOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectMap;
+import it.unimi.dsi.fastutil.longs.Long2ObjectMaps;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +85,10 @@ public final class StaffHistory {
         }
     }
 
+    private static final Comparator<Post> MAIN =
+            Comparator.comparingInt(Post::fte).thenComparing(Post::start, Comparator.reverseOrder());
+
+    // Asked of every mark of a year, 200,000 times for a large trust: so loops below, and no streams.
     private final Long2ObjectMap<List<Post>> posts = new Long2ObjectLinkedOpenHashMap<>();
     private final Long2ObjectMap<List<Absence>> absences = new Long2ObjectLinkedOpenHashMap<>();
 
@@ -113,29 +118,35 @@ public final class StaffHistory {
 
     /** Whether somebody worked for the trust that day: an active post in a trust school or the central team. */
     public boolean employedByTrust(long person, LocalDate day) {
-        return of(person).stream().anyMatch(post -> post.inTrust(day));
+        for (var post : of(person)) {
+            if (post.inTrust(day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The trust schools where somebody had an active post that day; the central team is none of them. */
     public List<School> trustSchools(long person, LocalDate day) {
-        return of(person).stream()
-                .filter(post -> post.inTrust(day))
-                .map(Post::school)
-                .<School>mapMulti((school, schools) -> {
-                    if (school != null) {
-                        schools.accept(school);
-                    }
-                })
-                .distinct()
-                .toList();
+        var schools = new ArrayList<School>(1);
+        for (var post : of(person)) {
+            var school = post.school();
+            if (school != null && post.inTrust(day) && !schools.contains(school)) {
+                schools.add(school);
+            }
+        }
+        return schools;
     }
 
     /** The one school that somebody is shown under: of the active posts the largest, of equal ones the oldest. */
     public Optional<School> mainSchool(long person, LocalDate day) {
-        return of(person).stream()
-                .filter(post -> post.active(day))
-                .max(Comparator.comparingInt(Post::fte).thenComparing(Post::start, Comparator.reverseOrder()))
-                .map(Post::school);
+        @Nullable Post main = null;
+        for (var post : of(person)) {
+            if (post.active(day) && (main == null || MAIN.compare(post, main) > 0)) {
+                main = post;
+            }
+        }
+        return main == null ? Optional.empty() : Optional.ofNullable(main.school());
     }
 
     /**
@@ -166,17 +177,29 @@ public final class StaffHistory {
     }
 
     private boolean activeOn(long person, LocalDate day) {
-        return of(person).stream().anyMatch(post -> post.active(day));
+        for (var post : of(person)) {
+            if (post.active(day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private Collection<Post> of(long person) {
+    private List<Post> of(long person) {
         var found = posts.get(person);
         return found == null ? List.of() : found;
     }
 
     private LongStream with(Predicate<Post> wanted) {
-        return posts.long2ObjectEntrySet().stream()
-                .filter(entry -> entry.getValue().stream().anyMatch(wanted))
-                .mapToLong(Long2ObjectMap.Entry::getLongKey);
+        var people = new LongArrayList();
+        Long2ObjectMaps.fastForEach(posts, entry -> {
+            for (var post : entry.getValue()) {
+                if (wanted.test(post)) {
+                    people.add(entry.getLongKey());
+                    break;
+                }
+            }
+        });
+        return people.longStream();
     }
 }

@@ -35,17 +35,8 @@ class StaffNames implements Names {
         record Sortable(long id, String last, String first) {}
         var found = new ArrayList<Sortable>();
         for (var some : Ids.slices(ids)) {
-            var query = jdbc.sql("SELECT id, last_name, first_name FROM person WHERE id IN (:ids)"
-                            + (scope.everyone()
-                                    ? ""
-                                    : " AND EXISTS (SELECT 1 FROM post WHERE person_id = person.id AND school_id IN "
-                                            + "(:schools) AND start_date <= :on "
-                                            + "AND (end_date IS NULL OR end_date >= :on))"))
-                    .param("ids", some);
-            if (!scope.everyone()) {
-                query = query.param("schools", scope.schools()).param("on", on);
-            }
-            found.addAll(query.query((row, n) -> new Sortable(row.getLong(1), row.getString(2), row.getString(3)))
+            found.addAll(within("id, last_name, first_name", some, scope, on, "")
+                    .query((row, n) -> new Sortable(row.getLong(1), row.getString(2), row.getString(3)))
                     .list());
         }
         found.sort(Comparator.comparing(Sortable::last)
@@ -63,6 +54,32 @@ class StaffNames implements Names {
                     }
                 })
                 .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean anybody(Collection<Long> ids, NameScope scope, LocalDate on) {
+        return !scope.nobody()
+                && Ids.slices(ids).stream()
+                        .anyMatch(some -> within("id", some, scope, on, " LIMIT 1")
+                                .query(Long.class)
+                                .optional()
+                                .isPresent());
+    }
+
+    private JdbcClient.StatementSpec within(
+            String columns, List<Long> ids, NameScope scope, LocalDate on, String rest) {
+        var query = jdbc.sql("SELECT " + columns + " FROM person WHERE id IN (:ids)"
+                        + (scope.everyone()
+                                ? ""
+                                : " AND EXISTS (SELECT 1 FROM post WHERE person_id = person.id AND school_id IN "
+                                        + "(:schools) AND start_date <= :on "
+                                        + "AND (end_date IS NULL OR end_date >= :on))")
+                        + rest)
+                .param("ids", ids);
+        return scope.everyone()
+                ? query
+                : query.param("schools", scope.schools()).param("on", on);
     }
 
     /** The school of the scope that somebody is named for: for a head, their own, whatever other posts a person has. */

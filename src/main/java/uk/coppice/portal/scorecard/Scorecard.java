@@ -58,11 +58,14 @@ public class Scorecard {
     @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR})
     @Transactional(readOnly = true)
     public List<Names.NamedPerson> named(Indicator indicator, Step step, LocalDate asOf, int limit) {
-        return names.named(
-                step.subjects().stream().map(Subject::personId).toList(),
-                plan.measure(indicator).names(currentViewer.get()),
-                asOf,
-                limit);
+        return names.named(people(step), plan.measure(indicator).names(currentViewer.get()), asOf, limit);
+    }
+
+    /** Whether the current person may see anybody behind a step of the working by name. */
+    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR})
+    @Transactional(readOnly = true)
+    public boolean anybodyNamed(Indicator indicator, Step step, LocalDate asOf) {
+        return names.anybody(people(step), plan.measure(indicator).names(currentViewer.get()), asOf);
     }
 
     /**
@@ -80,6 +83,10 @@ public class Scorecard {
 
     public Phase phase(AcademicYear year) {
         return plan.phase(year);
+    }
+
+    private static List<Long> people(Step step) {
+        return step.subjects().stream().map(Subject::personId).toList();
     }
 
     private Figure figure(Indicator indicator, AcademicYear year, LocalDate asOf) {

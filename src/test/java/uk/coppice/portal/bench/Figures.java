@@ -31,10 +31,11 @@ final class Figures {
     }
 
     static void times(String what, long[] nanos, double goal) {
-        print(
-                what,
-                String.format(Locale.ROOT, "p50 %.1f ms, p95 %.1f ms", percentile(nanos, 0.5), percentile(nanos, 0.95)),
-                String.format(Locale.ROOT, "goal p95 under %.0f ms", goal));
+        print(what, middleAndSlow(nanos), String.format(Locale.ROOT, "goal p95 under %.0f ms", goal));
+    }
+
+    static String middleAndSlow(long[] nanos) {
+        return String.format(Locale.ROOT, "p50 %.1f ms, p95 %.1f ms", percentile(nanos, 0.5), percentile(nanos, 0.95));
     }
 
     private static double middle(List<Double> rates) {

@@ -32,6 +32,26 @@ class EvaluationsImportTest extends ImportTestBase {
     }
 
     @Test
+    void howItCameOutIsNotedWithIt() {
+        files.write("evaluations", "target,rating,count", "T1,good,1");
+        assertThat(run().written()).isTrue();
+        assertThat(noted()).isEqualTo("1 answered, 1 rated, 1 good, 0 left it out");
+        files.write("evaluations", "target,rating,count", "T1,poor,1");
+        assertThat(run().written()).isTrue();
+        assertThat(noted()).isEqualTo("1 answered, 1 rated, 0 good, 0 left it out");
+        files.write("evaluations", "target,rating,count", "T1,no_answer,1");
+        assertThat(run().written()).isTrue();
+        assertThat(noted()).isEqualTo("1 answered, 0 rated, 0 good, 1 left it out");
+    }
+
+    private String noted() {
+        return jdbc.sql("SELECT answers, rated, rated_good, not_rated FROM evaluation")
+                .query((row, n) -> row.getInt(1) + " answered, " + row.getInt(2) + " rated, " + row.getInt(3)
+                        + " good, " + row.getInt(4) + " left it out")
+                .single();
+    }
+
+    @Test
     void everyBadRowIsReportedAndNothingKept() {
         files.write(
                 "evaluations",

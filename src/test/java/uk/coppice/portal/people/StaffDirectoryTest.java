@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -152,6 +153,23 @@ class StaffDirectoryTest {
                 .extracting(Names.NamedPerson::workplace)
                 .containsExactly("Willow Primary");
         assertThat(named(List.of(ben), new NameScope(false, Set.of(willow)))).isEmpty();
+    }
+
+    @Test
+    void anybodyIsSomebodyWhoMayBeNamed() {
+        long ben = trust.teacher("Ben Brown", oak);
+        var ofWillow = new NameScope(false, Set.of(willow));
+
+        assertThat(names.anybody(List.of(ben), NameScope.EVERYONE, TODAY)).isTrue();
+        assertThat(names.anybody(List.of(ben), NameScope.NOBODY, TODAY)).isFalse();
+        assertThat(names.anybody(List.of(ben), ofWillow, TODAY)).isFalse();
+        assertThat(names.anybody(List.of(), NameScope.EVERYONE, TODAY)).isFalse();
+
+        var many = new ArrayList<>(Collections.nCopies(1000, ben));
+        many.add(trust.teacher("Amy Adams", willow));
+        assertThat(names.anybody(many, ofWillow, TODAY))
+                .as("in the second slice")
+                .isTrue();
     }
 
     @Test

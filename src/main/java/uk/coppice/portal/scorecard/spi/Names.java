@@ -15,6 +15,9 @@ public interface Names {
      */
     List<NamedPerson> named(Collection<Long> ids, NameScope scope, LocalDate on, int limit);
 
+    /** Whether there is anybody at all among {@code ids} whom the scope allows to be named on that day. */
+    boolean anybody(Collection<Long> ids, NameScope scope, LocalDate on);
+
     /**
      * A person who may be named.
      *

@@ -138,7 +138,7 @@ class WorkingPanel extends Aside {
             return;
         }
         if (!step.key().equals(address.step())) {
-            if (!scorecard.named(indicator, step, asOf, 1).isEmpty()) {
+            if (scorecard.anybodyNamed(indicator, step, asOf)) {
                 var see = new Anchor(address.withStep(step.key()), "See who");
                 see.setAriaLabel("See who: " + step.words());
                 see.addClassName("who-link");

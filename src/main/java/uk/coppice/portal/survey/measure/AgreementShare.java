@@ -53,9 +53,9 @@ final class AgreementShare implements Measure {
         if (survey.isEmpty()) {
             return nothing(Step.of("surveys", Step.Kind.START, 0, "mid-year staff surveys closed in the year so far"));
         }
-        var closed = figures.whole(survey.get());
+        var closed = figures.whole(survey.get(), question -> key.equals(question.indicator()));
         return closed.questions().stream()
-                .filter(question -> key.equals(question.question().indicator()) && question.shown() && question.scale())
+                .filter(question -> question.shown() && question.scale())
                 .findFirst()
                 .map(question -> of(closed, question))
                 .orElseGet(() -> nothing(Step.of(

@@ -2,7 +2,9 @@ package uk.coppice.portal.training.evaluation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,6 +30,7 @@ class EvaluationClosing {
     private final SurveyKeeping keeping;
     private final EvaluationCounts counts;
     private final PooledFigures figures;
+    private final OverallRatings ratings;
     private final StaffHistories histories;
     private final StaffDirectory directory;
     private final JdbcClient jdbc;
@@ -36,12 +39,14 @@ class EvaluationClosing {
             SurveyKeeping keeping,
             EvaluationCounts counts,
             PooledFigures figures,
+            OverallRatings ratings,
             StaffHistories histories,
             StaffDirectory directory,
             JdbcClient jdbc) {
         this.keeping = keeping;
         this.counts = counts;
         this.figures = figures;
+        this.ratings = ratings;
         this.histories = histories;
         this.directory = directory;
         this.jdbc = jdbc;
@@ -70,6 +75,7 @@ class EvaluationClosing {
         jdbc.sql("UPDATE evaluation SET closing = ?, trust_led = ? WHERE survey_id = ?")
                 .params(Ids.next(), trustLed(row), survey)
                 .update();
+        ratings.note(survey);
         var pool = pool(survey, row);
         if (!pool.isEmpty()) {
             jdbc.sql("UPDATE evaluation SET pool = :pool WHERE survey_id IN (:surveys)")
@@ -109,8 +115,8 @@ class EvaluationClosing {
     /** Whether a lead was employed by the trust on the day: of a series, on that of one of its sessions in the year. */
     private boolean trustLed(Row row) {
         var year = AcademicYear.of(row.lastDay());
-        var staff = histories.of(year);
-        return jdbc.sql("SELECT l.person_id, s.session_date FROM session_lead l JOIN training_session s "
+        Map<Long, List<LocalDate>> led = new HashMap<>();
+        jdbc.sql("SELECT l.person_id, s.session_date FROM session_lead l JOIN training_session s "
                         + "ON s.id = l.session_id WHERE l.person_id IS NOT NULL AND s.session_date BETWEEN :first AND :last "
                         + "AND (s.id = :session OR (s.series_code = :series AND s.kind = 'ECT' "
                         + "AND s.status = 'DELIVERED'))")
@@ -118,8 +124,12 @@ class EvaluationClosing {
                 .param("last", year.lastDay())
                 .param("session", row.session())
                 .param("series", row.series())
-                .query((found, n) -> staff.employedByTrust(found.getLong(1), found.getObject(2, LocalDate.class)))
-                .list()
-                .contains(true);
+                .query(found -> {
+                    led.computeIfAbsent(found.getLong(1), lead -> new ArrayList<>())
+                            .add(found.getObject(2, LocalDate.class));
+                });
+        var staff = histories.of(led.keySet());
+        return led.entrySet().stream()
+                .anyMatch(lead -> lead.getValue().stream().anyMatch(day -> staff.employedByTrust(lead.getKey(), day)));
     }
 }

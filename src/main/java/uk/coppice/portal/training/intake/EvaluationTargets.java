@@ -17,6 +17,7 @@ import uk.coppice.portal.intake.spi.Row;
 import uk.coppice.portal.survey.NewSurvey;
 import uk.coppice.portal.survey.SurveyKind;
 import uk.coppice.portal.survey.evaluation.EvaluationCounts;
+import uk.coppice.portal.training.evaluation.OverallRatings;
 import uk.coppice.portal.training.intake.EvaluationSessions.Found;
 import uk.coppice.portal.training.intake.EvaluationsFile.Rating;
 
@@ -28,14 +29,16 @@ final class EvaluationTargets {
 
     private final JdbcClient jdbc;
     private final EvaluationCounts counts;
+    private final OverallRatings ratings;
     private final ImportContext context;
     private final Keys sessions;
     private final Map<String, Target> targets = new LinkedHashMap<>();
     private final List<String> kept = new ArrayList<>();
 
-    EvaluationTargets(JdbcClient jdbc, EvaluationCounts counts, ImportContext context) {
+    EvaluationTargets(JdbcClient jdbc, EvaluationCounts counts, OverallRatings ratings, ImportContext context) {
         this.jdbc = jdbc;
         this.counts = counts;
+        this.ratings = ratings;
         this.context = context;
         this.sessions = context.keys(SessionsFile.NAME);
     }
@@ -121,6 +124,7 @@ final class EvaluationTargets {
             tally(target, () -> context.tally().unchanged());
         } else {
             counts.put(held.survey(), about.present(), OVERALL, target.byOption());
+            ratings.note(held.survey());
             tally(target, () -> context.tally().changed());
         }
     }
@@ -161,5 +165,6 @@ final class EvaluationTargets {
                 .param(day)
                 .param(now)
                 .update();
+        ratings.note(survey);
     }
 }

@@ -10,6 +10,7 @@ import uk.coppice.portal.intake.spi.ImportFile;
 import uk.coppice.portal.intake.spi.Row;
 import uk.coppice.portal.intake.spi.RowReader;
 import uk.coppice.portal.survey.evaluation.EvaluationCounts;
+import uk.coppice.portal.training.evaluation.OverallRatings;
 
 /**
  * evaluations.csv: how many gave which overall rating to a session, or to a series for early career teachers as a whole. An
@@ -24,10 +25,12 @@ class EvaluationsFile implements ImportFile {
 
     private final JdbcClient jdbc;
     private final EvaluationCounts counts;
+    private final OverallRatings ratings;
 
-    EvaluationsFile(JdbcClient jdbc, EvaluationCounts counts) {
+    EvaluationsFile(JdbcClient jdbc, EvaluationCounts counts, OverallRatings ratings) {
         this.jdbc = jdbc;
         this.counts = counts;
+        this.ratings = ratings;
     }
 
     /** What can be answered to 'overall', by its word in files. */
@@ -69,7 +72,7 @@ class EvaluationsFile implements ImportFile {
         private final EvaluationTargets targets;
 
         Reader(ImportContext context) {
-            targets = new EvaluationTargets(jdbc, counts, context);
+            targets = new EvaluationTargets(jdbc, counts, ratings, context);
         }
 
         @Override

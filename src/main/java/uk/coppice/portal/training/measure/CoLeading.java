@@ -1,14 +1,10 @@
 package uk.coppice.portal.training.measure;
 
-import it.unimi.dsi.fastutil.longs.Long2ObjectMap;
-import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongArraySet;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
-import it.unimi.dsi.fastutil.longs.LongSet;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import uk.coppice.portal.people.School;
 import uk.coppice.portal.people.StaffHistories;
 import uk.coppice.portal.people.StaffHistory;
 import uk.coppice.portal.scorecard.spi.Measure;
@@ -47,13 +43,11 @@ class CoLeading implements Measure {
     }
 
     static Measurement of(MeasureRequest request, StaffHistory staff, DeliveredTraining training) {
-        var schoolsAt = schoolsAt(staff, training);
         var leading = new LongOpenHashSet();
         var leadingAcross = new LongOpenHashSet();
         training.sessions().forEach(session -> {
             leading.addAll(session.leads());
-            var schools = schoolsAt.get(session.id());
-            if (schools != null && schools.size() >= SCHOOLS_ACROSS_THE_TRUST) {
+            if (acrossTheTrust(session, staff)) {
                 leadingAcross.addAll(session.leads());
             }
         });
@@ -83,21 +77,15 @@ class CoLeading implements Measure {
                 List.of(bySchool.breakdown()));
     }
 
-    /** The trust schools, by session, in which its present attendees had an active post that day. */
-    private static Long2ObjectMap<LongSet> schoolsAt(StaffHistory staff, DeliveredTraining training) {
-        var schoolsAt = new Long2ObjectOpenHashMap<LongSet>();
-        training.visit(new DeliveredTraining.Visitor() {
-            @Override
-            public void staff(DeliveredTraining.Session session, long personId) {
-                var schools = schoolsAt.computeIfAbsent(session.id(), id -> new LongOpenHashSet(4));
-                staff.trustSchools(personId, session.date()).forEach(school -> schools.add(school.id()));
+    /** Whether those present had, between them, active posts that day in two trust schools or more. */
+    private static boolean acrossTheTrust(DeliveredTraining.Session session, StaffHistory staff) {
+        var schools = new LongArraySet(SCHOOLS_ACROSS_THE_TRUST);
+        for (long person : session.staff()) {
+            staff.trustSchools(person, session.date()).forEach(school -> schools.add(school.id()));
+            if (schools.size() >= SCHOOLS_ACROSS_THE_TRUST) {
+                return true;
             }
-
-            @Override
-            public void guest(DeliveredTraining.Session session, @Nullable School school) {
-                // guests do not count towards the two schools
-            }
-        });
-        return schoolsAt;
+        }
+        return false;
     }
 }

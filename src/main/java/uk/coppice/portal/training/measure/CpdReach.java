@@ -1,12 +1,9 @@
 package uk.coppice.portal.training.measure;
 
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import uk.coppice.portal.people.School;
 import uk.coppice.portal.people.StaffHistories;
 import uk.coppice.portal.people.StaffHistory;
 import uk.coppice.portal.scorecard.spi.Measure;
@@ -48,7 +45,7 @@ class CpdReach implements Measure {
 
     static Measurement of(MeasureRequest request, StaffHistory staff, DeliveredTraining training) {
         int wanted = request.number("sessions");
-        var sessionsOf = sessionsOf(training);
+        var sessionsOf = training.countedSessions();
         var teaching = new ArrayList<Subject>();
         var tooNew = new ArrayList<Subject>();
         var away = new ArrayList<Subject>();
@@ -92,28 +89,5 @@ class CpdReach implements Measure {
 
     private static String counted(int sessions) {
         return sessions == 0 ? "no session yet" : sessions == 1 ? "1 session" : sessions + " sessions";
-    }
-
-    /** How many different counting sessions each person led or was present at. */
-    private static Long2IntOpenHashMap sessionsOf(DeliveredTraining training) {
-        var sessionsOf = new Long2IntOpenHashMap();
-        training.sessions().stream()
-                .filter(session -> session.kind().countsTowardsAim())
-                .forEach(session -> session.leads().forEach(lead -> sessionsOf.addTo(lead, 1)));
-        // A person has one current mark a session, and a lead has none that counts, so no session comes twice.
-        training.visit(new DeliveredTraining.Visitor() {
-            @Override
-            public void staff(DeliveredTraining.Session session, long personId) {
-                if (session.kind().countsTowardsAim()) {
-                    sessionsOf.addTo(personId, 1);
-                }
-            }
-
-            @Override
-            public void guest(DeliveredTraining.Session session, @Nullable School school) {
-                // guests are not teaching staff of the trust
-            }
-        });
-        return sessionsOf;
     }
 }

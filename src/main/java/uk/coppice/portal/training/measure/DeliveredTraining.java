@@ -1,9 +1,12 @@
 package uk.coppice.portal.training.measure;
 
+import it.unimi.dsi.fastutil.longs.Long2IntMap;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectLinkedOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
-import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongArraySet;
+import it.unimi.dsi.fastutil.longs.LongList;
 import it.unimi.dsi.fastutil.longs.LongSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,65 +29,72 @@ public final class DeliveredTraining {
      * @param kind its kind
      * @param date the day it was held
      * @param leads ids of the members of staff who led or co-led it
+     * @param staff ids of the members of staff who were present and did not lead it, each once
+     * @param guestSchools of each guest who was present, the school they came from that day; null when that is unknown, or
+     *     has never been a school of the trust
      */
-    public record Session(long id, SessionKind kind, LocalDate date, LongSet leads) {}
-
-    /** Is told of every present attendance; exactly one of person and guest is given. */
-    public interface Visitor {
-
-        void staff(Session session, long personId);
-
-        /** A guest, and the school they come from; null when unknown. */
-        void guest(Session session, @Nullable School school);
-    }
-
-    private static final long GUEST = Long.MIN_VALUE;
+    public record Session(
+            long id,
+            SessionKind kind,
+            LocalDate date,
+            LongSet leads,
+            LongList staff,
+            List<@Nullable School> guestSchools) {}
 
     private final Long2ObjectMap<Session> sessions = new Long2ObjectLinkedOpenHashMap<>();
-    // Parallel columns: a year of a large trust has hundreds of thousands of attendances.
-    private final LongArrayList presentAt = new LongArrayList();
-    private final LongArrayList presentWho = new LongArrayList();
-    private final List<@Nullable School> guestSchools = new ArrayList<>();
+
+    private @Nullable Long2IntMap counted;
 
     /** Adds a session; its leads are added apart. */
     public void session(long id, SessionKind kind, LocalDate date) {
-        sessions.put(id, new Session(id, kind, date, new LongOpenHashSet()));
+        sessions.put(id, new Session(id, kind, date, new LongArraySet(2), new LongArrayList(), new ArrayList<>(0)));
     }
 
     /** Adds a lead of a session already added. */
     public void lead(long session, long person) {
+        counted = null;
         sessions.get(session).leads().add(person);
     }
 
     /** Adds a present member of staff, unless they lead the session; add all leads first. */
     public void staffPresent(long session, long person) {
-        if (!sessions.get(session).leads().contains(person)) {
-            presentAt.add(session);
-            presentWho.add(person);
+        counted = null;
+        var there = sessions.get(session);
+        if (!there.leads().contains(person)) {
+            there.staff().add(person);
         }
     }
 
     /** Adds a present guest. */
     public void guestPresent(long session, @Nullable School school) {
-        presentAt.add(session);
-        presentWho.add(GUEST + guestSchools.size());
-        guestSchools.add(school);
+        sessions.get(session).guestSchools().add(school);
+    }
+
+    /** How many different sessions that count towards the CPD aim each person led or was present at; worked out once. */
+    Long2IntMap countedSessions() {
+        if (counted == null) {
+            var sessionsOf = new Long2IntOpenHashMap();
+            // A person has one current mark a session, and a lead has none that counts, so no session comes twice.
+            for (var session : sessions.values()) {
+                if (session.kind().countsTowardsAim()) {
+                    session.leads().forEach(lead -> sessionsOf.addTo(lead, 1));
+                    session.staff().forEach(person -> sessionsOf.addTo(person, 1));
+                }
+            }
+            counted = sessionsOf;
+        }
+        return counted;
+    }
+
+    boolean has(long session) {
+        return sessions.containsKey(session);
+    }
+
+    LocalDate date(long session) {
+        return sessions.get(session).date();
     }
 
     public Collection<Session> sessions() {
         return sessions.values();
-    }
-
-    /** Tells the visitor of every present attendance. */
-    public void visit(Visitor visitor) {
-        for (int i = 0; i < presentAt.size(); i++) {
-            var session = sessions.get(presentAt.getLong(i));
-            long who = presentWho.getLong(i);
-            if (who < 0) {
-                visitor.guest(session, guestSchools.get((int) (who - GUEST)));
-            } else {
-                visitor.staff(session, who);
-            }
-        }
     }
 }

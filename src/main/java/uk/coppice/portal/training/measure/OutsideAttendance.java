@@ -3,9 +3,7 @@ package uk.coppice.portal.training.measure;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import uk.coppice.portal.people.School;
 import uk.coppice.portal.people.StaffHistories;
 import uk.coppice.portal.people.StaffHistory;
 import uk.coppice.portal.scorecard.spi.Breakdown;
@@ -42,11 +40,10 @@ class OutsideAttendance implements Measure {
     }
 
     static Measurement of(StaffHistory staff, DeliveredTraining training) {
-        long trustLed = training.sessions().stream()
+        var tally = new Tally();
+        training.sessions().stream()
                 .filter(session -> trustLed(session, staff))
-                .count();
-        var tally = new Tally(staff);
-        training.visit(tally);
+                .forEach(session -> tally.add(session, staff));
         long inside = tally.all - tally.outside;
         return Measurement.of(
                 tally.outside,
@@ -56,7 +53,7 @@ class OutsideAttendance implements Measure {
                         Step.of(
                                 "not-trust-led",
                                 Step.Kind.LEFT_OUT,
-                                training.sessions().size() - trustLed,
+                                training.sessions().size() - tally.sessions,
                                 "with no lead employed by the trust that day"),
                         Step.of("count", Step.Kind.COUNTS, tally.all, "attendances at trust-led sessions"),
                         Step.of(
@@ -77,36 +74,30 @@ class OutsideAttendance implements Measure {
         return session.leads().longStream().anyMatch(lead -> staff.employedByTrust(lead, session.date()));
     }
 
-    private static final class Tally implements DeliveredTraining.Visitor {
+    private static final class Tally {
 
-        private final StaffHistory staff;
         private final Map<SessionKind, long[]> byKind = new EnumMap<>(SessionKind.class);
+        private long sessions;
         private long outside;
         private long all;
 
-        Tally(StaffHistory staff) {
-            this.staff = staff;
-        }
-
-        @Override
-        public void staff(DeliveredTraining.Session session, long personId) {
-            count(session, !staff.employedByTrust(personId, session.date()));
-        }
-
-        @Override
-        public void guest(DeliveredTraining.Session session, @Nullable School school) {
-            count(session, school == null || !school.inTrust(session.date()));
-        }
-
-        private void count(DeliveredTraining.Session session, boolean fromOutside) {
-            if (!trustLed(session, staff)) {
-                return;
+        void add(DeliveredTraining.Session session, StaffHistory staff) {
+            long there = session.staff().size() + session.guestSchools().size();
+            long fromOutside = session.staff()
+                            .longStream()
+                            .filter(person -> !staff.employedByTrust(person, session.date()))
+                            .count()
+                    + session.guestSchools().stream()
+                            .filter(school -> school == null || !school.inTrust(session.date()))
+                            .count();
+            if (there > 0) {
+                var part = byKind.computeIfAbsent(session.kind(), kind -> new long[2]);
+                part[0] += fromOutside;
+                part[1] += there;
             }
-            var part = byKind.computeIfAbsent(session.kind(), kind -> new long[2]);
-            part[0] += fromOutside ? 1 : 0;
-            part[1]++;
-            outside += fromOutside ? 1 : 0;
-            all++;
+            sessions++;
+            outside += fromOutside;
+            all += there;
         }
     }
 }

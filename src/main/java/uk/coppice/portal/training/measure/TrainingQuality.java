@@ -1,14 +1,17 @@
 package uk.coppice.portal.training.measure;
 
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +21,6 @@ import uk.coppice.portal.scorecard.spi.MeasureRequest;
 import uk.coppice.portal.scorecard.spi.Measurement;
 import uk.coppice.portal.scorecard.spi.Step;
 import uk.coppice.portal.survey.disclosure.ReleasedFigure;
-import uk.coppice.portal.survey.evaluation.EvaluationCounts;
 import uk.coppice.portal.training.SessionKind;
 import uk.coppice.portal.training.evaluation.EvaluationYear;
 
@@ -35,23 +37,12 @@ import uk.coppice.portal.training.evaluation.EvaluationYear;
 @Component
 class TrainingQuality implements Measure {
 
-    private static final String OVERALL = "overall";
-    private static final Set<String> GOOD = Set.of("very_good", "good");
-    private static final String BLANK = "no_answer";
-
-    private final EvaluationCounts counts;
     private final StaffHistories histories;
     private final DeliveredTrainings trainings;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    TrainingQuality(
-            EvaluationCounts counts,
-            StaffHistories histories,
-            DeliveredTrainings trainings,
-            JdbcClient jdbc,
-            Clock clock) {
-        this.counts = counts;
+    TrainingQuality(StaffHistories histories, DeliveredTrainings trainings, JdbcClient jdbc, Clock clock) {
         this.histories = histories;
         this.trainings = trainings;
         this.jdbc = jdbc;
@@ -66,21 +57,12 @@ class TrainingQuality implements Measure {
     @Override
     @Transactional(readOnly = true)
     public Measurement measure(MeasureRequest request) {
-        var in = Stream.concat(imported(request).stream(), released(request).stream())
-                .toList();
-        long good = 0;
-        long valid = 0;
-        long blank = 0;
-        for (var options : counts.of(OVERALL, in).values()) {
-            for (var option : options.entrySet()) {
-                if (option.getKey().equals(BLANK)) {
-                    blank += option.getValue();
-                } else {
-                    valid += option.getValue();
-                    good += GOOD.contains(option.getKey()) ? option.getValue() : 0;
-                }
-            }
-        }
+        var held = Evaluated.of(jdbc, request.year());
+        var in = new ArrayList<>(imported(request, held));
+        in.addAll(released(request, held));
+        long good = in.stream().mapToLong(Evaluated::good).sum();
+        long valid = in.stream().mapToLong(Evaluated::rated).sum();
+        long blank = in.stream().mapToLong(Evaluated::blank).sum();
         return Measurement.of(
                 good,
                 valid,
@@ -98,14 +80,33 @@ class TrainingQuality implements Measure {
     }
 
     /** What files brought of trust-led sessions delivered in the year, and of series with such a session. */
-    private List<Long> imported(MeasureRequest request) {
-        var training = trainings.of(request);
+    private List<Evaluated> imported(MeasureRequest request, List<Evaluated> held) {
+        var found = held.stream()
+                .filter(each -> each.imported() && !each.lastDay().isAfter(request.asOf()))
+                .toList();
+        if (found.isEmpty()) {
+            return found;
+        }
+        var sessions = trustLed(request);
+        Set<String> series =
+                found.stream().anyMatch(each -> each.series() != null) ? seriesOf(sessions, request) : Set.of();
+        return found.stream()
+                .filter(each ->
+                        each.series() == null ? sessions.contains(each.session()) : series.contains(each.series()))
+                .toList();
+    }
+
+    private LongSet trustLed(MeasureRequest request) {
         var staff = histories.of(request.year());
-        var sessions = new HashSet<Long>();
-        training.sessions().stream()
+        var sessions = new LongOpenHashSet();
+        trainings.of(request).sessions().stream()
                 .filter(session ->
                         session.leads().longStream().anyMatch(lead -> staff.employedByTrust(lead, session.date())))
                 .forEach(session -> sessions.add(session.id()));
+        return sessions;
+    }
+
+    private Set<String> seriesOf(LongSet sessions, MeasureRequest request) {
         var series = new HashSet<String>();
         jdbc.sql("SELECT id, series_code FROM training_session WHERE series_code IS NOT NULL AND kind = '"
                         + SessionKind.ECT.name() + "' AND status = 'DELIVERED' "
@@ -117,43 +118,20 @@ class TrainingQuality implements Measure {
                         series.add(row.getString(2));
                     }
                 });
-        var found = new ArrayList<Long>();
-        jdbc.sql("SELECT survey_id, session_id, series_code FROM evaluation WHERE imported = TRUE "
-                        + "AND last_day BETWEEN :first AND :last")
-                .param("first", request.year().firstDay())
-                .param("last", request.asOf())
-                .query(row -> {
-                    String code = row.getString(3);
-                    if (code == null ? sessions.contains(row.getLong(2)) : series.contains(code)) {
-                        found.add(row.getLong(1));
-                    }
-                });
-        return found;
+        return series;
     }
 
-    private record Closed(long survey, long pool, int answers) {}
-
     /** What of the portal's own evaluations is in the figure by now. */
-    private List<Long> released(MeasureRequest request) {
+    private List<Evaluated> released(MeasureRequest request, List<Evaluated> held) {
+        var own = held.stream().filter(each -> !each.imported()).toList();
         // What is shown together enters together, when the last of it has closed.
-        Map<Long, List<Closed>> shown = new LinkedHashMap<>();
-        var waiting = new ArrayList<Closed>();
-        jdbc.sql("SELECT e.survey_id, COALESCE(e.pool, 0), s.responded FROM evaluation e "
-                        + "JOIN survey s ON s.id = e.survey_id LEFT JOIN evaluation p ON p.survey_id = e.pool "
-                        + "WHERE e.imported = FALSE AND e.kind IN ('SESSION', 'SERIES') AND e.closing IS NOT NULL "
-                        + "AND e.trust_led = TRUE AND e.last_day BETWEEN :first AND :last "
-                        + "ORDER BY COALESCE(p.closing, e.closing), e.closing")
-                .param("first", request.year().firstDay())
-                .param("last", request.year().lastDay())
-                .query(row -> {
-                    var closed = new Closed(row.getLong(1), row.getLong(2), row.getInt(3));
-                    if (closed.pool() == 0) {
-                        waiting.add(closed);
-                    } else {
-                        shown.computeIfAbsent(closed.pool(), pool -> new ArrayList<>())
-                                .add(closed);
-                    }
-                });
+        var closings = own.stream().collect(Collectors.toMap(Evaluated::survey, Evaluated::closing));
+        Map<Long, List<Evaluated>> shown = own.stream()
+                .filter(each -> each.pool() != 0)
+                .sorted(Comparator.comparing((Evaluated each) -> closings.getOrDefault(each.pool(), each.closing()))
+                        .thenComparing(Evaluated::closing))
+                .collect(Collectors.groupingBy(Evaluated::pool, LinkedHashMap::new, Collectors.toList()));
+        var waiting = own.stream().filter(each -> each.pool() == 0).toList();
         boolean over = over(request);
         if (over && answers(waiting) >= ReleasedFigure.FLOOR) {
             shown.put(0L, waiting);
@@ -167,12 +145,11 @@ class TrainingQuality implements Measure {
                 .released()
                 .stream()
                 .flatMap(pool -> shown.getOrDefault(Long.valueOf(pool), List.of()).stream())
-                .map(Closed::survey)
                 .toList();
     }
 
-    private static int answers(List<Closed> closed) {
-        return closed.stream().mapToInt(Closed::answers).sum();
+    private static int answers(List<Evaluated> closed) {
+        return closed.stream().mapToInt(Evaluated::answers).sum();
     }
 
     private boolean over(MeasureRequest request) {
