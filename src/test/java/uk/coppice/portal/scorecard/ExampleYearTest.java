@@ -50,7 +50,8 @@ class ExampleYearTest {
                         "training-quality",
                         "schools-in-trust",
                         "positive-contribution",
-                        "views-considered");
+                        "views-considered",
+                        "turnover");
         assertThat(expected).containsAll(lines);
     }
 

@@ -48,11 +48,14 @@ class PagesByRoleTest {
             value = {
                 "STAFF | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Resources",
                 "SCHOOL_LEADER | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Resources, "
-                        + "Scorecard, Survey results, Training records, Cover and approval, Term dates",
+                        + "Scorecard, Survey results, Training records, Leavers, Cover and approval, "
+                        + "Term dates",
                 "CENTRAL_TEAM | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Resources, "
                         + "Scorecard, Survey results",
+                "HR | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Resources, Leavers",
                 "TRUST_ADMINISTRATOR | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Resources, "
-                        + "Scorecard, Survey results, Training records, Cover and approval, Term dates, Questionnaires, "
+                        + "Scorecard, Survey results, Training records, Leavers, Cover and approval, Term dates, "
+                        + "Questionnaires, "
                         + "Survey comments, Survey planning, Import files, Booking audit, Mail"
             })
     void theMenuHoldsTheirPages(String role, String pages) {
@@ -67,6 +70,8 @@ class PagesByRoleTest {
                 "scorecard",
                 "scorecard/co-leading",
                 "training-records",
+                "leavers",
+                "leavers/1",
                 "questionnaires",
                 "import",
                 "audit",
@@ -96,6 +101,9 @@ class PagesByRoleTest {
                 "topics",
                 "scorecard",
                 "training-records",
+                "leavers",
+                "leavers/1",
+                "exit-interview",
                 "training/A/check-in-code",
                 "questionnaires",
                 "import",

@@ -32,6 +32,22 @@ final class Posts {
             @Nullable String reason,
             @Nullable String destination) {
 
+        /** The same, with the reason recorded for the same last day where this one has none. */
+        Post keepingReason(Post held) {
+            return end == null || !end.equals(held.end)
+                    ? this
+                    : new Post(
+                            person,
+                            school,
+                            title,
+                            group,
+                            fte,
+                            start,
+                            end,
+                            reason == null ? held.reason : reason,
+                            destination == null ? held.destination : destination);
+        }
+
         Key key() {
             return new Key(person, school, title.toLowerCase(Locale.UK), start);
         }
@@ -80,8 +96,8 @@ final class Posts {
 
     private void write(Map<Key, Held> heldPosts) {
         for (var taken : waiting) {
-            var post = taken.post;
-            var held = heldPosts.get(post.key());
+            var held = heldPosts.get(taken.post.key());
+            var post = held == null ? taken.post : taken.post.keepingReason(held.post);
             if (held == null) {
                 add(inserts, post, Ids.next());
                 taken.person.counted();

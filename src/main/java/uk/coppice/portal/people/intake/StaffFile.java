@@ -12,11 +12,13 @@ import uk.coppice.portal.intake.spi.Keys;
 import uk.coppice.portal.intake.spi.Row;
 import uk.coppice.portal.intake.spi.RowReader;
 import uk.coppice.portal.people.StaffGroup;
+import uk.coppice.portal.people.leavers.LeavingReasons;
 
 /**
  * staff.csv: one row a post. A person is known by the staff number, and their rows must agree; a teacher reference
  * number or email address may be left out on some of them. A post is known by person, school, title (whatever its
- * case) and start date; everything else of it may be corrected by a later file.
+ * case) and start date; everything else of it may be corrected by a later file, but a reason for leaving is not taken
+ * away by a file that has none. A reason that the settings do not hold is kept, read as 'other', and told.
  */
 @Component
 class StaffFile implements ImportFile {
@@ -27,9 +29,11 @@ class StaffFile implements ImportFile {
     static final String CENTRAL = "CENTRAL";
 
     private final JdbcClient jdbc;
+    private final LeavingReasons reasons;
 
-    StaffFile(JdbcClient jdbc) {
+    StaffFile(JdbcClient jdbc, LeavingReasons reasons) {
         this.jdbc = jdbc;
+        this.reasons = reasons;
     }
 
     @Override
@@ -83,8 +87,10 @@ class StaffFile implements ImportFile {
         private final People people;
         private final Posts posts;
         private final FirstLines<Posts.Key> lines = new FirstLines<>();
+        private final UnknownCodes unknown;
 
         Reader(ImportContext context) {
+            this.unknown = new UnknownCodes(reasons, context);
             this.schools = context.keys(SchoolsFile.NAME);
             this.people = new People(jdbc, context);
             this.posts = new Posts(jdbc, context, people);
@@ -114,6 +120,7 @@ class StaffFile implements ImportFile {
             if (!row.sound()) {
                 return;
             }
+            unknown.look(reason, destination);
             var person = people.take(row, facts);
             var post = new Posts.Post(person.id(), school, title, group, fte, start, end, reason, destination);
             if (lines.first(row, "staff_no", post.key()) && row.sound()) {
@@ -133,6 +140,7 @@ class StaffFile implements ImportFile {
         public void finish() {
             posts.flush();
             people.finish();
+            unknown.tell();
         }
     }
 }
