@@ -51,7 +51,8 @@ class ExampleYearTest {
                         "schools-in-trust",
                         "positive-contribution",
                         "views-considered",
-                        "turnover");
+                        "turnover",
+                        "progression");
         assertThat(expected).containsAll(lines);
     }
 

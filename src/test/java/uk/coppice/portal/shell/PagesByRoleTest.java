@@ -48,11 +48,12 @@ class PagesByRoleTest {
             value = {
                 "STAFF | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Resources",
                 "SCHOOL_LEADER | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Resources, "
-                        + "Scorecard, Survey results, Training records, Leavers, Cover and approval, "
+                        + "Scorecard, Survey results, Training records, Leavers, Progression offers, Cover and approval, "
                         + "Term dates",
                 "CENTRAL_TEAM | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Resources, "
                         + "Scorecard, Survey results",
-                "HR | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Resources, Leavers",
+                "HR | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Resources, Leavers, "
+                        + "Progression offers",
                 "TRUST_ADMINISTRATOR | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Resources, "
                         + "Scorecard, Survey results, Training records, Leavers, Cover and approval, Term dates, "
                         + "Questionnaires, "
@@ -72,6 +73,7 @@ class PagesByRoleTest {
                 "training-records",
                 "leavers",
                 "leavers/1",
+                "offers",
                 "questionnaires",
                 "import",
                 "audit",
@@ -104,6 +106,8 @@ class PagesByRoleTest {
                 "leavers",
                 "leavers/1",
                 "exit-interview",
+                "offers",
+                "my-offers",
                 "training/A/check-in-code",
                 "questionnaires",
                 "import",
