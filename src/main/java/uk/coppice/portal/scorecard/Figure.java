@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
+import uk.coppice.portal.scorecard.spi.Companion;
 import uk.coppice.portal.scorecard.spi.Measurement;
 
 /**
@@ -21,8 +22,12 @@ public record Figure(Indicator indicator, Measurement measurement) {
         if (measurement.denominator().equals(BigFraction.ZERO)) {
             return Optional.empty();
         }
-        var ratio = measurement.numerator().divide(measurement.denominator());
-        return Optional.of(indicator.unit() == Indicator.Unit.PERCENT ? ratio.multiply(100) : ratio);
+        return Optional.of(inUnit(measurement.numerator(), measurement.denominator()));
+    }
+
+    private BigFraction inUnit(BigFraction numerator, BigFraction denominator) {
+        var ratio = numerator.divide(denominator);
+        return indicator.unit() == Indicator.Unit.PERCENT ? ratio.multiply(100) : ratio;
     }
 
     /** How the exact figure stands in a phase; empty where the plan sets no target. */
@@ -36,7 +41,13 @@ public record Figure(Indicator indicator, Measurement measurement) {
         if (measurement.caution() == Measurement.Caution.LOW_RESPONSE) {
             return Status.LOW_RESPONSE;
         }
-        return target.met(figure) ? Status.MET : Status.NOT_MET;
+        if (target.met(figure)) {
+            return Status.MET;
+        }
+        var explained = measurement.explained();
+        return explained != null && target.met(inUnit(explained, measurement.denominator()))
+                ? Status.ABOVE_AIM_EXPLAINED
+                : Status.NOT_MET;
     }
 
     /**
@@ -48,6 +59,13 @@ public record Figure(Indicator indicator, Measurement measurement) {
                         ? plain(figure)
                         : round(figure).toPlainString())
                 .orElse("");
+    }
+
+    /** A companion as written, in the unit and with the rounding of the figure itself; empty while not measurable. */
+    public String written(Companion companion) {
+        return companion.denominator().equals(BigFraction.ZERO)
+                ? ""
+                : round(inUnit(companion.numerator(), companion.denominator())).toPlainString();
     }
 
     /** The numerator without needless decimals. */
@@ -69,7 +87,8 @@ public record Figure(Indicator indicator, Measurement measurement) {
         return figure.bigDecimalValue(SHOWN_DECIMALS, rounding);
     }
 
-    private static String plain(BigFraction value) {
+    /** A number without needless decimals, of which there are at most two. */
+    public static String plain(BigFraction value) {
         return value.bigDecimalValue(2, RoundingMode.HALF_UP)
                 .stripTrailingZeros()
                 .toPlainString();

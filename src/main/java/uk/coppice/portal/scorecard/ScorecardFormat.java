@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How figures are written out: one record an indicator, the same fields in each format. */
+/**
+ * How figures are written out: one record an indicator, the same fields in each format. Where figures stand beside one,
+ * JSON and text hold them too; CSV, which is compared line by line, does not.
+ */
 public enum ScorecardFormat {
     CSV {
         @Override
@@ -29,12 +32,15 @@ public enum ScorecardFormat {
     JSON {
         @Override
         public String write(List<Figure> figures) {
-            var records = new ArrayList<Map<String, String>>();
+            var records = new ArrayList<Map<String, Object>>();
             for (var figure : figures) {
                 var values = record(figure);
-                var fields = new LinkedHashMap<String, String>();
+                var fields = new LinkedHashMap<String, Object>();
                 for (int i = 0; i < FIELDS.size(); i++) {
                     fields.put(FIELDS.get(i), values.get(i));
+                }
+                if (!figure.measurement().companions().isEmpty()) {
+                    fields.put("beside_it", beside(figure));
                 }
                 records.add(fields);
             }
@@ -45,7 +51,19 @@ public enum ScorecardFormat {
         @Override
         public String write(List<Figure> figures) {
             var text = new StringBuilder(line(FIELDS));
-            figures.forEach(figure -> text.append(line(record(figure))));
+            figures.forEach(figure -> {
+                text.append(line(record(figure)));
+                // Told apart by the space before: they have no target of their own.
+                beside(figure)
+                        .forEach(fields -> text.append("  ")
+                                .append(line(List.of(
+                                        fields.getOrDefault("label", ""),
+                                        fields.getOrDefault("numerator", ""),
+                                        fields.getOrDefault("denominator", ""),
+                                        fields.getOrDefault("figure", ""),
+                                        "",
+                                        ""))));
+            });
             return text.toString();
         }
 
@@ -59,6 +77,20 @@ public enum ScorecardFormat {
 
     /** The figures as one text that ends with a line break. */
     public abstract String write(List<Figure> figures);
+
+    private static List<Map<String, String>> beside(Figure figure) {
+        return figure.measurement().companions().stream()
+                .<Map<String, String>>map(companion -> {
+                    var fields = new LinkedHashMap<String, String>();
+                    fields.put("key", companion.key());
+                    fields.put("label", companion.label());
+                    fields.put("numerator", Figure.plain(companion.numerator()));
+                    fields.put("denominator", Figure.plain(companion.denominator()));
+                    fields.put("figure", figure.written(companion));
+                    return fields;
+                })
+                .toList();
+    }
 
     private static List<String> record(Figure figure) {
         return List.of(

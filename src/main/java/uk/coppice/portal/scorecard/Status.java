@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Status {
     MET("Met"),
     NOT_MET("Not met"),
+    /** Not met as it stands, but met without what the plan accepts as explained; never counted as met. */
+    ABOVE_AIM_EXPLAINED("Above aim, explained"),
     /** Too few of those asked answered: neither met nor not met. */
     LOW_RESPONSE("Low response"),
     NOT_YET_MEASURABLE("Not yet measurable");

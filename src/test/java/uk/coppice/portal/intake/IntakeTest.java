@@ -25,6 +25,7 @@ class IntakeTest extends ImportTestBase {
     @Test
     void addsWhatIsNew() {
         files.add("evaluations", "T1,very_good,1");
+        files.add("progression-offers", "S1,2026-02-23,leadership,school,permanent,pending");
         var result = run();
 
         assertThat(problems).isEmpty();
@@ -36,6 +37,7 @@ class IntakeTest extends ImportTestBase {
                         "guests.csv",
                         "staff.csv",
                         "long-absences.csv",
+                        "progression-offers.csv",
                         "sessions.csv",
                         "registers.csv",
                         "evaluations.csv",
@@ -110,6 +112,7 @@ class IntakeTest extends ImportTestBase {
                         "guests.csv 0 1 0",
                         "staff.csv 0 2 0",
                         "long-absences.csv 0 1 0",
+                        "progression-offers.csv 0 0 0",
                         "sessions.csv 0 2 0",
                         "registers.csv 0 0 2",
                         "evaluations.csv 0 0 0",

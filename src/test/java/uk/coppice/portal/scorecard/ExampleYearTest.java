@@ -50,7 +50,9 @@ class ExampleYearTest {
                         "training-quality",
                         "schools-in-trust",
                         "positive-contribution",
-                        "views-considered");
+                        "views-considered",
+                        "turnover",
+                        "progression");
         assertThat(expected).containsAll(lines);
     }
 

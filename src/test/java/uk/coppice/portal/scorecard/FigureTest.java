@@ -6,10 +6,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.coppice.portal.scorecard.Target.Comparison;
+import uk.coppice.portal.scorecard.spi.Companion;
 import uk.coppice.portal.scorecard.spi.Measurement;
 
 class FigureTest {
@@ -72,6 +74,59 @@ class FigureTest {
         assertThat(figure.status(Phase.YEARS_1_2)).contains(Status.LOW_RESPONSE);
         assertThat(figure.status(Phase.YEARS_3_5)).contains(Status.LOW_RESPONSE);
         assertThat(Status.LOW_RESPONSE.code()).isEqualTo("low_response");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // over the aim; what is left without the explained ones decides how
+        "25, 20, ABOVE_AIM_EXPLAINED",
+        "25, 21, NOT_MET",
+        "21, 0,  ABOVE_AIM_EXPLAINED",
+        // the aim is met as it stands: nothing to explain
+        "20, 10, MET",
+    })
+    void whatIsExplainedNeverMeetsTheTarget(long numerator, long explained, Status status) {
+        var atMost = Optional.of(new Target(Comparison.AT_MOST, new BigDecimal("20")));
+        var figure = new Figure(
+                indicator(Indicator.Unit.PERCENT, atMost, atMost),
+                of(numerator, 100).beside(List.of(), BigFraction.of(explained)));
+
+        assertThat(figure.status(Phase.YEARS_1_2)).contains(status);
+        assertThat(Status.ABOVE_AIM_EXPLAINED.code()).isEqualTo("above_aim_explained");
+        assertThat(Status.ABOVE_AIM_EXPLAINED.words()).isEqualTo("Above aim, explained");
+    }
+
+    @Test
+    void nothingOfNothingIsNotExplainedEither() {
+        var atMost = Optional.of(new Target(Comparison.AT_MOST, new BigDecimal("20")));
+        var figure = new Figure(
+                indicator(Indicator.Unit.PERCENT, atMost, atMost), of(0, 0).beside(List.of(), BigFraction.ZERO));
+
+        assertThat(figure.status(Phase.YEARS_1_2)).contains(Status.NOT_YET_MEASURABLE);
+    }
+
+    @Test
+    void aFigureBesideAnotherIsRoundedAsTheOther() {
+        var atMost = Optional.of(new Target(Comparison.AT_MOST, new BigDecimal("20")));
+        var figure = new Figure(indicator(Indicator.Unit.PERCENT, atMost, Optional.empty()), of(1, 3));
+
+        assertThat(figure.written(beside("a", 1, 3, true))).isEqualTo("33.4");
+        assertThat(figure.written(beside("a", 0, 0, true))).isEmpty();
+    }
+
+    @Test
+    void withoutTheWorkingOnlyOpenCompanionsAreLeft() {
+        var figure = of(1, 3).beside(List.of(beside("open", 1, 3, true), beside("shut", 1, 3, false)), BigFraction.ONE);
+
+        assertThat(figure.withoutWorking().companions())
+                .extracting(Companion::key)
+                .containsExactly("open");
+        assertThat(figure.withoutWorking().explained()).isEqualTo(BigFraction.ONE);
+    }
+
+    static Companion beside(String key, long numerator, long denominator, boolean open) {
+        return new Companion(
+                key, "Beside it", "Beside " + key, BigFraction.of(numerator), BigFraction.of(denominator), open);
     }
 
     @Test

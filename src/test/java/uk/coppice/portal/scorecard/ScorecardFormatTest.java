@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,6 +57,17 @@ class ScorecardFormatTest {
 
         assertThat(lines).hasSize(4).allSatisfy(line -> assertThat(line).doesNotEndWith(" "));
         assertThat(lines.get(1)).matches("key +72 +84 +85.7 +not_met");
+    }
+
+    @Test
+    void figuresBesideOneStandInJsonAndTextButNotInCsv() {
+        var beside = List.of(new Figure(
+                FigureTest.indicator(Indicator.Unit.PERCENT, ALL, ALL),
+                FigureTest.of(1, 2).beside(List.of(FigureTest.beside("other", 1, 4, true)), BigFraction.ONE)));
+
+        assertThat(ScorecardFormat.CSV.write(beside)).hasLineCount(2);
+        assertThat(ScorecardFormat.TEXT.write(beside).lines().toList().get(2)).matches("  Beside other +1 +4 +25.0");
+        assertThat(ScorecardFormat.JSON.write(beside)).contains("beside_it", "\"Beside other\"", "\"25.0\"");
     }
 
     @Test

@@ -48,11 +48,15 @@ class PagesByRoleTest {
             value = {
                 "STAFF | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Staff, Resources",
                 "SCHOOL_LEADER | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Staff, Resources, "
-                        + "Scorecard, Survey results, Training records, Cover and approval, Term dates",
+                        + "Scorecard, Survey results, Training records, Leavers, Progression offers, Cover and approval, "
+                        + "Term dates",
                 "CENTRAL_TEAM | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Staff, Resources, "
                         + "Scorecard, Survey results",
+                "HR | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Staff, Resources, Leavers, "
+                        + "Progression offers",
                 "TRUST_ADMINISTRATOR | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Staff, Resources, "
-                        + "Scorecard, Survey results, Training records, Cover and approval, Term dates, Questionnaires, "
+                        + "Scorecard, Survey results, Training records, Leavers, Cover and approval, Term dates, "
+                        + "Questionnaires, "
                         + "Survey comments, Survey planning, Schools, Import files, Booking audit, Mail"
             })
     void theMenuHoldsTheirPages(String role, String pages) {
@@ -67,6 +71,9 @@ class PagesByRoleTest {
                 "scorecard",
                 "scorecard/co-leading",
                 "training-records",
+                "leavers",
+                "leavers/1",
+                "offers",
                 "questionnaires",
                 "import",
                 "audit",
@@ -96,6 +103,11 @@ class PagesByRoleTest {
                 "topics",
                 "scorecard",
                 "training-records",
+                "leavers",
+                "leavers/1",
+                "exit-interview",
+                "offers",
+                "my-offers",
                 "training/A/check-in-code",
                 "questionnaires",
                 "import",

@@ -303,6 +303,16 @@ public final class TestTrust {
             return this;
         }
 
+        /** Why it ends, and where they go: codes of the settings; null for none. */
+        public Post because(@Nullable String reason, @Nullable String destination) {
+            write("UPDATE post SET leaving_reason = ?, destination = ? WHERE id = ?", reason, destination, id);
+            return this;
+        }
+
+        public long id() {
+            return id;
+        }
+
         public Post titled(String title) {
             write("UPDATE post SET title = ? WHERE id = ?", title, id);
             return this;

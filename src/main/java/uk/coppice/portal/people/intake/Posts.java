@@ -37,6 +37,22 @@ final class Posts {
             @Nullable String reason,
             @Nullable String destination) {
 
+        /** The same, with the reason recorded for the same last day where this one has none. */
+        Post keepingReason(Post held) {
+            return end == null || !end.equals(held.end)
+                    ? this
+                    : new Post(
+                            person,
+                            school,
+                            title,
+                            group,
+                            fte,
+                            start,
+                            end,
+                            reason == null ? held.reason : reason,
+                            destination == null ? held.destination : destination);
+        }
+
         Key key() {
             return new Key(person, school, title.toLowerCase(Locale.UK), start);
         }
@@ -162,14 +178,15 @@ final class Posts {
     }
 
     private void update(Taken taken, Held held) {
-        if (held.post.equals(taken.post)) {
+        var post = taken.post.keepingReason(held.post);
+        if (held.post.equals(post)) {
             context.tally().unchanged();
             return;
         }
-        add(updates, taken.post, held.id);
+        add(updates, post, held.id);
         taken.person.counted();
         context.tally().changed();
-        differences.changed(taken.person.who(), held.post, taken.post);
+        differences.changed(taken.person.who(), held.post, post);
     }
 
     private static void add(Batch batch, Post post, long id) {

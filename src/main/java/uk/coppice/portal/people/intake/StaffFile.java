@@ -14,12 +14,14 @@ import uk.coppice.portal.intake.spi.Keys;
 import uk.coppice.portal.intake.spi.Row;
 import uk.coppice.portal.intake.spi.RowReader;
 import uk.coppice.portal.people.StaffGroup;
+import uk.coppice.portal.people.leavers.LeavingReasons;
 
 /**
  * staff.csv: one row a post. A person is known by the staff number, and their rows must agree; a teacher reference
  * number or email address may be left out on some of them. A post is known by person, school, title (whatever its
  * case) and start date; everything else of it may be corrected by a later file, and title or start date too where it is
- * plain which post is meant (see {@link PostCorrections}).
+ * plain which post is meant (see {@link PostCorrections}). A reason for leaving is not taken away by a file that has
+ * none; one that the settings do not hold is kept, read as 'other', and told.
  */
 @Component
 class StaffFile implements ImportFile {
@@ -30,9 +32,11 @@ class StaffFile implements ImportFile {
     static final String CENTRAL = "CENTRAL";
 
     private final JdbcClient jdbc;
+    private final LeavingReasons reasons;
 
-    StaffFile(JdbcClient jdbc) {
+    StaffFile(JdbcClient jdbc, LeavingReasons reasons) {
         this.jdbc = jdbc;
+        this.reasons = reasons;
     }
 
     @Override
@@ -91,8 +95,10 @@ class StaffFile implements ImportFile {
         private final Posts posts;
         private final FirstLines<Posts.Key> lines = new FirstLines<>();
         private final Set<Posts.Key> formerly = new HashSet<>();
+        private final UnknownCodes unknown;
 
         Reader(ImportContext context) {
+            this.unknown = new UnknownCodes(reasons, context);
             this.schools = context.keys(SchoolsFile.NAME);
             this.context = context;
             var differences = new DirectoryDifferences(jdbc, context, NAME);
@@ -124,6 +130,7 @@ class StaffFile implements ImportFile {
             if (!row.sound()) {
                 return;
             }
+            unknown.look(reason, destination);
             var person = people.take(row, facts);
             var post = new Posts.Post(person.id(), school, title, group, fte, start, end, reason, destination);
             if (toldTwice(facts.staffNo(), post.key())) {
@@ -155,6 +162,7 @@ class StaffFile implements ImportFile {
         public void finish() {
             posts.finish(lines::seen);
             people.finish();
+            unknown.tell();
         }
     }
 }

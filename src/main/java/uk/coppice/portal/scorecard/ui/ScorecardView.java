@@ -117,12 +117,14 @@ public class ScorecardView extends Page implements BeforeEnterObserver {
         long met = count(figures, phase, Status.MET);
         long notMet = count(figures, phase, Status.NOT_MET);
         long low = count(figures, phase, Status.LOW_RESPONSE);
-        long open = figures.size() - met - notMet - low;
+        long explained = count(figures, phase, Status.ABOVE_AIM_EXPLAINED);
+        long open = figures.size() - met - notMet - explained - low;
         var bold = new Span(met + " of " + figures.size() + " aims met");
         bold.addClassName("strong");
         var answer = new Paragraph(
                 bold,
                 new Span((notMet > 0 ? ", " + notMet + " not met" : "")
+                        + (explained > 0 ? ", " + explained + " above aim, explained" : "")
                         + (low > 0 ? ", " + low + " with a low response" : "")
                         + (open > 0 ? ", " + open + " not yet measurable" : "") + "."));
         answer.addClassName("answer");

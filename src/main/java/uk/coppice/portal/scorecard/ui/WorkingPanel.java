@@ -19,8 +19,13 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.ui.Icon;
 import uk.coppice.portal.scorecard.Figure;
@@ -59,6 +64,7 @@ class WorkingPanel extends Aside {
         heading.setId("working-title");
         this.indicator = figure.indicator();
         add(toolbar(words), heading, count(figure), status(figure, phase), steps(figure));
+        companions(figure).forEach(this::add);
         figure.measurement().breakdowns().forEach(breakdown -> add(breakdown(breakdown)));
         if (figure.measurement().steps().isEmpty()) {
             add(small("The working tells of a few people, so it is shown only to those who look after it."));
@@ -155,7 +161,9 @@ class WorkingPanel extends Aside {
             var name = new Span(person.name());
             name.addClassName("strong");
             String note = notes.getOrDefault(person.personId(), "");
-            var about = new Span(person.workplace() + (note.isEmpty() ? "" : ", " + note));
+            var about = new Span(Stream.of(person.workplace(), note)
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(", ")));
             about.addClassName("quiet");
             names.add(new ListItem(name, about));
         }
@@ -170,6 +178,23 @@ class WorkingPanel extends Aside {
             rest.addClassNames("small", "quiet");
             words.add(rest);
         }
+    }
+
+    private static List<Component> companions(Figure figure) {
+        Map<String, NativeTableBody> groups = new LinkedHashMap<>();
+        figure.measurement().companions().forEach(companion -> {
+            var label = new NativeTableHeaderCell(companion.label());
+            label.getElement().setAttribute("scope", "row");
+            var count = new NativeTableCell(FigureWords.count(figure, companion));
+            count.addClassNames("r", "strong");
+            var percentage = new NativeTableCell(FigureWords.percentage(figure, companion));
+            percentage.addClassNames("r", "quiet");
+            groups.computeIfAbsent(companion.group(), group -> new NativeTableBody())
+                    .add(new NativeTableRow(label, count, percentage));
+        });
+        var blocks = new ArrayList<Component>();
+        groups.forEach((group, body) -> blocks.add(block(group, body)));
+        return blocks;
     }
 
     private static Component breakdown(Breakdown breakdown) {
@@ -187,9 +212,13 @@ class WorkingPanel extends Aside {
             }
             body.add(row);
         });
+        return block(breakdown.title(), body);
+    }
+
+    private static Component block(String title, NativeTableBody body) {
         var table = new NativeTable(body);
         table.addClassName("data");
-        var block = new Div(new H3(breakdown.title()), table);
+        var block = new Div(new H3(title), table);
         block.addClassName("breakdown");
         return block;
     }

@@ -82,7 +82,7 @@ class ImportViewTest {
         waitUntilDone();
 
         assertThat(heading()).isEqualTo("The files are sound");
-        assertThat(_find(NativeTableRow.class)).hasSize(9);
+        assertThat(_find(NativeTableRow.class)).hasSize(10);
         assertThat(people()).isZero();
 
         _click(_get(Button.class, spec -> spec.withText("Import")));
@@ -146,7 +146,15 @@ class ImportViewTest {
 
     private void uploadExample() throws IOException {
         for (String name : new String[] {
-            "schools", "staff", "long-absences", "guests", "sessions", "registers", "survey-tallies", "evaluations"
+            "schools",
+            "staff",
+            "long-absences",
+            "guests",
+            "sessions",
+            "registers",
+            "survey-tallies",
+            "evaluations",
+            "progression-offers"
         }) {
             upload(name + ".csv", Files.readString(EXAMPLE.resolve(name + ".csv")));
         }

@@ -1,6 +1,5 @@
 package uk.coppice.portal.survey.questionnaire.yaml;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -11,12 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 import uk.coppice.portal.platform.TypedText;
+import uk.coppice.portal.platform.yaml.YamlMap;
 import uk.coppice.portal.survey.questionnaire.Choice;
 import uk.coppice.portal.survey.questionnaire.Condition;
 import uk.coppice.portal.survey.questionnaire.Fault;
@@ -44,9 +40,6 @@ public final class YamlReader {
             "asks-anew");
     private static final Set<String> CHOICE = Set.of("key", "text", "tone");
     private static final Set<String> CONDITION = Set.of("question", "answers");
-
-    private static final String QUOTES =
-            "A text with a colon, comma, question mark or bracket may need quotes around it.";
 
     private final String file;
     private final Set<YamlFault> faults = new LinkedHashSet<>();
@@ -79,19 +72,8 @@ public final class YamlReader {
     }
 
     private @Nullable Questionnaire questionnaire(String text) {
-        Node root;
-        try {
-            root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
-        } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            fault(line, "This is not YAML: " + e.getProblem() + ". " + QUOTES);
-            return null;
-        } catch (YAMLException e) {
-            fault(1, "This is not YAML: " + e.getMessage());
-            return null;
-        }
+        var root = YamlMap.whole(text, this::fault);
         if (root == null) {
-            fault(1, "The file is empty.");
             return null;
         }
         var whole = new YamlMap(root, "a questionnaire", WHOLE, this::fault);

@@ -1,18 +1,26 @@
-package uk.coppice.portal.survey.questionnaire.yaml;
+package uk.coppice.portal.platform.yaml;
 
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A set of names and values in a file, where each knows its line. What is not as it must be is noted, and read as nothing. */
-final class YamlMap {
+public final class YamlMap {
+
+    private static final String QUOTES =
+            "A text with a colon, comma, question mark or bracket may need quotes around it.";
 
     private final Notes notes;
     private final int line;
@@ -20,7 +28,7 @@ final class YamlMap {
 
     /** Where to note what is wrong, by line. */
     @FunctionalInterface
-    interface Notes {
+    public interface Notes {
         void add(int line, String reason);
     }
 
@@ -28,7 +36,7 @@ final class YamlMap {
      * @param what how to call it: "the question"
      * @param known the names that it may hold
      */
-    YamlMap(@Nullable Node node, String what, Set<String> known, Notes notes) {
+    public YamlMap(@Nullable Node node, String what, Set<String> known, Notes notes) {
         this.notes = notes;
         this.line = node == null ? 1 : line(node);
         if (!(node instanceof MappingNode mapping)) {
@@ -50,17 +58,18 @@ final class YamlMap {
     }
 
     /** The line of a value; of the whole where there is none such. */
-    int line(String name) {
+    public int line(String name) {
         var value = values.get(name);
         return value == null ? line : line(value);
     }
 
-    boolean has(String name) {
+    /** Whether there is such a value. */
+    public boolean has(String name) {
         return values.containsKey(name);
     }
 
     /** Empty where there is none. */
-    String text(String name) {
+    public String text(String name) {
         var value = values.get(name);
         if (value == null) {
             return "";
@@ -72,7 +81,8 @@ final class YamlMap {
         return "";
     }
 
-    boolean yes(String name) {
+    /** Whether it is true; false where there is none. */
+    public boolean yes(String name) {
         String word = text(name);
         if (!has(name) || word.isEmpty()) {
             return false;
@@ -83,7 +93,8 @@ final class YamlMap {
         return word.equals("true");
     }
 
-    List<Node> list(String name) {
+    /** The parts of a list; none where there is none. */
+    public List<Node> list(String name) {
         var value = values.get(name);
         if (value == null) {
             return List.of();
@@ -95,7 +106,8 @@ final class YamlMap {
         return List.of();
     }
 
-    List<String> texts(String name) {
+    /** The plain words of a list; none where there is none. */
+    public List<String> texts(String name) {
         var texts = new ArrayList<String>();
         for (var node : list(name)) {
             if (node instanceof ScalarNode scalar) {
@@ -107,12 +119,33 @@ final class YamlMap {
         return texts;
     }
 
-    @Nullable
-    Node node(String name) {
+    /** A value as it stands; null where there is none. */
+    public @Nullable Node node(String name) {
         return values.get(name);
     }
 
-    static int line(Node node) {
+    /**
+     * The whole of a text, to be read.
+     *
+     * @return null when there is nothing, or nothing that is YAML, which is noted
+     */
+    public static @Nullable Node whole(String text, Notes notes) {
+        try {
+            var root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
+            if (root == null) {
+                notes.add(1, "The file is empty.");
+            }
+            return root;
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+            notes.add(line, "This is not YAML: " + e.getProblem() + ". " + QUOTES);
+        } catch (YAMLException e) {
+            notes.add(1, "This is not YAML: " + e.getMessage());
+        }
+        return null;
+    }
+
+    private static int line(Node node) {
         return node.getStartMark().getLine() + 1;
     }
 }

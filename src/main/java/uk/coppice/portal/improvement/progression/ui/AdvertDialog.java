@@ -1,0 +1,97 @@
+package uk.coppice.portal.improvement.progression.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.coppice.portal.improvement.progression.Advert;
+import uk.coppice.portal.improvement.progression.AdvertDraft;
+import uk.coppice.portal.improvement.progression.Adverts;
+import uk.coppice.portal.improvement.progression.OfferBasis;
+import uk.coppice.portal.improvement.progression.OfferKind;
+import uk.coppice.portal.people.School;
+import uk.coppice.portal.platform.ui.Banner;
+import uk.coppice.portal.platform.ui.DateFields;
+
+/** Writes down an advertised role, or changes one. */
+final class AdvertDialog extends Dialog {
+
+    private static final long serialVersionUID = 1L;
+
+    private final TextField title = new TextField("Role");
+    private final Select<School> school;
+    private final Select<OfferKind> kind;
+    private final Select<OfferBasis> basis;
+    private final DatePicker closes;
+    private final Banner banner = new Banner();
+
+    /**
+     * @param held the role to change; null for another
+     * @param schools that it may be at
+     * @param trust whether it may be for the whole trust
+     * @param save refuses what is wrong
+     */
+    AdvertDialog(@Nullable Advert held, List<School> schools, boolean trust, SerializableConsumer<AdvertDraft> save) {
+        setHeaderTitle(held == null ? "Add an advertised role" : "Change the role");
+        addClassName("sheet");
+        title.setMaxLength(Adverts.LONGEST_TITLE);
+        title.setHelperText("Such as Phonics lead");
+        title.setWidthFull();
+        var at = held == null
+                ? null
+                : schools.stream()
+                        .filter(each -> Long.valueOf(each.id()).equals(held.schoolId()))
+                        .findFirst()
+                        .orElse(null);
+        school = trust
+                ? Choices.orNone("Where", "Across the trust", schools, School::name, at)
+                : Choices.one("Where", schools, School::name, at == null ? schools.getFirst() : at);
+        school.setWidthFull();
+        kind = Choices.one(
+                "What for",
+                List.of(OfferKind.values()),
+                OfferKind::words,
+                held == null ? OfferKind.LEADERSHIP : held.kind());
+        basis = Choices.one(
+                "For how long",
+                List.of(OfferBasis.values()),
+                OfferBasis::words,
+                held == null ? OfferBasis.PERMANENT : held.basis());
+        closes = DateFields.create("Last day to apply", held == null ? null : held.closesOn());
+        closes.setWidthFull();
+        if (held != null) {
+            title.setValue(held.title());
+        }
+        var form = new Div(banner, title, school, kind, basis, closes);
+        form.addClassName("dialogform");
+        add(form);
+        var button = new Button(held == null ? "Add the role" : "Save the changes", click -> save(save));
+        button.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+        getFooter().add(new Button("Close", click -> close()), button);
+    }
+
+    private void save(SerializableConsumer<AdvertDraft> save) {
+        var day = closes.getValue();
+        if (day == null) {
+            closes.setInvalid(true);
+            closes.setErrorMessage("Choose the last day to apply");
+            DateFields.goTo(closes);
+            return;
+        }
+        var draft = new AdvertDraft(
+                title.getValue(),
+                school.getOptionalValue().map(School::id).orElse(null),
+                kind.getValue(),
+                basis.getValue(),
+                day);
+        if (banner.attempt(() -> save.accept(draft))) {
+            close();
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package uk.coppice.portal.improvement.progression.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableFunction;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.coppice.portal.improvement.progression.Advert;
+import uk.coppice.portal.improvement.progression.Offer;
+import uk.coppice.portal.improvement.progression.OfferAnswer;
+import uk.coppice.portal.improvement.progression.OfferBasis;
+import uk.coppice.portal.improvement.progression.OfferDraft;
+import uk.coppice.portal.improvement.progression.OfferKind;
+import uk.coppice.portal.improvement.progression.OfferReach;
+import uk.coppice.portal.people.Person;
+import uk.coppice.portal.people.ui.StaffField;
+import uk.coppice.portal.platform.ui.Banner;
+import uk.coppice.portal.platform.ui.DateFields;
+
+/** Records an offer, or changes one. Keeps what was typed when it is refused. */
+final class OfferDialog extends Dialog {
+
+    private static final long serialVersionUID = 1L;
+
+    private final @Nullable StaffField person;
+    private final @Nullable Long to;
+    private final DatePicker day;
+    private final Select<Advert> advert;
+    private final Select<OfferKind> kind;
+    private final Select<OfferReach> reach;
+    private final Select<OfferBasis> basis;
+    private final Select<OfferAnswer> answer;
+    private final Banner banner = new Banner();
+
+    /**
+     * @param held the offer to change; null for another
+     * @param find finds those to whom it may be made
+     * @param save refuses what is wrong
+     */
+    OfferDialog(
+            @Nullable Offer held,
+            List<Advert> adverts,
+            LocalDate today,
+            SerializableFunction<String, List<Person>> find,
+            SerializableConsumer<OfferDraft> save) {
+        setHeaderTitle(held == null ? "Record an offer" : "Change the offer");
+        addClassName("sheet");
+        to = held == null ? null : held.personId();
+        person = held == null ? new StaffField("Offered to", find) : null;
+        day = DateFields.create("Offered on", held == null ? today : held.offeredOn());
+        day.setMax(today);
+        day.setWidthFull();
+        kind = Choices.one(
+                "What for",
+                List.of(OfferKind.values()),
+                OfferKind::words,
+                held == null ? OfferKind.LEADERSHIP : held.kind());
+        reach = Choices.one(
+                "Where",
+                List.of(OfferReach.values()),
+                OfferReach::words,
+                held == null ? OfferReach.SCHOOL : held.reach());
+        basis = Choices.one(
+                "For how long",
+                List.of(OfferBasis.values()),
+                OfferBasis::words,
+                held == null ? OfferBasis.PERMANENT : held.basis());
+        answer = Choices.one(
+                "Their answer",
+                List.of(OfferAnswer.values()),
+                OfferAnswer::words,
+                held == null ? OfferAnswer.PENDING : held.answer());
+        advert = Choices.orNone(
+                "From an advertised role (optional)",
+                "None",
+                adverts,
+                Advert::title,
+                held == null
+                        ? null
+                        : adverts.stream()
+                                .filter(each -> Long.valueOf(each.id()).equals(held.advertId()))
+                                .findFirst()
+                                .orElse(null));
+        advert.setWidthFull();
+        advert.setVisible(!adverts.isEmpty());
+        advert.addValueChangeListener(change -> {
+            var chosen = change.getValue();
+            if (chosen != null) {
+                kind.setValue(chosen.kind());
+                reach.setValue(chosen.reach());
+                basis.setValue(chosen.basis());
+            }
+        });
+        var form = new Div(banner);
+        form.addClassName("dialogform");
+        if (person != null) {
+            form.add(person);
+        } else if (held != null) {
+            var name = new Paragraph("Offered to " + held.name());
+            name.addClassName("strong");
+            form.add(name);
+        }
+        form.add(day, advert, kind, reach, basis, answer);
+        add(form);
+        var button = new Button(held == null ? "Record the offer" : "Save the changes", click -> save(save));
+        button.addThemeVariants(ButtonVariant.AURA_PRIMARY);
+        getFooter().add(new Button("Close", click -> close()), button);
+    }
+
+    private void save(SerializableConsumer<OfferDraft> save) {
+        Long chosen = to;
+        if (person != null) {
+            chosen = person.chosen().map(Person::id).orElse(null);
+        }
+        if (chosen == null) {
+            return;
+        }
+        var on = day.getValue();
+        if (on == null) {
+            day.setInvalid(true);
+            day.setErrorMessage("Choose the day of the offer");
+            DateFields.goTo(day);
+            return;
+        }
+        var draft = new OfferDraft(
+                chosen,
+                on,
+                kind.getValue(),
+                reach.getValue(),
+                basis.getValue(),
+                answer.getValue(),
+                advert.getOptionalValue().map(Advert::id).orElse(null));
+        if (banner.attempt(() -> save.accept(draft))) {
+            close();
+        }
+    }
+}
