@@ -25,6 +25,7 @@ class IntakeTest extends ImportTestBase {
     @Test
     void addsWhatIsNew() {
         files.add("evaluations", "T1,very_good,1");
+        files.add("inductions", "S1,E1,2025-09-01,6,,,,S2");
         var result = run();
 
         assertThat(problems).isEmpty();
@@ -37,6 +38,7 @@ class IntakeTest extends ImportTestBase {
                         "staff.csv",
                         "long-absences.csv",
                         "sessions.csv",
+                        "inductions.csv",
                         "registers.csv",
                         "evaluations.csv",
                         "survey-tallies.csv");
@@ -111,6 +113,7 @@ class IntakeTest extends ImportTestBase {
                         "staff.csv 0 2 0",
                         "long-absences.csv 0 1 0",
                         "sessions.csv 0 2 0",
+                        "inductions.csv 0 0 0",
                         "registers.csv 0 0 2",
                         "evaluations.csv 0 0 0",
                         "survey-tallies.csv 0 0 4");
@@ -196,7 +199,15 @@ class IntakeTest extends ImportTestBase {
     @Test
     void aFileThatIsMissedLaterIsNamedOnce() {
         run();
-        files.delete("schools", "guests", "long-absences", "sessions", "registers", "evaluations", "survey-tallies");
+        files.delete(
+                "schools",
+                "guests",
+                "long-absences",
+                "sessions",
+                "registers",
+                "evaluations",
+                "inductions",
+                "survey-tallies");
         files.add("staff", "S3,,Cat,Fox,,NEW,Teacher,teacher,1,2024-01-01,,,");
         files.add("staff", "S4,,Dan,Fox,,NEW,Teacher,teacher,1,2024-01-01,,,");
 
@@ -210,14 +221,14 @@ class IntakeTest extends ImportTestBase {
 
     @Test
     void everyOtherFileIsNamed() throws IOException {
-        for (String name : new String[] {"inductions.csv", "unknown.csv", "notes.txt", ".hidden"}) {
+        for (String name : new String[] {"readings.csv", "unknown.csv", "notes.txt", ".hidden"}) {
             Files.writeString(files.path(name), "x");
         }
         Files.createDirectory(files.folder().resolve("sub"));
 
         var result = run();
 
-        assertThat(result.notReadYet()).containsExactly("inductions.csv");
+        assertThat(result.notReadYet()).containsExactly("readings.csv");
         assertThat(result.strangers()).containsExactly(".hidden", "notes.txt", "sub/", "unknown.csv");
         assertThat(result.written()).isTrue();
     }

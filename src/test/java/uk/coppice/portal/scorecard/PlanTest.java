@@ -163,7 +163,8 @@ class PlanTest {
             String unit,
             Map<String, Map<String, BigDecimal>> targets,
             Map<String, String> parameters) {
-        return new PlanProperties.IndicatorEntry(key, measure, parameters, "Label", "Wording", "", unit, targets, "termly");
+        return new PlanProperties.IndicatorEntry(
+                key, measure, parameters, "Label", "Wording", "", unit, targets, "termly");
     }
 
     private static List<Measure> measures() {

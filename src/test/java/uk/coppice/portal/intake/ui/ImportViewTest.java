@@ -146,7 +146,15 @@ class ImportViewTest {
 
     private void uploadExample() throws IOException {
         for (String name : new String[] {
-            "schools", "staff", "long-absences", "guests", "sessions", "registers", "survey-tallies", "evaluations"
+            "schools",
+            "staff",
+            "long-absences",
+            "guests",
+            "sessions",
+            "registers",
+            "survey-tallies",
+            "evaluations",
+            "inductions"
         }) {
             upload(name + ".csv", Files.readString(EXAMPLE.resolve(name + ".csv")));
         }

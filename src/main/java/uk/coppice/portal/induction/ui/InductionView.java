@@ -1,0 +1,39 @@
+package uk.coppice.portal.induction.ui;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import uk.coppice.portal.induction.Inductions;
+import uk.coppice.portal.platform.ui.Page;
+
+/** The induction of a member of staff, for those who stand by; to everyone else there is no such page. */
+@Route("inductions/:" + InductionNavigation.STAFF_NO)
+@PageTitle("Induction – Coppice portal")
+@PermitAll
+public class InductionView extends Page implements BeforeEnterObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Inductions inductions;
+    private final transient InductionParts parts;
+
+    InductionView(Inductions inductions, InductionParts parts) {
+        super("ect");
+        this.inductions = inductions;
+        this.parts = parts;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String staffNo =
+                event.getRouteParameters().get(InductionNavigation.STAFF_NO).orElse("");
+        var seen = inductions
+                .find(staffNo)
+                .orElseThrow(() -> new NotFoundException("No induction under this number is for the viewer"));
+        removeAll();
+        parts.of(seen).forEach(this::add);
+    }
+}
