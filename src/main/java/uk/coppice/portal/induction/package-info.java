@@ -14,6 +14,11 @@
             "access",
             "access :: ui",
             "training",
+            "training :: booking",
+            "training :: record",
+            "training :: register",
+            "training :: series",
+            "training :: ui",
             "scorecard :: spi",
             "intake :: spi"
         })

@@ -45,6 +45,8 @@ class ExampleYearTest {
                 .contains(
                         "cpd-reach-1",
                         "cpd-reach-3",
+                        "ect-attendance-75",
+                        "ect-attendance-100",
                         "co-leading",
                         "outside-attendance",
                         "training-quality",
