@@ -43,4 +43,13 @@ public class InductionRegister {
                         .stream())
                 .toList();
     }
+
+    /** The first day of an induction. */
+    @Transactional(readOnly = true)
+    public LocalDate started(long id) {
+        return jdbc.sql("SELECT started_on FROM induction WHERE id = ?")
+                .param(id)
+                .query(LocalDate.class)
+                .single();
+    }
 }

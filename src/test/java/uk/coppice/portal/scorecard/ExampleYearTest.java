@@ -48,6 +48,7 @@ class ExampleYearTest {
                         "co-leading",
                         "outside-attendance",
                         "training-quality",
+                        "ect-completion",
                         "schools-in-trust",
                         "positive-contribution",
                         "views-considered");

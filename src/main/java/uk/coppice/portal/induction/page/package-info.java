@@ -1,0 +1,5 @@
+/** An induction put together for one who may see it: for the page, the pack and the list. */
+@NullMarked
+package uk.coppice.portal.induction.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Progress reviews and assessments: recorded by the induction tutor or the head, read by the teacher. Never in a log. */
+@NullMarked
+package uk.coppice.portal.induction.review;
+
+import org.jspecify.annotations.NullMarked;
