@@ -3,6 +3,8 @@
  * Source of every rule here: the statutory guidance 'Induction for early career teachers (England)'.
  */
 @NullMarked
+@NamedInterface("terms")
 package uk.coppice.portal.induction.terms;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
