@@ -1,5 +1,7 @@
 -- Whether statutory family leave extends an induction: the teacher's own choice. Null: not chosen.
 ALTER TABLE induction ADD COLUMN family_extends BOOLEAN;
+-- Since when the portal knows of it: reviews due before were held and kept elsewhere. Null: from its start.
+ALTER TABLE induction ADD COLUMN known_since DATE;
 
 -- What the appropriate body decided, each time. The latest also stands in induction; an earlier EXTENDED stays here, so
 -- that a finished year keeps its figure.

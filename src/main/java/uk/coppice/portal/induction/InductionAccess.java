@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.people.StaffGroup;
+import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 
@@ -147,5 +148,31 @@ public class InductionAccess {
      */
     public Sight require(long induction) {
         return sight(induction).orElseThrow(() -> new AccessDeniedException("This induction is not for the viewer"));
+    }
+
+    /** Those of some inductions of which the viewer sees reviews, as teacher, tutor, head or ECT lead. */
+    @Transactional(readOnly = true)
+    public Set<Long> reviewsSeen(List<Long> inductions) {
+        var viewer = currentViewer.get();
+        if (viewer.is(Roles.ECT_LEAD) || viewer.is(Roles.OPERATOR)) {
+            return Set.copyOf(inductions);
+        }
+        var seen = new HashSet<Long>();
+        var headed = schoolsHeaded();
+        for (var some : Ids.slices(inductions)) {
+            jdbc.sql("SELECT i.id FROM induction i WHERE i.id IN (:ids) AND (i.person_id = :viewer "
+                            + "OR EXISTS (SELECT 1 FROM induction_support su WHERE su.induction_id = i.id "
+                            + "AND su.kind = 'TUTOR' AND su.person_id = :viewer AND su.from_date <= :today "
+                            + "AND (su.to_date IS NULL OR su.to_date >= :today)) OR EXISTS (SELECT 1 FROM post po "
+                            + "WHERE po.person_id = i.person_id AND po.school_id IN (:headOf) AND " + AT_SCHOOL + "))")
+                    .param("ids", some)
+                    .param("viewer", viewer.recordedBy())
+                    .param("today", LocalDate.now(clock))
+                    .param("headOf", headed.isEmpty() ? List.of(0L) : headed)
+                    .query(row -> {
+                        seen.add(row.getLong(1));
+                    });
+        }
+        return seen;
     }
 }

@@ -31,6 +31,14 @@ public class InductionRegister {
                 .list());
     }
 
+    /** All of them. */
+    @Transactional(readOnly = true)
+    public List<Induction> all() {
+        return rows.withSeries(jdbc.sql(InductionRows.SELECT + "ORDER BY i.id")
+                .query((row, n) -> InductionRows.bare(row))
+                .list());
+    }
+
     /** Those of some people. */
     @Transactional(readOnly = true)
     public List<Induction> of(Collection<Long> people) {
@@ -42,5 +50,14 @@ public class InductionRegister {
                                 .list())
                         .stream())
                 .toList();
+    }
+
+    /** The first day of an induction. */
+    @Transactional(readOnly = true)
+    public LocalDate started(long id) {
+        return jdbc.sql("SELECT started_on FROM induction WHERE id = ?")
+                .param(id)
+                .query(LocalDate.class)
+                .single();
     }
 }

@@ -77,6 +77,22 @@ public class Inductions {
                 .list());
     }
 
+    /** Those of which the viewer is the induction tutor today, and which are not over. */
+    @Transactional(readOnly = true)
+    public List<Induction> tutoredByMe() {
+        var person = currentViewer.get().personId();
+        return person == null
+                ? List.of()
+                : rows.withSeries(jdbc.sql(InductionRows.SELECT + "JOIN induction_support su ON su.induction_id = i.id "
+                                + "WHERE su.kind = 'TUTOR' AND su.person_id = :viewer AND su.from_date <= :today "
+                                + "AND (su.to_date IS NULL OR su.to_date >= :today) "
+                                + "AND (i.outcome IS NULL OR i.outcome = 'EXTENDED')")
+                        .param("viewer", person)
+                        .param("today", LocalDate.now(clock))
+                        .query((row, n) -> InductionRows.bare(row))
+                        .list());
+    }
+
     /** Mentors and tutors of all times, by induction; to be asked for inductions that the viewer sees. */
     @Transactional(readOnly = true)
     public Map<Long, List<Supporter>> supporters(Collection<Long> inductions) {

@@ -106,6 +106,8 @@ class DemoTrustTest {
                         org.assertj.core.groups.Tuple.tuple(false, false),
                         org.assertj.core.groups.Tuple.tuple(false, false),
                         org.assertj.core.groups.Tuple.tuple(true, false),
+                        org.assertj.core.groups.Tuple.tuple(false, false),
+                        org.assertj.core.groups.Tuple.tuple(false, false),
                         org.assertj.core.groups.Tuple.tuple(false, true));
     }
 

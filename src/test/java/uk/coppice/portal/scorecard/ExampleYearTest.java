@@ -50,6 +50,7 @@ class ExampleYearTest {
                         "co-leading",
                         "outside-attendance",
                         "training-quality",
+                        "ect-completion",
                         "schools-in-trust",
                         "positive-contribution",
                         "views-considered");

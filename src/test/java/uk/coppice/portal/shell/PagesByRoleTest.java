@@ -51,8 +51,9 @@ class PagesByRoleTest {
                         + "Scorecard, Survey results, Training records, Cover and approval, Term dates",
                 "CENTRAL_TEAM | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Resources, "
                         + "Scorecard, Survey results",
+                "ECT_LEAD | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Resources, ECTs",
                 "TRUST_ADMINISTRATOR | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Resources, "
-                        + "Scorecard, Survey results, Training records, Cover and approval, Term dates, Questionnaires, "
+                        + "Scorecard, Survey results, Training records, ECTs, Cover and approval, Term dates, Questionnaires, "
                         + "Survey comments, Survey planning, Import files, Booking audit, Mail"
             })
     void theMenuHoldsTheirPages(String role, String pages) {
@@ -67,6 +68,7 @@ class PagesByRoleTest {
                 "scorecard",
                 "scorecard/co-leading",
                 "training-records",
+                "inductions/start",
                 "questionnaires",
                 "import",
                 "audit",
@@ -97,6 +99,10 @@ class PagesByRoleTest {
                 "scorecard",
                 "training-records",
                 "training/A/check-in-code",
+                "induction",
+                "inductions",
+                "inductions/S1",
+                "inductions/start",
                 "questionnaires",
                 "import",
                 "audit",

@@ -36,8 +36,8 @@ final class InductionWriter {
     InductionWriter(ImportContext context, LocalDate today) {
         this.context = context;
         this.today = today;
-        inserts = context.batch(
-                "INSERT INTO induction (id, person_id, started_on, terms, version) VALUES (?, ?, ?, ?, 0)");
+        inserts = context.batch("INSERT INTO induction (id, person_id, started_on, terms, known_since, version) "
+                + "VALUES (?, ?, ?, ?, ?, 0)");
         updates = context.batch("UPDATE induction SET started_on = ?, terms = ?, version = version + 1 WHERE id = ?");
         current = context.batch("UPDATE induction SET outcome = ?, outcome_on = ?, version = version + 1 WHERE id = ?");
         series = context.batch("INSERT INTO induction_series (induction_id, series_code) VALUES (?, ?)");
@@ -107,7 +107,7 @@ final class InductionWriter {
 
     private void add(InductionRow row) {
         long id = Ids.next();
-        inserts.add(id, row.person(), row.startedOn(), row.terms());
+        inserts.add(id, row.person(), row.startedOn(), row.terms(), today);
         series.add(id, row.series());
         if (row.mentor() != null) {
             supporters.add(Ids.next(), id, SupportKind.MENTOR.name(), row.mentor(), row.startedOn());

@@ -6,7 +6,8 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import uk.coppice.portal.induction.Inductions;
+import uk.coppice.portal.induction.page.InductionPages;
+import uk.coppice.portal.platform.ui.BackLink;
 import uk.coppice.portal.platform.ui.Page;
 
 /** The induction of a member of staff, for those who stand by; to everyone else there is no such page. */
@@ -17,23 +18,25 @@ public class InductionView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Inductions inductions;
+    private final transient InductionPages pages;
     private final transient InductionParts parts;
 
-    InductionView(Inductions inductions, InductionParts parts) {
+    InductionView(InductionPages pages, InductionParts parts) {
         super("ect");
-        this.inductions = inductions;
+        this.pages = pages;
         this.parts = parts;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String staffNo =
-                event.getRouteParameters().get(InductionNavigation.STAFF_NO).orElse("");
-        var seen = inductions
-                .find(staffNo)
+        draw(event.getRouteParameters().get(InductionNavigation.STAFF_NO).orElse(""));
+    }
+
+    private void draw(String staffNo) {
+        var page = pages.find(staffNo)
                 .orElseThrow(() -> new NotFoundException("No induction under this number is for the viewer"));
         removeAll();
-        parts.of(seen).forEach(this::add);
+        add(new BackLink("ECTs", InductionsView.class));
+        parts.of(page, () -> draw(staffNo)).forEach(this::add);
     }
 }

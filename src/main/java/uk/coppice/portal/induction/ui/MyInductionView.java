@@ -6,7 +6,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import uk.coppice.portal.induction.Inductions;
+import uk.coppice.portal.induction.page.InductionPages;
 import uk.coppice.portal.platform.ui.EmptyState;
 import uk.coppice.portal.platform.ui.Page;
 
@@ -21,26 +21,30 @@ public class MyInductionView extends Page implements AfterNavigationObserver {
 
     static final String ROUTE = "induction";
 
-    private final transient Inductions inductions;
+    private final transient InductionPages pages;
     private final transient InductionParts parts;
 
-    MyInductionView(Inductions inductions, InductionParts parts) {
+    MyInductionView(InductionPages pages, InductionParts parts) {
         super("ect");
-        this.inductions = inductions;
+        this.pages = pages;
         this.parts = parts;
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        draw();
+    }
+
+    private void draw() {
         removeAll();
-        var mine = inductions.mine();
+        var mine = pages.mine();
         if (mine.isEmpty()) {
             add(new EmptyState(
                     "You have no induction here",
                     "Early career teachers find their induction here. If you are one, ask your headteacher or the "
                             + "trust's ECT lead to start it."));
         } else {
-            parts.of(mine.get()).forEach(this::add);
+            parts.of(mine.get(), this::draw).forEach(this::add);
         }
     }
 }

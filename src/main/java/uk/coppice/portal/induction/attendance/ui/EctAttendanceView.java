@@ -24,9 +24,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import uk.coppice.portal.induction.attendance.EctOverview;
 import uk.coppice.portal.induction.attendance.Outlook;
+import uk.coppice.portal.induction.ui.InductionsView;
 import uk.coppice.portal.platform.AcademicYear;
 import uk.coppice.portal.platform.Words;
 import uk.coppice.portal.platform.security.Roles;
+import uk.coppice.portal.platform.ui.BackLink;
 import uk.coppice.portal.platform.ui.Chip;
 import uk.coppice.portal.platform.ui.EmptyState;
 import uk.coppice.portal.platform.ui.Page;
@@ -55,6 +57,7 @@ public class EctAttendanceView extends Page implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         removeAll();
+        add(new BackLink("Inductions", InductionsView.class));
         var all = overview.thisYear();
         var year = AcademicYear.of(LocalDate.now(clock));
         if (all.isEmpty()) {
