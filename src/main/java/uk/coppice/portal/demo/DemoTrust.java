@@ -36,6 +36,7 @@ class DemoTrust {
     private final DemoPortalWork portalWork;
     private final DemoSurvey survey;
     private final DemoEvaluations evaluations;
+    private final DemoInductions inductions;
     private final Clock clock;
 
     DemoTrust(
@@ -48,6 +49,7 @@ class DemoTrust {
             DemoPortalWork portalWork,
             DemoSurvey survey,
             DemoEvaluations evaluations,
+            DemoInductions inductions,
             Clock clock) {
         this.intake = intake;
         this.directory = directory;
@@ -58,6 +60,7 @@ class DemoTrust {
         this.portalWork = portalWork;
         this.survey = survey;
         this.evaluations = evaluations;
+        this.inductions = inductions;
         this.clock = clock;
     }
 
@@ -87,6 +90,7 @@ class DemoTrust {
         portalWork.load();
         survey.load();
         evaluations.load();
+        inductions.load();
         personas()
                 .forEach(persona -> persona.grants()
                         .forEach(role -> grants.grant(id(persona.staffNo()), role, "Part of the demo trust")));

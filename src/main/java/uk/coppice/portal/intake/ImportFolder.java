@@ -23,7 +23,7 @@ record ImportFolder(Path path, Set<String> known, List<String> notReadYet, List<
 
     /** Files that trusts have in the same folder and the portal will read one day. */
     private static final Set<String> LATER =
-            Set.of("inductions", "evaluations", "survey-tallies", "progression-offers", "inquiries", "readings");
+            Set.of("evaluations", "survey-tallies", "progression-offers", "inquiries", "readings");
 
     /**
      * Looks into a folder.

@@ -8,7 +8,8 @@ import java.util.List;
 /** Ids given by the application: 64 bits, unique, rising with time, so that index pages fill in order. */
 public final class Ids {
 
-    private static final int IDS_A_QUERY = 1000;
+    /** How many ids or codes one query takes. */
+    public static final int SLICE = 1000;
 
     private Ids() {}
 
@@ -21,8 +22,8 @@ public final class Ids {
     public static List<List<Long>> slices(Collection<Long> ids) {
         var all = List.copyOf(ids);
         List<List<Long>> slices = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += IDS_A_QUERY) {
-            slices.add(all.subList(from, Math.min(from + IDS_A_QUERY, all.size())));
+        for (int from = 0; from < all.size(); from += SLICE) {
+            slices.add(all.subList(from, Math.min(from + SLICE, all.size())));
         }
         return slices;
     }

@@ -24,7 +24,10 @@ abstract class ImportTestBase {
             "guest",
             "training_session",
             "session_lead",
-            "attendance");
+            "attendance",
+            "induction",
+            "induction_support",
+            "induction_outcome");
 
     final Intake intake;
     final JdbcClient jdbc;

@@ -26,6 +26,7 @@ class IntakeTest extends ImportTestBase {
     void addsWhatIsNew() {
         files.add("evaluations", "T1,very_good,1");
         files.add("progression-offers", "S1,2026-02-23,leadership,school,permanent,pending");
+        files.add("inductions", "S1,E1,2025-09-01,6,,,,S2");
         var result = run();
 
         assertThat(problems).isEmpty();
@@ -39,6 +40,7 @@ class IntakeTest extends ImportTestBase {
                         "long-absences.csv",
                         "progression-offers.csv",
                         "sessions.csv",
+                        "inductions.csv",
                         "registers.csv",
                         "evaluations.csv",
                         "survey-tallies.csv");
@@ -114,6 +116,7 @@ class IntakeTest extends ImportTestBase {
                         "long-absences.csv 0 1 0",
                         "progression-offers.csv 0 0 0",
                         "sessions.csv 0 2 0",
+                        "inductions.csv 0 0 0",
                         "registers.csv 0 0 2",
                         "evaluations.csv 0 0 0",
                         "survey-tallies.csv 0 0 4");
@@ -199,7 +202,15 @@ class IntakeTest extends ImportTestBase {
     @Test
     void aFileThatIsMissedLaterIsNamedOnce() {
         run();
-        files.delete("schools", "guests", "long-absences", "sessions", "registers", "evaluations", "survey-tallies");
+        files.delete(
+                "schools",
+                "guests",
+                "long-absences",
+                "sessions",
+                "registers",
+                "evaluations",
+                "inductions",
+                "survey-tallies");
         files.add("staff", "S3,,Cat,Fox,,NEW,Teacher,teacher,1,2024-01-01,,,");
         files.add("staff", "S4,,Dan,Fox,,NEW,Teacher,teacher,1,2024-01-01,,,");
 
@@ -213,14 +224,14 @@ class IntakeTest extends ImportTestBase {
 
     @Test
     void everyOtherFileIsNamed() throws IOException {
-        for (String name : new String[] {"inductions.csv", "unknown.csv", "notes.txt", ".hidden"}) {
+        for (String name : new String[] {"readings.csv", "unknown.csv", "notes.txt", ".hidden"}) {
             Files.writeString(files.path(name), "x");
         }
         Files.createDirectory(files.folder().resolve("sub"));
 
         var result = run();
 
-        assertThat(result.notReadYet()).containsExactly("inductions.csv");
+        assertThat(result.notReadYet()).containsExactly("readings.csv");
         assertThat(result.strangers()).containsExactly(".hidden", "notes.txt", "sub/", "unknown.csv");
         assertThat(result.written()).isTrue();
     }

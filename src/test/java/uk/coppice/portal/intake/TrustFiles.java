@@ -33,6 +33,7 @@ final class TrustFiles {
         add("sessions", "T2,E1,Seminar,ECT,2026-05-20,15:45,17:00,Online,20,,planned");
         write("evaluations", "target,rating,count");
         write("progression-offers", "staff_no,offered_on,type,scope,basis,response");
+        write("inductions", "staff_no,series,started_on,terms,outcome,outcome_on,mentor,tutor");
         write("registers", "session,attendee,status", "T1,S2,attended");
         add("registers", "T1,guest@out.example,no_show");
         write("survey-tallies", "survey,unit,question,option,count", "midyear-2025,ASH,_invited,,20");

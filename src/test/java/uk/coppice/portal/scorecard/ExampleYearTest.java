@@ -45,9 +45,12 @@ class ExampleYearTest {
                 .contains(
                         "cpd-reach-1",
                         "cpd-reach-3",
+                        "ect-attendance-75",
+                        "ect-attendance-100",
                         "co-leading",
                         "outside-attendance",
                         "training-quality",
+                        "ect-completion",
                         "schools-in-trust",
                         "positive-contribution",
                         "views-considered",

@@ -54,8 +54,9 @@ class PagesByRoleTest {
                         + "Scorecard, Survey results",
                 "HR | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Staff, Resources, Leavers, "
                         + "Progression offers",
+                "ECT_LEAD | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Staff, Resources, ECTs",
                 "TRUST_ADMINISTRATOR | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Staff, Resources, "
-                        + "Scorecard, Survey results, Training records, Leavers, Cover and approval, Term dates, "
+                        + "Scorecard, Survey results, Training records, ECTs, Leavers, Cover and approval, Term dates, "
                         + "Questionnaires, "
                         + "Survey comments, Survey planning, Schools, Import files, Booking audit, Mail"
             })
@@ -74,6 +75,7 @@ class PagesByRoleTest {
                 "leavers",
                 "leavers/1",
                 "offers",
+                "inductions/start",
                 "questionnaires",
                 "import",
                 "audit",
@@ -109,6 +111,10 @@ class PagesByRoleTest {
                 "offers",
                 "my-offers",
                 "training/A/check-in-code",
+                "induction",
+                "inductions",
+                "inductions/S1",
+                "inductions/start",
                 "questionnaires",
                 "import",
                 "audit",

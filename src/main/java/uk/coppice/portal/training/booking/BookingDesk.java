@@ -11,7 +11,6 @@ import uk.coppice.portal.platform.UnderLock;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.training.Delegate;
-import uk.coppice.portal.training.SessionStatus;
 import uk.coppice.portal.training.booking.PlaceBook.Place;
 import uk.coppice.portal.training.booking.PlaceGiving.Giving;
 import uk.coppice.portal.training.booking.rules.BookingRule;
@@ -33,6 +32,7 @@ public class BookingDesk {
     private final PlaceRows bookings;
     private final BookingFactsReader facts;
     private final WaitingLists lists;
+    private final SeriesPlaces seriesPlaces;
     private final CurrentViewer currentViewer;
     private final Clock clock;
 
@@ -45,6 +45,7 @@ public class BookingDesk {
             PlaceRows bookings,
             BookingFactsReader facts,
             WaitingLists lists,
+            SeriesPlaces seriesPlaces,
             CurrentViewer currentViewer,
             Clock clock) {
         this.book = book;
@@ -55,6 +56,7 @@ public class BookingDesk {
         this.bookings = bookings;
         this.facts = facts;
         this.lists = lists;
+        this.seriesPlaces = seriesPlaces;
         this.currentViewer = currentViewer;
         this.clock = clock;
     }
@@ -163,21 +165,7 @@ public class BookingDesk {
     @RolesAllowed(Roles.OPERATOR)
     @UnderLock
     public void enrol(long sessionId, long personId) {
-        var place = hold(sessionId, personId);
-        if (place.is(BookingState.BOOKED)) {
-            return;
-        }
-        var session = place.session();
-        int others = bookings.countTaken(sessionId) - (place.held() ? 1 : 0);
-        if (session.status() != SessionStatus.PLANNED || others >= session.capacity()) {
-            throw new Refusal(session.title() + " has no place left or is not to come.");
-        }
-        book.change(
-                place,
-                new PlaceBook.Change(
-                        BookingState.BOOKED,
-                        Cause.ENROLMENT,
-                        currentViewer.get().recordedBy()));
+        seriesPlaces.enrol(sessionId, personId);
     }
 
     /**

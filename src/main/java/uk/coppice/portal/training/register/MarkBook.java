@@ -111,6 +111,15 @@ class MarkBook {
         insert(id, session, delegate, entry, id);
     }
 
+    /** The mark that a mark took the place of. */
+    Optional<Current> before(Current mark) {
+        return jdbc.sql("SELECT id, mark, source, COALESCE(marked_at, recorded_at) AS tapped, recorded_by "
+                        + "FROM attendance WHERE superseded = :id AND id <> :id")
+                .param("id", mark.id())
+                .query((row, n) -> current(row))
+                .optional();
+    }
+
     /** Takes a mark back without another in its place. */
     void withdraw(Current mark, String reason) {
         jdbc.sql("UPDATE attendance SET superseded = id, withdrawn_at = :now, withdrawn_by = :by, "

@@ -13,7 +13,11 @@ public enum MarkSource {
     /** Added by the lead, as somebody who came without a place. */
     DOOR("added at the door"),
     /** By finishing the register, for everyone left unmarked. */
-    FINISH("by finishing the register");
+    FINISH("by finishing the register"),
+    /** Confirmed afterwards: the delegate had said that they were there. */
+    CLAIM("confirmed after they said that they were there"),
+    /** Confirmed afterwards: the delegate has caught up on what they missed. */
+    CAUGHT_UP("confirmed after they had made it up");
 
     private final String words;
 

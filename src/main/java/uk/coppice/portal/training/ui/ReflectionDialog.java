@@ -10,11 +10,16 @@ import uk.coppice.portal.platform.ui.Hint;
 import uk.coppice.portal.training.record.Reflections;
 
 /** Writes what somebody takes from a session, for themselves. Stays open until it is saved. */
-final class ReflectionDialog extends Dialog {
+public final class ReflectionDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
-    ReflectionDialog(String session, String before, SerializablePredicate<String> save) {
+    /**
+     * @param session what it is about, as the heading
+     * @param before the text that is kept so far; may be empty
+     * @param save keeps a text; whether it is kept, so that the dialog can close
+     */
+    public ReflectionDialog(String session, String before, SerializablePredicate<String> save) {
         setHeaderTitle(session);
         addClassName("sheet");
         var text = new TextArea("What do you take from it?");

@@ -3,25 +3,28 @@ package uk.coppice.portal.training.ui;
 import com.vaadin.flow.component.html.Paragraph;
 
 /** Somebody's own reflection below a session; nothing while there is none. */
-final class ReflectionNote extends Paragraph {
+public final class ReflectionNote extends Paragraph {
 
     private static final long serialVersionUID = 1L;
 
-    ReflectionNote(String text) {
+    public ReflectionNote(String text) {
         addClassName("reflection");
         show(text);
     }
 
-    void show(String text) {
+    /** Shows another text; empty: nothing. */
+    public void show(String text) {
         setText(text);
         setVisible(!text.isEmpty());
     }
 
-    String text() {
+    /** What is shown. */
+    public String text() {
         return getText();
     }
 
-    boolean empty() {
+    /** Whether there is none. */
+    public boolean empty() {
         return getText().isEmpty();
     }
 }

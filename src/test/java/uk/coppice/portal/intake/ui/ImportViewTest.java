@@ -154,7 +154,8 @@ class ImportViewTest {
             "registers",
             "survey-tallies",
             "evaluations",
-            "progression-offers"
+            "progression-offers",
+            "inductions"
         }) {
             upload(name + ".csv", Files.readString(EXAMPLE.resolve(name + ".csv")));
         }

@@ -1,0 +1,71 @@
+package uk.coppice.portal.induction.files;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import uk.coppice.portal.induction.Sight;
+import uk.coppice.portal.induction.page.InductionPages;
+import uk.coppice.portal.people.TeacherNumbers;
+import uk.coppice.portal.platform.security.Roles;
+
+/** Inductions as files: the export for the ECT lead, the hand-over pack for tutor, head and ECT lead. */
+@RestController
+class InductionDownloads {
+
+    private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final ExportRows rows;
+    private final InductionPages pages;
+    private final TeacherNumbers numbers;
+
+    InductionDownloads(ExportRows rows, InductionPages pages, TeacherNumbers numbers) {
+        this.rows = rows;
+        this.pages = pages;
+        this.numbers = numbers;
+    }
+
+    @GetMapping("/inductions/inductions.{kind:csv|xlsx}")
+    @RolesAllowed(Roles.ECT_LEAD)
+    ResponseEntity<byte[]> export(@PathVariable String kind) throws IOException {
+        boolean csv = kind.equals("csv");
+        var file = new ByteArrayOutputStream();
+        if (csv) {
+            ExportFiles.csv(rows.all(), file);
+        } else {
+            ExportFiles.xlsx(rows.all(), file);
+        }
+        return file(csv ? "text/csv;charset=UTF-8" : EXCEL, "inductions." + kind, file.toByteArray());
+    }
+
+    /** Who may not see the induction, or not its assessments, is told that there is no such file. */
+    @GetMapping("/inductions/{staffNo}/hand-over.pdf")
+    @PermitAll
+    ResponseEntity<byte[]> handOver(@PathVariable String staffNo) {
+        var page = pages.find(staffNo)
+                .filter(one -> one.seen().sight().recordsReviews() || one.seen().sight() == Sight.ECT_LEAD)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        long person = page.seen().person().id();
+        var trn = numbers.of(List.of(person)).getOrDefault(person, "");
+        return file("application/pdf", "induction-hand-over.pdf", HandOverPack.print(page, trn));
+    }
+
+    private static ResponseEntity<byte[]> file(String type, String name, byte[] bytes) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, type)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(bytes);
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of induction. */
+@NullMarked
+package uk.coppice.portal.induction.ui;
+
+import org.jspecify.annotations.NullMarked;
