@@ -82,7 +82,7 @@ class ImportViewTest {
         waitUntilDone();
 
         assertThat(heading()).isEqualTo("The files are sound");
-        assertThat(_find(NativeTableRow.class)).hasSize(9);
+        assertThat(_find(NativeTableRow.class)).hasSize(10);
         assertThat(people()).isZero();
 
         _click(_get(Button.class, spec -> spec.withText("Import")));
