@@ -9,10 +9,10 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
 import java.util.Objects;
+import uk.coppice.portal.platform.ui.OpenPage;
 import uk.coppice.portal.training.evaluation.EvaluationPage;
 import uk.coppice.portal.training.evaluation.EvaluationPage.State;
 import uk.coppice.portal.training.evaluation.GuestEvaluations;
-import uk.coppice.portal.training.guests.ui.OpenPage;
 import uk.coppice.portal.training.guests.ui.OpenTrainingView;
 
 /**
@@ -36,7 +36,7 @@ public class GuestEvaluateView extends Composite<OpenPage> {
 
     @Override
     protected OpenPage initContent() {
-        return new OpenPage();
+        return OpenTrainingView.frame();
     }
 
     @Override

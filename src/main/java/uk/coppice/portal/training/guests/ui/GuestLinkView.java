@@ -20,6 +20,7 @@ import java.time.Period;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.ui.Banner;
 import uk.coppice.portal.platform.ui.Facts;
+import uk.coppice.portal.platform.ui.OpenPage;
 import uk.coppice.portal.platform.ui.Panel;
 import uk.coppice.portal.platform.ui.StateLabel;
 import uk.coppice.portal.platform.ui.Toast;
@@ -49,7 +50,7 @@ public class GuestLinkView extends Composite<OpenPage> {
 
     @Override
     protected OpenPage initContent() {
-        return new OpenPage();
+        return OpenTrainingView.frame();
     }
 
     @Override
