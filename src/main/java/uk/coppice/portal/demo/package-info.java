@@ -12,6 +12,7 @@
             "access",
             "access :: ui",
             "people",
+            "improvement :: inquiry",
             "intake",
             "intake :: spi",
             "survey",

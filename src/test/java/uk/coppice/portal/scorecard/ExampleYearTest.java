@@ -48,6 +48,9 @@ class ExampleYearTest {
                         "co-leading",
                         "outside-attendance",
                         "training-quality",
+                        "inquiry-teaching",
+                        "inquiry-non-teaching",
+                        "inquiry-published",
                         "schools-in-trust",
                         "positive-contribution",
                         "views-considered");

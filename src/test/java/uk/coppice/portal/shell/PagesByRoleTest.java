@@ -46,14 +46,14 @@ class PagesByRoleTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "STAFF | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Resources",
-                "SCHOOL_LEADER | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Resources, "
-                        + "Scorecard, Survey results, Training records, Cover and approval, Term dates",
-                "CENTRAL_TEAM | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Resources, "
-                        + "Scorecard, Survey results",
-                "TRUST_ADMINISTRATOR | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Resources, "
-                        + "Scorecard, Survey results, Training records, Cover and approval, Term dates, Questionnaires, "
-                        + "Survey comments, Survey planning, Import files, Booking audit, Mail"
+                "STAFF | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail, Resources",
+                "SCHOOL_LEADER | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail,"
+                        + " Resources, Scorecard, Survey results, Training records, Cover and approval, Term dates",
+                "CENTRAL_TEAM | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail,"
+                        + " Resources, Scorecard, Survey results",
+                "TRUST_ADMINISTRATOR | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and"
+                        + " mail, Resources, Scorecard, Survey results, Training records, Cover and approval, Term dates,"
+                        + " Questionnaires, Survey comments, Survey planning, Import files, Booking audit, Mail"
             })
     void theMenuHoldsTheirPages(String role, String pages) {
         browser.open(viewer(role), "");
@@ -94,6 +94,11 @@ class PagesByRoleTest {
                 "training",
                 "my-record",
                 "topics",
+                "inquiries",
+                "inquiries/new",
+                "inquiries/A",
+                "findings",
+                "findings/A",
                 "scorecard",
                 "training-records",
                 "training/A/check-in-code",
