@@ -15,6 +15,7 @@ import uk.coppice.portal.platform.AcademicYear;
  *
  * <ul>
  *   <li>{@code {year-3}}: the calendar year in which this academic year began, less 3
+ *   <li>{@code {schoolyear-1}}: the academic year before this one, as {@code 2025/26}
  *   <li>{@code {last+65}}: the weekday on or after 65 days into last academic year
  *   <li>{@code {day+7}}, {@code {day-7}}: the weekday on or after, on or before, that many days from today
  *   <li>{@code {today}}: today, whatever day it is
@@ -24,7 +25,7 @@ import uk.coppice.portal.platform.AcademicYear;
  */
 final class DemoDates {
 
-    private static final Pattern TOKEN = Pattern.compile("\\{(year|last|day|today|now)([+-]\\d+)?}");
+    private static final Pattern TOKEN = Pattern.compile("\\{(year|schoolyear|last|day|today|now)([+-]\\d+)?}");
     private static final int STEP_MINUTES = 5;
     private static final int LAST_MINUTE = 23 * 60 + 59;
 
@@ -45,6 +46,7 @@ final class DemoDates {
         var year = AcademicYear.of(today);
         return switch (token.group(1)) {
             case "year" -> String.valueOf(year.startYear() + number);
+            case "schoolyear" -> new AcademicYear(year.startYear() + number).toString();
             case "last" ->
                 weekday(year.previous().firstDay().plusDays(number), 1).toString();
             case "day" -> weekday(today.plusDays(number), number < 0 ? -1 : 1).toString();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import uk.coppice.portal.improvement.inquiry.InquiryNotes;
 import uk.coppice.portal.people.School;
 import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.platform.Refusal;
@@ -27,7 +28,8 @@ import uk.coppice.portal.training.resources.ResourceShelf;
 
 /**
  * What no file of a trust says because it is done in the portal: {@code config/demo/portal} holds how sessions are
- * planned, a draft, what schools want, who asked for a place or waits for one, topics and links.
+ * planned, a draft, what schools want, who asked for a place or waits for one, topics, links, and the
+ * texts of inquiries.
  */
 @Component
 class DemoPortalWork {
@@ -41,6 +43,7 @@ class DemoPortalWork {
     private final BookingDesk desk;
     private final TopicRequests topics;
     private final ResourceShelf shelf;
+    private final InquiryNotes inquiries;
     private final Clock clock;
 
     DemoPortalWork(
@@ -51,6 +54,7 @@ class DemoPortalWork {
             BookingDesk desk,
             TopicRequests topics,
             ResourceShelf shelf,
+            InquiryNotes inquiries,
             Clock clock) {
         this.files = files;
         this.directory = directory;
@@ -59,6 +63,7 @@ class DemoPortalWork {
         this.desk = desk;
         this.topics = topics;
         this.shelf = shelf;
+        this.inquiries = inquiries;
         this.clock = clock;
     }
 
@@ -70,6 +75,7 @@ class DemoPortalWork {
         files.rows("portal/requests.csv").forEach(this::request);
         files.rows("portal/topics.csv").forEach(this::topic);
         files.rows("portal/links.csv").forEach(this::link);
+        files.rows("portal/inquiries.csv").forEach(this::inquiry);
     }
 
     private void plan(NamedCsvRecord row) {
@@ -174,6 +180,15 @@ class DemoPortalWork {
 
     private void link(NamedCsvRecord row) {
         shelf.addLink(session(row.getField("session")).id(), row.getField("title"), row.getField("address"));
+    }
+
+    private void inquiry(NamedCsvRecord row) {
+        inquiries.note(
+                row.getField("code"),
+                row.getField("doing"),
+                row.getField("knowing"),
+                row.getField("findings"),
+                row.getField("published_here").equals("yes"));
     }
 
     private PlannedSession session(String code) {

@@ -16,6 +16,7 @@
             "induction :: page",
             "induction :: review",
             "induction :: terms",
+            "improvement :: inquiry",
             "intake",
             "intake :: spi",
             "survey",

@@ -46,16 +46,16 @@ class PagesByRoleTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "STAFF | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Staff, Resources",
-                "SCHOOL_LEADER | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Staff, Resources, "
+                "STAFF | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail, Staff, Resources",
+                "SCHOOL_LEADER | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail, Staff, Resources, "
                         + "Scorecard, Survey results, Training records, Leavers, Progression offers, Cover and approval, "
                         + "Term dates",
-                "CENTRAL_TEAM | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Staff, Resources, "
+                "CENTRAL_TEAM | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail, Staff, Resources, "
                         + "Scorecard, Survey results",
-                "HR | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Staff, Resources, Leavers, "
+                "HR | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail, Staff, Resources, Leavers, "
                         + "Progression offers",
-                "ECT_LEAD | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Staff, Resources, ECTs",
-                "TRUST_ADMINISTRATOR | Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Staff, Resources, "
+                "ECT_LEAD | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail, Staff, Resources, ECTs",
+                "TRUST_ADMINISTRATOR | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail, Staff, Resources, "
                         + "Scorecard, Survey results, Training records, ECTs, Leavers, Cover and approval, Term dates, "
                         + "Questionnaires, "
                         + "Survey comments, Survey planning, Schools, Import files, Booking audit, Mail"
@@ -103,6 +103,11 @@ class PagesByRoleTest {
                 "training",
                 "my-record",
                 "topics",
+                "inquiries",
+                "inquiries/new",
+                "inquiries/A",
+                "findings",
+                "findings/A",
                 "scorecard",
                 "training-records",
                 "leavers",

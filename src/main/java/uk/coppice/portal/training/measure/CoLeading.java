@@ -5,6 +5,7 @@ import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import uk.coppice.portal.people.SchoolParts;
 import uk.coppice.portal.people.StaffHistories;
 import uk.coppice.portal.people.StaffHistory;
 import uk.coppice.portal.scorecard.spi.Measure;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import uk.coppice.portal.people.SchoolParts;
 import uk.coppice.portal.people.StaffHistories;
 import uk.coppice.portal.people.StaffHistory;
 import uk.coppice.portal.scorecard.spi.Measure;

@@ -1,12 +1,11 @@
 package uk.coppice.portal.training.planning;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.coppice.portal.platform.TypedText;
+import uk.coppice.portal.platform.WebAddress;
 import uk.coppice.portal.training.SessionStatus;
 
 /** What a plan must be before it can be kept, said field by field, in the order of the page. */
@@ -174,13 +173,6 @@ public final class PlanCheck {
 
     /** Whether it leads to a page on the web: nothing that a browser would run. */
     public static boolean isWebAddress(String link) {
-        try {
-            var address = new URI(link);
-            return address.getHost() != null
-                    && address.getUserInfo() == null
-                    && ("https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme()));
-        } catch (URISyntaxException e) {
-            return false;
-        }
+        return WebAddress.isOne(link);
     }
 }

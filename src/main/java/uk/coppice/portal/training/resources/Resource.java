@@ -3,6 +3,7 @@ package uk.coppice.portal.training.resources;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.coppice.portal.platform.files.FileKind;
 
 /**
  * Something that delegates are given.

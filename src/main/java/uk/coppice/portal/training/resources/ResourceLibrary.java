@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.LikeText;
+import uk.coppice.portal.platform.files.FilePieces;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.training.calendar.DraftScope;
 
@@ -22,10 +23,12 @@ public class ResourceLibrary {
             "SELECT r.id, r.title, r.link, r.file_name, r.media_type, r.size_bytes FROM resource r WHERE ";
 
     private final JdbcClient jdbc;
+    private final FilePieces pieces;
     private final CurrentViewer currentViewer;
 
     ResourceLibrary(JdbcClient jdbc, CurrentViewer currentViewer) {
         this.jdbc = jdbc;
+        this.pieces = ResourceShelf.pieces(jdbc);
         this.currentViewer = currentViewer;
     }
 
@@ -83,19 +86,14 @@ public class ResourceLibrary {
     /** A piece of a file, from 0; empty after the last. Whether the viewer may have it was asked before. */
     @Transactional(readOnly = true)
     public Optional<byte[]> piece(long id, int piece) {
-        return jdbc.sql("SELECT content FROM resource_piece WHERE resource_id = ? AND piece = ?")
-                .param(id)
-                .param(piece)
-                .query((row, n) -> row.getBytes(1))
-                .optional();
+        return pieces.read(id, piece);
     }
 
     /** The subjects of sessions that have resources, by name. */
     @Transactional(readOnly = true)
     public List<String> topics() {
-        return jdbc.sql(
-                        "SELECT DISTINCT s.topic FROM training_session s JOIN session_resource x ON x.session_id = s.id "
-                                + "WHERE s.topic <> '' AND " + visible() + " ORDER BY 1")
+        return jdbc.sql("SELECT DISTINCT s.topic FROM training_session s JOIN session_resource x ON x.session_id ="
+                        + " s.id WHERE s.topic <> '' AND " + visible() + " ORDER BY 1")
                 .query(String.class)
                 .list();
     }

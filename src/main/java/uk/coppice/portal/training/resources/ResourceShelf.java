@@ -1,10 +1,6 @@
 package uk.coppice.portal.training.resources;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,30 +11,31 @@ import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.platform.TypedText;
+import uk.coppice.portal.platform.files.FilePieces;
+import uk.coppice.portal.platform.files.ReceivedFile;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.training.planning.PlanCheck;
 import uk.coppice.portal.training.planning.PlanningAccess;
 
 /**
- * Keeps resources and says which session they belong to. Files lie in the database, so that one backup holds everything
- * and every server of the portal finds them; in pieces of a megabyte, so that memory never holds a whole one.
+ * Keeps resources and says which session they belong to.
  */
 @Service
 public class ResourceShelf {
-
-    static final int PIECE = 1024 * 1024;
 
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_LINK = 500;
 
     private final JdbcClient jdbc;
+    private final FilePieces pieces;
     private final PlanningAccess access;
     private final CurrentViewer currentViewer;
     private final Clock clock;
 
     ResourceShelf(JdbcClient jdbc, PlanningAccess access, CurrentViewer currentViewer, Clock clock) {
         this.jdbc = jdbc;
+        this.pieces = pieces(jdbc);
         this.access = access;
         this.currentViewer = currentViewer;
         this.clock = clock;
@@ -64,23 +61,12 @@ public class ResourceShelf {
     /** Keeps a file that {@link ResourceUploads} has looked at. */
     @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional
-    public void addFile(long session, String title, String fileName, FileKind kind, Path file) {
+    public void addFile(long session, String title, ReceivedFile file) {
         access.require(session);
-        String name = title.isEmpty() ? fileName.substring(0, fileName.lastIndexOf('.')) : title;
-        try (var content = Files.newInputStream(file)) {
-            long id = insert(checked(name), null, fileName, kind.mediaType(), Files.size(file));
-            int piece = 0;
-            for (var bytes = content.readNBytes(PIECE); bytes.length > 0; bytes = content.readNBytes(PIECE)) {
-                jdbc.sql("INSERT INTO resource_piece (resource_id, piece, content) VALUES (?, ?, ?)")
-                        .param(id)
-                        .param(piece++)
-                        .param(bytes)
-                        .update();
-            }
-            attach(session, id);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String name = checked(title.isEmpty() ? file.title() : title);
+        long id = insert(name, null, file.name(), file.kind().mediaType(), file.bytes());
+        pieces.write(id, file.content());
+        attach(session, id);
     }
 
     /** Takes a resource off a session. It can be put back until the next night. */
@@ -125,6 +111,10 @@ public class ResourceShelf {
                 .update();
         return jdbc.sql("DELETE FROM resource WHERE " + orphans + "resource.id)")
                 .update();
+    }
+
+    static FilePieces pieces(JdbcClient jdbc) {
+        return new FilePieces(jdbc, "resource_piece", "resource_id");
     }
 
     private static String checked(String title) {

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.files.FilePieces;
+import uk.coppice.portal.platform.files.ReceivedFile;
 import uk.coppice.portal.testing.Acting;
 import uk.coppice.portal.testing.DatabaseTest;
 import uk.coppice.portal.testing.TestSession;
@@ -64,7 +66,7 @@ class ResourcesTest {
 
     @Test
     void keepsAFileAndGivesItBackByteForByte() throws IOException {
-        var text = new byte[2 * ResourceShelf.PIECE + 77];
+        var text = new byte[2 * FilePieces.PIECE + 77];
         Arrays.fill(text, (byte) 'a');
 
         keep("Slides and notes.txt", text);
@@ -96,14 +98,14 @@ class ResourcesTest {
 
     @Test
     void twentyMegabytesAndNotAByteMore() throws IOException {
-        var large = new byte[ResourceUploads.MOST_BYTES + 1];
+        var large = new byte[ReceivedFile.MOST_BYTES + 1];
         Arrays.fill(large, (byte) 'a');
 
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> keep("large.txt", large))
                 .withMessageContaining("larger than 20 MB");
         assertThat(library.count(ALL)).isZero();
-        keep("large.txt", Arrays.copyOf(large, ResourceUploads.MOST_BYTES));
+        keep("large.txt", Arrays.copyOf(large, ReceivedFile.MOST_BYTES));
         assertThat(library.count(ALL)).isEqualTo(1);
     }
 

@@ -23,6 +23,7 @@ import uk.coppice.portal.platform.ui.BackLink;
 import uk.coppice.portal.platform.ui.Banner;
 import uk.coppice.portal.platform.ui.Facts;
 import uk.coppice.portal.platform.ui.Network;
+import uk.coppice.portal.platform.ui.OpenPage;
 import uk.coppice.portal.training.guests.GuestDesk;
 import uk.coppice.portal.training.guests.GuestRequest;
 import uk.coppice.portal.training.guests.OpenSession;
@@ -53,7 +54,7 @@ public class OpenSessionView extends Composite<OpenPage> implements BeforeEnterO
 
     @Override
     protected OpenPage initContent() {
-        return new OpenPage();
+        return OpenTrainingView.frame();
     }
 
     @Override

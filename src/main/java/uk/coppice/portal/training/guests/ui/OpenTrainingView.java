@@ -22,6 +22,7 @@ import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.Words;
 import uk.coppice.portal.platform.ui.DayMark;
 import uk.coppice.portal.platform.ui.EmptyState;
+import uk.coppice.portal.platform.ui.OpenPage;
 import uk.coppice.portal.platform.ui.PageHead;
 import uk.coppice.portal.platform.ui.Rows;
 import uk.coppice.portal.platform.ui.StateLabel;
@@ -66,6 +67,11 @@ public class OpenTrainingView extends Composite<OpenPage> implements AfterNaviga
         });
     }
 
+    /** The frame of the pages about training that anybody may open. */
+    public static OpenPage frame() {
+        return new OpenPage(OpenTrainingView.class, "training open to other schools");
+    }
+
     /** A button to the whole list. */
     public static RouterLink all() {
         var all = new RouterLink("See all open sessions", OpenTrainingView.class);
@@ -80,7 +86,7 @@ public class OpenTrainingView extends Composite<OpenPage> implements AfterNaviga
 
     @Override
     protected OpenPage initContent() {
-        return new OpenPage();
+        return frame();
     }
 
     @Override
@@ -92,7 +98,8 @@ public class OpenTrainingView extends Composite<OpenPage> implements AfterNaviga
         search.setValue(text.length() > LONGEST_SEARCH ? text.substring(0, LONGEST_SEARCH) : text);
         var head = new PageHead(
                 "Training open to other schools",
-                "For staff of other schools. Book with your name, your school and your email address; you need no account.");
+                "For staff of other schools. Book with your name, your school and your email address; you need no"
+                        + " account.");
         list.removeAll();
         int all = sessions.count(search.getValue());
         if (all == 0 && text.isBlank()) {
@@ -101,7 +108,8 @@ public class OpenTrainingView extends Composite<OpenPage> implements AfterNaviga
                             head,
                             new EmptyState(
                                     "Nothing is open just now",
-                                    "The trust plans its training term by term. Look again at the start of the next one."));
+                                    "The trust plans its training term by term. Look again at the start of the next"
+                                            + " one."));
             return;
         }
         more(0, all);

@@ -2,6 +2,7 @@ package uk.coppice.portal.training.guests.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
+import uk.coppice.portal.platform.ui.OpenPage;
 
 /**
  * A page that a link in a guest's mail opens. The secret stands behind the {@code #}, so it reaches no log and no other
@@ -13,7 +14,7 @@ public abstract class SecretLinkPage extends Composite<OpenPage> {
 
     @Override
     protected OpenPage initContent() {
-        return new OpenPage();
+        return OpenTrainingView.frame();
     }
 
     @Override

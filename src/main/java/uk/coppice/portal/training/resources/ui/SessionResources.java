@@ -14,9 +14,10 @@ import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.files.FileKind;
+import uk.coppice.portal.platform.files.ReceivedFile;
 import uk.coppice.portal.platform.ui.Banner;
 import uk.coppice.portal.platform.ui.Toast;
-import uk.coppice.portal.training.resources.FileKind;
 import uk.coppice.portal.training.resources.ResourceLibrary;
 import uk.coppice.portal.training.resources.ResourceShelf;
 import uk.coppice.portal.training.resources.ResourceUploads;
@@ -82,7 +83,7 @@ public final class SessionResources extends Section {
 
     private Upload upload() {
         var upload = new Upload(this::receive);
-        upload.setMaxFileSize(ResourceUploads.MOST_BYTES);
+        upload.setMaxFileSize(ReceivedFile.MOST_BYTES);
         upload.setUploadButton(new Button("Add files"));
         upload.setDropLabel(new Span("or drop them here"));
         var words = new UploadI18N();

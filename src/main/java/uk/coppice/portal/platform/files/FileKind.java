@@ -1,4 +1,4 @@
-package uk.coppice.portal.training.resources;
+package uk.coppice.portal.platform.files;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -28,7 +28,7 @@ public enum FileKind {
     }
 
     /** The kind that a file's name claims by its ending. */
-    static Optional<FileKind> ofName(String fileName) {
+    public static Optional<FileKind> ofName(String fileName) {
         String ending = fileName.substring(fileName.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(kind -> kind.name().equals(ending) || (kind == JPG && ending.equals("JPEG")))

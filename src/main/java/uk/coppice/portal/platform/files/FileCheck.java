@@ -1,4 +1,4 @@
-package uk.coppice.portal.training.resources;
+package uk.coppice.portal.platform.files;
 
 import java.io.IOException;
 import java.io.InputStream;

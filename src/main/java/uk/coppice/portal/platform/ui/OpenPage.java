@@ -1,4 +1,4 @@
-package uk.coppice.portal.training.guests.ui;
+package uk.coppice.portal.platform.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -7,8 +7,6 @@ import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.RouterLink;
-import uk.coppice.portal.platform.ui.Brand;
-import uk.coppice.portal.platform.ui.Page;
 
 /** The frame of the pages that anybody may open: the trust's name above, where staff go below. */
 public final class OpenPage extends Div {
@@ -17,12 +15,18 @@ public final class OpenPage extends Div {
 
     private final Content content = new Content();
 
-    public OpenPage() {
+    /**
+     * An empty page.
+     *
+     * @param home where the trust's name leads
+     * @param about what is there, for those who cannot see: 'training open to other schools'
+     */
+    public OpenPage(Class<? extends Component> home, String about) {
         addClassName("guestpage");
-        var home = new RouterLink("", OpenTrainingView.class);
-        home.add(new Brand());
-        home.getElement().setAttribute("aria-label", "Coppice: training open to other schools");
-        var header = new Header(home);
+        var brand = new RouterLink("", home);
+        brand.add(new Brand());
+        brand.getElement().setAttribute("aria-label", "Coppice: " + about);
+        var header = new Header(brand);
         var staff = new Anchor("./", "Sign in to the staff portal");
         var footer = new Footer(new Paragraph("The Coppice Primary Partnership, Kent"), new Paragraph(staff));
         add(header, content, footer);

@@ -1,0 +1,126 @@
+package uk.coppice.portal.improvement.inquiry.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import uk.coppice.portal.improvement.inquiry.Inquiries;
+import uk.coppice.portal.improvement.inquiry.InquiryFilter;
+import uk.coppice.portal.improvement.inquiry.InquirySummary;
+import uk.coppice.portal.platform.DateWords;
+import uk.coppice.portal.platform.Words;
+import uk.coppice.portal.platform.security.CurrentViewer;
+import uk.coppice.portal.platform.security.Roles;
+import uk.coppice.portal.platform.ui.EmptyState;
+import uk.coppice.portal.platform.ui.Page;
+import uk.coppice.portal.platform.ui.PageHead;
+
+/** One's own inquiries first; for those who lead, all of theirs below. The address holds what is looked for. */
+@Route("inquiries")
+@PageTitle("Inquiries – Coppice portal")
+@Menu(order = 5.5, title = "Inquiries", icon = "i-sprout")
+@RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
+public class InquiriesView extends Page implements AfterNavigationObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Inquiries inquiries;
+    private final transient CurrentViewer viewer;
+    private final DateWords words;
+    private final Div content = new Div();
+
+    InquiriesView(Inquiries inquiries, CurrentViewer viewer, Clock clock) {
+        super("inquiries");
+        this.inquiries = inquiries;
+        this.viewer = viewer;
+        this.words = new DateWords(LocalDate.now(clock));
+        var head =
+                new PageHead("Inquiries", "Ask a question about your own work, try something, and say what you found.");
+        if (isStaff()) {
+            var start = new RouterLink("Start an inquiry", NewInquiryView.class);
+            start.addClassNames("btn", "primary");
+            head.beside(start);
+        }
+        content.addClassName("inquirycontent");
+        add(head, InquiryNavigation.tabs(false), content);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        content.removeAll();
+        var mine = isStaff() ? inquiries.mine() : List.<InquirySummary>of();
+        if (!mine.isEmpty()) {
+            content.add(section("Yours", new InquiryItems(mine, false, words)));
+        } else if (isStaff()) {
+            content.add(new EmptyState(
+                    "You have no inquiry yet",
+                    "Everybody who works here does one: teachers with their pupils, and every other job with what it "
+                            + "does. Start one, alone or with colleagues; you can change the question later."));
+        }
+        if (viewer.get().is(Roles.SCHOOL_LEADER) || viewer.get().is(Roles.TRUST_ADMINISTRATOR)) {
+            content.add(led(ListQuery.of(event.getLocation().getQueryParameters())));
+        }
+    }
+
+    private Section led(ListQuery query) {
+        boolean all = viewer.get().is(Roles.TRUST_ADMINISTRATOR);
+        var filter = query.filter();
+        var filters = new ListFilters("Find inquiries")
+                .text("Question, code or author", filter.text(), typed -> go(query.text(typed)))
+                .stage(filter.stage(), stage -> go(query.stage(stage)))
+                .school(inquiries.schools(), filter.school(), school -> go(query.school(school)))
+                .year(inquiries.years(), filter.year(), year -> go(query.year(year)))
+                .toggle("Mid-year check to read", filter.checkToRead(), wanted -> go(query.checkToRead(wanted)));
+        int total = inquiries.count(filter);
+        var found = new Paragraph(total == 0 ? "" : Words.count(total, "inquiry", "inquiries"));
+        found.addClassName("found");
+        found.getElement().setAttribute("role", "status");
+        var section = section(all ? "All inquiries" : "At your school", filters, found);
+        if (total == 0) {
+            section.add(
+                    filter.equals(InquiryFilter.ALL)
+                            ? new EmptyState(
+                                    "No inquiry yet", "When somebody starts one, it stands here from the first day.")
+                            : new EmptyState(
+                                    "No inquiry fits",
+                                    "Try another word, or look at all of them.",
+                                    new RouterLink("Show all", InquiriesView.class)));
+            return section;
+        }
+        section.add(
+                new InquiryItems(inquiries.list(filter, (query.page() - 1) * Pages.SIZE, Pages.SIZE), true, words),
+                new Pages(InquiriesView.class)
+                        .link("Newer ones", query.page() > 1, query.turned(-1).parameters())
+                        .link(
+                                "Older ones",
+                                query.page() * Pages.SIZE < total,
+                                query.turned(1).parameters()));
+        return section;
+    }
+
+    private static Section section(String heading, com.vaadin.flow.component.Component... parts) {
+        var section = new Section(new H2(heading));
+        section.add(parts);
+        section.addClassName("formpart");
+        return section;
+    }
+
+    private boolean isStaff() {
+        return viewer.get().personId() != null;
+    }
+
+    private static void go(ListQuery query) {
+        UI.getCurrent().navigate(InquiriesView.class, query.parameters());
+    }
+}
