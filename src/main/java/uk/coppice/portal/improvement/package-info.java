@@ -8,6 +8,7 @@
         allowedDependencies = {
             "platform",
             "people",
+            "people :: spi",
             "people :: ui",
             "access",
             "access :: ui",

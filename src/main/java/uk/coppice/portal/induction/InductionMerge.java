@@ -11,7 +11,14 @@ import uk.coppice.portal.people.spi.PersonMerge;
 @Component
 class InductionMerge implements PersonMerge {
 
-    private static final Set<String> COLUMNS = Set.of("induction.person_id", "induction_support.person_id");
+    private static final Set<String> COLUMNS = Set.of(
+            "induction.person_id",
+            "induction_support.person_id",
+            "induction_outcome.recorded_by",
+            "induction_length.recorded_by",
+            "induction_absence.recorded_by",
+            "induction_review.recorded_by",
+            "attendance_claim.settled_by");
 
     private final JdbcClient jdbc;
 

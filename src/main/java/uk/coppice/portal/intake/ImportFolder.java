@@ -22,8 +22,7 @@ record ImportFolder(Path path, Set<String> known, List<String> notReadYet, List<
     private static final String ENDING = ".csv";
 
     /** Files that trusts have in the same folder and the portal will read one day. */
-    private static final Set<String> LATER =
-            Set.of("evaluations", "survey-tallies", "progression-offers", "inquiries", "readings");
+    private static final Set<String> LATER = Set.of("readings");
 
     /**
      * Looks into a folder.

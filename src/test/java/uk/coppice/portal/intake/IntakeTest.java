@@ -26,6 +26,7 @@ class IntakeTest extends ImportTestBase {
     void addsWhatIsNew() {
         files.add("evaluations", "T1,very_good,1");
         files.add("progression-offers", "S1,2026-02-23,leadership,school,permanent,pending");
+        files.add("inquiries", "INQ-1,What impact does talk have?,2025/26,S1,planned,,,");
         files.add("inductions", "S1,E1,2025-09-01,6,,,,S2");
         var result = run();
 
@@ -37,6 +38,7 @@ class IntakeTest extends ImportTestBase {
                         "schools.csv",
                         "guests.csv",
                         "staff.csv",
+                        "inquiries.csv",
                         "long-absences.csv",
                         "progression-offers.csv",
                         "sessions.csv",
@@ -113,6 +115,7 @@ class IntakeTest extends ImportTestBase {
                         "schools.csv 0 1 1",
                         "guests.csv 0 1 0",
                         "staff.csv 0 2 0",
+                        "inquiries.csv 0 0 0",
                         "long-absences.csv 0 1 0",
                         "progression-offers.csv 0 0 0",
                         "sessions.csv 0 2 0",

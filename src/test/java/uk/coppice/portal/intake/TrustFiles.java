@@ -34,6 +34,7 @@ final class TrustFiles {
         write("evaluations", "target,rating,count");
         write("progression-offers", "staff_no,offered_on,type,scope,basis,response");
         write("inductions", "staff_no,series,started_on,terms,outcome,outcome_on,mentor,tutor");
+        write("inquiries", "code,question,year,authors,stage,findings_on,published_on,url");
         write("registers", "session,attendee,status", "T1,S2,attended");
         add("registers", "T1,guest@out.example,no_show");
         write("survey-tallies", "survey,unit,question,option,count", "midyear-2025,ASH,_invited,,20");

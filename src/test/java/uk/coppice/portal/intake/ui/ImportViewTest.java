@@ -82,7 +82,7 @@ class ImportViewTest {
         waitUntilDone();
 
         assertThat(heading()).isEqualTo("The files are sound");
-        assertThat(_find(NativeTableRow.class)).hasSize(10);
+        assertThat(_find(NativeTableRow.class)).hasSize(12);
         assertThat(people()).isZero();
 
         _click(_get(Button.class, spec -> spec.withText("Import")));
@@ -155,6 +155,7 @@ class ImportViewTest {
             "survey-tallies",
             "evaluations",
             "progression-offers",
+            "inquiries",
             "inductions"
         }) {
             upload(name + ".csv", Files.readString(EXAMPLE.resolve(name + ".csv")));

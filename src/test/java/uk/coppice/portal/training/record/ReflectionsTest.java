@@ -110,7 +110,7 @@ class ReflectionsTest {
                     readers.add(file.getFileName().toString());
                 }
             }
-            assertThat(readers).containsExactly("Reflections.java");
+            assertThat(readers).containsExactly("Reflections.java", "TrainingMerge.java");
         }
     }
 }

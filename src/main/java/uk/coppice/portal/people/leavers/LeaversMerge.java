@@ -1,0 +1,36 @@
+package uk.coppice.portal.people.leavers;
+
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.coppice.portal.people.spi.MergeSql;
+import uk.coppice.portal.people.spi.PersonMerge;
+
+/** What two records say of one leaving becomes one: what the record that stays says of a day counts. */
+@Component
+class LeaversMerge implements PersonMerge {
+
+    private static final Set<String> COLUMNS = Set.of(
+            "exit_interview.person_id",
+            "exit_interview.recorded_by",
+            "leaving_change.person_id",
+            "leaving_change.changed_by");
+
+    private final JdbcClient jdbc;
+
+    LeaversMerge(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Set<String> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public void move(long keep, long other) {
+        new MergeSql(jdbc, keep, other)
+                .drop("exit_interview.person_id", "left_on")
+                .move(COLUMNS);
+    }
+}
