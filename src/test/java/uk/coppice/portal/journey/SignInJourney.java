@@ -16,7 +16,7 @@ class SignInJourney {
 
     /** What everybody has. */
     private static final String MENU =
-            "Home, Training, My record, Surveys, Ask for a topic, Calendar and mail, Resources";
+            "Home, Training, My record, %sSurveys, Ask for a topic, Inquiries, Calendar and mail, Staff, Resources";
 
     private final Screen screen;
 
@@ -34,28 +34,38 @@ class SignInJourney {
 
         visitor.sees("Sign in");
         assertThat(visitor.page().locator(".persona .role")).hasText(new String[] {
-            "Teacher", "Early career teacher", "Session lead", "Headteacher", "Trust administrator"
+            "Teacher",
+            "Early career teacher",
+            "Session lead",
+            "Headteacher",
+            "ECT lead",
+            "Human resources",
+            "Trust administrator"
         });
         visitor.look("sign-in");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Teacher              |
-            Early career teacher |
-            Session lead         |
-            Headteacher          | , Requests, Scorecard, Survey results, Training records, Cover and approval, Term dates
-            Trust administrator  | , Requests, Scorecard, Survey results, Training records, Cover and approval, Term dates, \
-                                   Questionnaires, Survey comments, Survey planning, Import files, Booking audit, Mail
+            Teacher              | My offers,  |
+            Early career teacher | Induction,  |
+            Session lead         | My offers,  | , ECTs
+            Headteacher          |             | , Requests, Scorecard, Survey results, Training records, ECTs, Leavers, \
+                                                 Progression offers, Cover and approval, Term dates
+            ECT lead             |             | , Scorecard, Survey results, ECTs
+            Human resources      |             | , Scorecard, Survey results, Leavers, Progression offers
+            Trust administrator  |             | , Requests, Scorecard, Survey results, Training records, ECTs, Leavers, \
+                                                 Cover and approval, Term dates, Questionnaires, Survey comments, \
+                                                 Survey planning, Schools, Import files, Booking audit, Mail
             """)
-    void everyRoleHasItsMenu(String role, @Nullable String more) {
+    void everyRoleHasItsMenu(String role, @Nullable String own, @Nullable String more) {
         var visitor = stage.visitor().signInAs(role);
 
         assertThat(visitor.heading(Pattern.compile(" to do"))).isVisible();
         visitor.look("home-" + role.toLowerCase(Locale.ROOT).replace(' ', '-'));
         openMenu(visitor);
         assertThat(visitor.page().locator(navigation() + " .links a"))
-                .hasText((MENU + (more == null ? "" : more)).split(",\\s+"));
+                .hasText((MENU.formatted(own == null ? "" : own + " ") + (more == null ? "" : more)).split(",\\s+"));
         assertThat(visitor.page().locator(navigation() + " .links a[aria-current=page]"))
                 .hasText("Home");
         if (screen == Screen.PHONE && role.equals("Headteacher")) {

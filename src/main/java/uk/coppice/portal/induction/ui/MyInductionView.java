@@ -9,6 +9,7 @@ import jakarta.annotation.security.PermitAll;
 import uk.coppice.portal.induction.page.InductionPages;
 import uk.coppice.portal.platform.ui.EmptyState;
 import uk.coppice.portal.platform.ui.Page;
+import uk.coppice.portal.platform.ui.PageHead;
 
 /** One's own induction. */
 @Route(MyInductionView.ROUTE)
@@ -39,10 +40,12 @@ public class MyInductionView extends Page implements AfterNavigationObserver {
         removeAll();
         var mine = pages.mine();
         if (mine.isEmpty()) {
-            add(new EmptyState(
-                    "You have no induction here",
-                    "Early career teachers find their induction here. If you are one, ask your headteacher or the "
-                            + "trust's ECT lead to start it."));
+            add(
+                    new PageHead("Your induction"),
+                    new EmptyState(
+                            "You have no induction here",
+                            "Early career teachers find their induction here. If you are one, ask your headteacher or the "
+                                    + "trust's ECT lead to start it."));
         } else {
             parts.of(mine.get(), this::draw).forEach(this::add);
         }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
@@ -42,13 +43,15 @@ import uk.coppice.portal.platform.ui.StateLabel;
 import uk.coppice.portal.platform.ui.ViewTabs;
 
 /** Who works for the trust: to find a colleague, and for human resources the way to each person's file. */
-@Route("staff")
+@Route(StaffView.ROUTE)
 @PageTitle("Staff – Coppice portal")
 @Menu(order = 7, title = "Staff", icon = "i-users")
 @RolesAllowed({Roles.STAFF, Roles.HR, Roles.TRUST_ADMINISTRATOR})
 public class StaffView extends Page implements AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;
+
+    static final String ROUTE = "staff";
 
     private static final int PAGE = 50;
 
@@ -104,10 +107,7 @@ public class StaffView extends Page implements AfterNavigationObserver {
             head.add(new Div(tabs(wanted)));
         }
         if (filters == null) {
-            filters = new StaffFilters(
-                    wanted,
-                    staff.schools(),
-                    next -> getUI().ifPresent(ui -> ui.navigate(StaffView.class, query(next, 0))));
+            filters = new StaffFilters(wanted, staff.schools(), this::narrow);
             add(head, filters, results);
         } else {
             filters.show(wanted);
@@ -122,6 +122,12 @@ public class StaffView extends Page implements AfterNavigationObserver {
         list.getElement().setAttribute("role", "list");
         staff.page(wanted, from, PAGE).forEach(line -> list.add(item(line, wanted.show())));
         results.add(list, pages(wanted, from, all));
+    }
+
+    /** Without another visit to the page: whoever types goes on typing. */
+    private void narrow(Wanted next) {
+        draw(next, 0);
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location(ROUTE, query(next, 0))));
     }
 
     private Button addPerson() {

@@ -63,6 +63,21 @@ class StaffViewTest {
     }
 
     @Test
+    void whoTypesANameGoesOnTypingInTheSameField() {
+        Acting.asStaff(trust.teacher("Ben Brown", willow));
+        browser.open("staff");
+        var search = _get(TextField.class, spec -> spec.withLabel("Name or staff number"));
+
+        _setValue(search, "am");
+        _setValue(search, "amy");
+
+        assertThat(search.isAttached()).isTrue();
+        assertThat(Screen.words())
+                .contains("1 person in post today", "Amy Adams")
+                .doesNotContain("Class teacher, Oak");
+    }
+
+    @Test
     void aHeadOfAnotherSchoolSeesBehindAnAddressWhatEverybodySees() {
         long oak = trust.school("Oak Primary");
         Acting.asLeaderOf(trust.staff("Hugo Head", oak, StaffGroup.HEAD), oak);
