@@ -6,13 +6,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +26,7 @@ final class Leavings {
     static final int BACK_WITHIN_DAYS = 31;
 
     private final Long2ObjectMap<List<TrustPost>> byPerson = new Long2ObjectLinkedOpenHashMap<>();
+    private @Nullable Map<@Nullable Long, Leavings> byWorkplace;
 
     /** @param posts of every person asked about, those up to 31 days past the last day asked about included */
     Leavings(Iterable<TrustPost> posts) {
@@ -43,12 +44,12 @@ final class Leavings {
 
     /** Every leaving of the trust with its last day between two days, both inclusive, in order of the days. */
     List<Leaving> ofTrust(LocalDate from, LocalDate to) {
-        return all(from, to, post -> true);
+        return all(from, to);
     }
 
     /** Every leaving of a school; null asks for the central team. Moves inside the trust are among them. */
     List<Leaving> ofSchool(@Nullable Long school, LocalDate from, LocalDate to) {
-        return all(from, to, post -> post.at(school));
+        return at(school).ofTrust(from, to);
     }
 
     /** Those who leave a school or the central team, but not the trust, in order of the days. */
@@ -56,7 +57,7 @@ final class Leavings {
         var moves = new ArrayList<Move>();
         for (var workplace : workplaces()) {
             for (var leaving : ofSchool(workplace, from, to)) {
-                var stayed = staying(leaving.personId(), leaving.day(), post -> true);
+                var stayed = staying(leaving.personId(), leaving.day());
                 if (!stayed.isEmpty()) {
                     moves.add(new Move(
                             leaving,
@@ -95,12 +96,14 @@ final class Leavings {
 
     /** How many people have a post of the trust on a day. */
     long headcount(LocalDate day) {
-        return count(day, post -> true);
+        return byPerson.values().stream()
+                .filter(posts -> posts.stream().anyMatch(post -> post.held(day)))
+                .count();
     }
 
     /** How many people have a post at a school on a day; null asks for the central team. */
     long headcount(@Nullable Long school, LocalDate day) {
-        return count(day, post -> post.at(school));
+        return at(school).headcount(day);
     }
 
     /** The full-time equivalents of a day, in thousandths. */
@@ -112,24 +115,42 @@ final class Leavings {
                 .sum();
     }
 
-    private long count(LocalDate day, Predicate<TrustPost> asked) {
-        return byPerson.values().stream()
-                .filter(posts -> posts.stream().anyMatch(post -> asked.test(post) && post.held(day)))
-                .count();
+    /** The posts of one workplace alone: sorted out once, or each school would look through everybody's again. */
+    private Leavings at(@Nullable Long school) {
+        if (byWorkplace == null) {
+            Map<@Nullable Long, List<TrustPost>> sorted = new HashMap<>();
+            byPerson.values()
+                    .forEach(posts ->
+                            posts.forEach(post -> sorted.computeIfAbsent(workplace(post), place -> new ArrayList<>())
+                                    .add(post)));
+            Map<@Nullable Long, Leavings> each = new HashMap<>();
+            sorted.forEach((place, posts) -> each.put(place, new Leavings(posts)));
+            byWorkplace = each;
+        }
+        var here = byWorkplace.get(school);
+        return here == null ? new Leavings(List.of()) : here;
     }
 
-    private List<Leaving> all(LocalDate from, LocalDate to, Predicate<TrustPost> asked) {
+    private static @Nullable Long workplace(TrustPost post) {
+        var school = post.school();
+        return school == null ? null : (Long) school.id();
+    }
+
+    private List<Leaving> all(LocalDate from, LocalDate to) {
         var leavings = new ArrayList<Leaving>();
         byPerson.forEach((person, posts) -> {
-            var ending = new TreeMap<LocalDate, List<TrustPost>>();
+            Map<LocalDate, List<TrustPost>> ending = Map.of();
             for (var post : posts) {
                 var end = post.end();
-                if (end != null && !end.isBefore(from) && !end.isAfter(to) && asked.test(post) && post.endsOn(end)) {
+                if (end != null && !end.isBefore(from) && !end.isAfter(to) && post.endsOn(end)) {
+                    if (ending.isEmpty()) {
+                        ending = new TreeMap<>();
+                    }
                     ending.computeIfAbsent(end, day -> new ArrayList<>(1)).add(post);
                 }
             }
             ending.forEach((day, ended) -> {
-                if (staying(person, day, asked).isEmpty()) {
+                if (staying(person, day).isEmpty()) {
                     leavings.add(new Leaving(person, day, ended));
                 }
             });
@@ -138,9 +159,8 @@ final class Leavings {
         return leavings;
     }
 
-    private List<TrustPost> staying(long person, LocalDate day, Predicate<TrustPost> asked) {
+    private List<TrustPost> staying(long person, LocalDate day) {
         return byPerson.getOrDefault(person, List.of()).stream()
-                .filter(asked)
                 .filter(post -> post.runsOnPast(day) || post.beginsWithin(day, BACK_WITHIN_DAYS))
                 .toList();
     }
@@ -149,9 +169,7 @@ final class Leavings {
         var workplaces = new LinkedHashSet<@Nullable Long>();
         byPerson.values().stream()
                 .flatMap(Collection::stream)
-                .map(post -> post.school() == null
-                        ? null
-                        : (Long) Objects.requireNonNull(post.school()).id())
+                .map(Leavings::workplace)
                 .forEach(workplaces::add);
         return workplaces;
     }
