@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -36,6 +37,7 @@ public final class CsvTable implements Table, Closeable {
         return switch (cell) {
             case null -> "";
             case LocalDate day -> DAY.format(day);
+            case BigDecimal number -> number.toPlainString();
             case Number number -> number.toString();
             default -> PlainText.cell(cell.toString());
         };
