@@ -19,13 +19,23 @@ final class BareScorecard {
     private static final String NOT_ITS_LEAD = "NOT EXISTS (SELECT 1 FROM session_lead own "
             + "WHERE own.session_id = a.session_id AND own.person_id = a.person_id)";
 
-    private static final String ELIGIBLE = "SELECT p.person_id FROM post p LEFT JOIN long_absence l "
-            + "ON l.person_id = p.person_id AND l.from_date <= " + AS_OF + " AND l.to_date >= " + FIRST
-            + " WHERE p.staff_group IN ('HEAD', 'DEPUTY', 'ASSISTANT_HEAD', 'TEACHER', 'UNQUALIFIED_TEACHER') AND "
-            + active("p", AS_OF) + " GROUP BY p.person_id "
-            + "HAVING MAX(DATEDIFF(" + AS_OF + ", GREATEST(p.start_date, " + FIRST + ")) + 1) "
-            + "- COALESCE(MAX(DATEDIFF(LEAST(l.to_date, " + AS_OF + "), GREATEST(l.from_date, " + FIRST
-            + ")) + 1), 0) >= 90";
+    private static final String TEACHING = "IN ('HEAD', 'DEPUTY', 'ASSISTANT_HEAD', 'TEACHER', 'UNQUALIFIED_TEACHER')";
+    private static final String ELIGIBLE = eligible("p.staff_group " + TEACHING);
+    // Nobody who teaches there has another main post.
+    private static final String ELIGIBLE_OTHERS = eligible("NOT EXISTS (SELECT 1 FROM post t WHERE t.person_id = "
+            + "p.person_id AND t.staff_group " + TEACHING + " AND " + active("t", AS_OF) + ")");
+    private static final String WITH_FINDINGS = "year_from = " + FIRST + " AND findings_on <= " + AS_OF
+            + " AND stage IN ('FINDINGS_SUBMITTED', 'REVIEWED', 'PUBLISHED', 'NOT_PUBLISHED')";
+
+    private static String eligible(String which) {
+        return "SELECT p.person_id FROM post p LEFT JOIN long_absence l "
+                + "ON l.person_id = p.person_id AND l.from_date <= " + AS_OF + " AND l.to_date >= " + FIRST
+                + " WHERE " + which + " AND "
+                + active("p", AS_OF) + " GROUP BY p.person_id "
+                + "HAVING MAX(DATEDIFF(" + AS_OF + ", GREATEST(p.start_date, " + FIRST + ")) + 1) "
+                + "- COALESCE(MAX(DATEDIFF(LEAST(l.to_date, " + AS_OF + "), GREATEST(l.from_date, " + FIRST
+                + ")) + 1), 0) >= 90";
+    }
 
     private static final String SESSIONS_OF = "SELECT person_id, COUNT(*) AS sessions FROM ("
             + "SELECT a.person_id FROM training_session s JOIN attendance a ON a.session_id = s.id WHERE " + DELIVERED
@@ -76,6 +86,22 @@ final class BareScorecard {
                 one(
                         "SELECT SUM(e.rated_good), SUM(e.rated) FROM evaluation e WHERE e.kind IN ('SESSION', 'SERIES') AND e.trust_led = TRUE AND e.closing IS NOT NULL "
                                 + "AND e.last_day BETWEEN " + FIRST + " AND " + AS_OF));
+        figures.put(
+                "ect-completion",
+                one("SELECT COUNT(CASE WHEN outcome = 'PASS' THEN 1 END), COUNT(*) FROM induction_outcome "
+                        + "WHERE outcome_on BETWEEN " + FIRST + " AND " + AS_OF));
+        figures.put("inquiry-teaching", inquiries(ELIGIBLE));
+        figures.put("inquiry-non-teaching", inquiries(ELIGIBLE_OTHERS));
+        figures.put(
+                "inquiry-published",
+                one("SELECT COUNT(CASE WHEN stage = 'PUBLISHED' AND published_on <= " + AS_OF
+                        + " THEN 1 END), COUNT(*) FROM inquiry WHERE " + WITH_FINDINGS));
+        figures.put(
+                "progression",
+                one("SELECT COUNT(DISTINCT o.person_id), COUNT(DISTINCT p.person_id) FROM post p "
+                        + "LEFT JOIN progression_offer o ON o.person_id = p.person_id AND o.offered_on BETWEEN " + FIRST
+                        + " AND " + AS_OF + " LEFT JOIN school c ON c.id = p.school_id WHERE " + active("p", AS_OF)
+                        + " AND (c.id IS NULL OR c.in_trust_from <= " + AS_OF + ")"));
         figures.put("schools-in-trust", one("SELECT COUNT(*), 1 FROM school WHERE in_trust_from <= " + AS_OF));
         figures.put("positive-contribution", agreement("positive_contribution"));
         figures.put("views-considered", agreement("views_considered"));
@@ -85,6 +111,13 @@ final class BareScorecard {
     private String reach(int sessions) throws SQLException {
         return one("SELECT SUM(COALESCE(c.sessions, 0) >= " + sessions + "), COUNT(*) FROM (" + ELIGIBLE
                 + ") e LEFT JOIN (" + SESSIONS_OF + ") c ON c.person_id = e.person_id");
+    }
+
+    private String inquiries(String eligible) throws SQLException {
+        return one(
+                "SELECT COUNT(a.person_id), COUNT(*) FROM (" + eligible + ") e LEFT JOIN (SELECT DISTINCT w.person_id "
+                        + "FROM inquiry i JOIN inquiry_author w ON w.inquiry_id = i.id AND w.joined = TRUE WHERE "
+                        + WITH_FINDINGS + ") a ON a.person_id = e.person_id");
     }
 
     private String agreement(String question) throws SQLException {

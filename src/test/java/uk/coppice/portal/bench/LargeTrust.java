@@ -10,9 +10,9 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ten academic years of a made-up trust, up to 2025/26: posts with a tenth leaving each year, absences, delivered sessions
- * with registers of about ten marks a person and year, evaluations of every session and a mid-year survey a year. Of one
- * size it is always the same trust.
+ * Ten academic years of a made-up trust, up to 2025/26: posts with a tenth leaving each year and why, absences, delivered
+ * sessions with registers of about ten marks a person and year, evaluations of every session, a mid-year survey a year,
+ * inductions of the new teachers, offers and inquiries. Of one size it is always the same trust.
  */
 final class LargeTrust {
 
@@ -32,12 +32,25 @@ final class LargeTrust {
             "evaluation",
             "survey",
             "survey_tally",
-            "survey_figure");
+            "survey_figure",
+            "exit_interview",
+            "induction",
+            "induction_series",
+            "induction_support",
+            "induction_programme",
+            "induction_review",
+            "induction_outcome",
+            "advertised_role",
+            "progression_offer",
+            "inquiry",
+            "inquiry_author",
+            "inquiry_step");
 
     private static final int YEARS = 10;
     private static final int STAFF_AT_A_SCHOOL = 70;
     // As large as the portal's own ids.
     private static final long FIRST_ID = 700_000_000_000_000_000L;
+    private static final int EARLY_CAREER_OF_FIVE = 2;
     private static final List<String> GROUPS = List.of(
             "TEACHER",
             "TEACHER",
@@ -63,18 +76,27 @@ final class LargeTrust {
     static final class Person {
 
         final long id;
-        private final int school;
-        private final String group;
-        private final LocalDate start;
+        final int school;
+        final String group;
+        final LocalDate start;
+        final boolean partTime;
+        /** Whether an induction begins with the post. */
+        final boolean earlyCareer;
 
         @Nullable
-        private LocalDate end;
+        LocalDate end;
 
-        private Person(long id, int school, String group, LocalDate start) {
+        private Person(long id, int school, String group, LocalDate start, boolean partTime, boolean earlyCareer) {
             this.id = id;
             this.school = school;
             this.group = group;
             this.start = start;
+            this.partTime = partTime;
+            this.earlyCareer = earlyCareer;
+        }
+
+        boolean gone(LocalDate day) {
+            return end != null && end.isBefore(day);
         }
     }
 
@@ -136,11 +158,13 @@ final class LargeTrust {
             }
             new LargeTrustTraining(this, year, current).write();
             new LargeTrustSurvey(this, year).write();
+            new LargeTrustImprovement(this, year, current).write();
             if (year < LAST_YEAR) {
                 leave(current, year);
             }
         }
         writeStaff();
+        new LargeTrustInductions(this, everybody).write();
     }
 
     private void writeSchools() throws SQLException {
@@ -169,7 +193,14 @@ final class LargeTrust {
         boolean first = year == LAST_YEAR - YEARS + 1;
         var start = LocalDate.of(first ? year - random.nextInt(15) : year, 9, 1);
         int school = random.nextInt(50) == 0 ? 0 : 1 + random.nextInt(schools);
-        var person = new Person(id(), school, school == 0 ? "CENTRAL" : any(GROUPS), start);
+        String group = school == 0 ? "CENTRAL" : any(GROUPS);
+        var person = new Person(
+                id(),
+                school,
+                group,
+                start,
+                everybody.size() % 4 == 3,
+                group.equals("TEACHER") && random.nextInt(5) < EARLY_CAREER_OF_FIVE);
         everybody.add(person);
         return person;
     }
@@ -187,25 +218,32 @@ final class LargeTrust {
     private void writeStaff() throws SQLException {
         try (var people = rows("person (id, staff_no, first_name, last_name)");
                 var posts = rows("post (id, person_id, school_id, title, staff_group, fte, start_date, end_date, "
-                        + "leaving_reason)");
-                var absences = rows("long_absence (id, person_id, from_date, to_date, kind)")) {
+                        + "leaving_reason, destination)");
+                var absences = rows("long_absence (id, person_id, from_date, to_date, kind)");
+                var leavers = new LargeTrustLeavers(this)) {
             int number = 0;
             for (var person : everybody) {
                 number++;
                 people.add(person.id, "P" + number, "First" + number % 97, "Last" + number % 1009);
+                String reason = person.end == null ? null : leavers.reason(number);
                 posts.add(
                         id(),
                         person.id,
                         person.school == 0 ? null : person.school,
                         "Post",
                         person.group,
-                        number % 4 == 0 ? 0.6 : 1,
+                        person.partTime ? 0.6 : 1,
                         person.start,
                         person.end,
-                        person.end == null ? null : "promotion");
+                        reason,
+                        reason == null ? null : leavers.destination(number));
+                if (person.end != null) {
+                    leavers.interview(person, reason, number);
+                }
                 if (number % 30 == 0) {
                     int other = 1 + person.school % schools;
-                    posts.add(id(), person.id, other, "Second post", "ADMIN", 0.2, person.start, person.end, null);
+                    posts.add(
+                            id(), person.id, other, "Second post", "ADMIN", 0.2, person.start, person.end, null, null);
                 }
                 if (number % 12 == 0) {
                     var from = person.start.plusDays(random.nextInt(3000));

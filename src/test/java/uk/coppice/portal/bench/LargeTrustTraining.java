@@ -17,6 +17,7 @@ final class LargeTrustTraining {
     private static final int MARKS_A_PERSON = 10;
     private static final int STAFF_AT_A_SESSION = 23;
     private static final int GUESTS_AT_A_SESSION = 3;
+    private static final int SESSIONS_A_SERIES = 40;
     private static final List<String> KINDS = List.of("OTP", "OTP", "OTP", "NETWORK", "ECT");
     private static final List<String> PRESENT =
             List.of("ATTENDED", "ATTENDED", "ATTENDED", "ATTENDED", "PART", "MADE_UP");
@@ -45,7 +46,8 @@ final class LargeTrustTraining {
     }
 
     void write() throws SQLException {
-        int sessions = trust.staff() * MARKS_A_PERSON / (STAFF_AT_A_SESSION + GUESTS_AT_A_SESSION);
+        int sessions = sessions(trust);
+        var due = LargeTrustInductions.due(staff, year, trust);
         try (var held = trust.rows("training_session (id, code, series_code, title, topic, kind, session_date, "
                         + "start_time, end_time, venue, capacity, audience, status, version)");
                 var leads = trust.rows("session_lead (id, session_id, lead_order, person_id, external_name)");
@@ -57,7 +59,7 @@ final class LargeTrustTraining {
                 long session = trust.id();
                 var date = LocalDate.of(year, 9, 10).plusDays(n * 300L / sessions);
                 String kind = trust.any(KINDS);
-                String series = kind.equals("ECT") ? "E" + year + "-" + n / 40 : null;
+                String series = kind.equals("ECT") ? series(year, n / SESSIONS_A_SERIES) : null;
                 String status = n % 25 == 0 ? "CANCELLED" : "DELIVERED";
                 held.add(
                         session,
@@ -81,16 +83,34 @@ final class LargeTrustTraining {
                     leads.add(trust.id(), session, 2, coLead.id, null);
                 }
                 if (status.equals("DELIVERED")) {
-                    register(marks, session, date);
+                    register(marks, session, date, due.getOrDefault(series, List.of()));
                     evaluations.add(session, lead.id, date, year >= HELD_IN_THE_PORTAL_FROM, n);
                 }
             }
         }
     }
 
-    private void register(ManyRows marks, long session, LocalDate date) throws SQLException {
+    static int series(LargeTrust trust) {
+        return (sessions(trust) - 1) / SESSIONS_A_SERIES + 1;
+    }
+
+    static String series(int year, int number) {
+        return "E" + year + "-" + number;
+    }
+
+    private static int sessions(LargeTrust trust) {
+        return trust.staff() * MARKS_A_PERSON / (STAFF_AT_A_SESSION + GUESTS_AT_A_SESSION);
+    }
+
+    private void register(ManyRows marks, long session, LocalDate date, List<LargeTrust.Person> due)
+            throws SQLException {
         var at = date.atTime(17, 0);
         Set<LargeTrust.Person> there = new HashSet<>();
+        for (var ect : due) {
+            there.add(ect);
+            String mark = trust.random().nextInt(8) == 0 ? "ABSENT" : trust.any(PRESENT);
+            marks.add(trust.id(), session, ect.id, null, mark, at, ect.id, 0);
+        }
         while (there.size() < STAFF_AT_A_SESSION) {
             var person = trust.any(staff);
             if (there.add(person)) {
