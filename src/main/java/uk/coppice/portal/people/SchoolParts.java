@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import uk.coppice.portal.scorecard.spi.Breakdown;
+import uk.coppice.portal.scorecard.spi.MeasureRequest;
 
 /** Counts a figure by school: everyone once, under their main school or the central team. */
 public final class SchoolParts {
@@ -12,6 +14,25 @@ public final class SchoolParts {
     private final Map<String, long[]> parts =
             new TreeMap<>(Comparator.comparing((String name) -> name.equals(StaffDirectory.CENTRAL_TEAM))
                     .thenComparing(Comparator.naturalOrder()));
+
+    private final boolean kept;
+
+    /** For a figure that is asked for with its working. */
+    public SchoolParts() {
+        this.kept = true;
+    }
+
+    /** For a figure; without its working nothing is counted. */
+    public SchoolParts(MeasureRequest request) {
+        this.kept = request.working();
+    }
+
+    /** Counts somebody; the school is looked up only where it is needed. */
+    public void add(Supplier<Optional<School>> school, boolean reached) {
+        if (kept) {
+            add(school.get(), reached);
+        }
+    }
 
     /** Counts somebody, whether they reached what the figure is about or not; without a school, in the central team. */
     public void add(Optional<School> school, boolean reached) {

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.AcademicYear;
@@ -11,6 +12,7 @@ import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.scorecard.spi.MeasureRequest;
+import uk.coppice.portal.scorecard.spi.Measurement;
 import uk.coppice.portal.scorecard.spi.Names;
 import uk.coppice.portal.scorecard.spi.Step;
 import uk.coppice.portal.scorecard.spi.Subject;
@@ -31,23 +33,38 @@ public class Scorecard {
         this.clock = clock;
     }
 
-    /** Every indicator of the plan, in its order. */
+    /** Every indicator of the plan, in its order; the figures alone, without their workings. */
     @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional(readOnly = true)
     public List<Figure> figures(AcademicYear year, LocalDate asOf) {
+        return figures(plan.indicators().stream(), year, asOf);
+    }
+
+    /** Every indicator of the plan, in its order, with its working where the current person may see it. */
+    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @Transactional(readOnly = true)
+    public List<Figure> workings(AcademicYear year, LocalDate asOf) {
         return plan.indicators().stream()
-                .map(indicator -> figure(indicator, year, asOf))
+                .map(indicator -> worked(indicator, year, asOf))
                 .toList();
     }
 
-    /** The indicators that the plan aims at in the phase of that year, in its order. */
+    /** One figure with its working where the current person may see it. */
+    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @Transactional(readOnly = true)
+    public Figure working(Indicator indicator, AcademicYear year, LocalDate asOf) {
+        return worked(indicator, year, asOf);
+    }
+
+    /** The indicators that the plan aims at in the phase of that year, in its order; the figures alone. */
     @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional(readOnly = true)
     public List<Figure> aimedFor(AcademicYear year, LocalDate asOf) {
-        return plan.indicators().stream()
-                .filter(indicator -> indicator.target(plan.phase(year)).isPresent())
-                .map(indicator -> figure(indicator, year, asOf))
-                .toList();
+        return figures(
+                plan.indicators().stream()
+                        .filter(indicator -> indicator.target(plan.phase(year)).isPresent()),
+                year,
+                asOf);
     }
 
     /**
@@ -89,10 +106,20 @@ public class Scorecard {
         return step.subjects().stream().map(Subject::personId).toList();
     }
 
-    private Figure figure(Indicator indicator, AcademicYear year, LocalDate asOf) {
-        var measure = plan.measure(indicator);
-        var measurement = measure.measure(new MeasureRequest(year, asOf, indicator.parameters()));
-        return new Figure(
-                indicator, measure.showsWorkingTo(currentViewer.get()) ? measurement : measurement.withoutWorking());
+    private List<Figure> figures(Stream<Indicator> indicators, AcademicYear year, LocalDate asOf) {
+        return indicators
+                .map(indicator -> new Figure(
+                        indicator, measured(indicator, year, asOf, false).withoutWorking()))
+                .toList();
+    }
+
+    private Figure worked(Indicator indicator, AcademicYear year, LocalDate asOf) {
+        var measured = measured(indicator, year, asOf, true);
+        boolean shown = plan.measure(indicator).showsWorkingTo(currentViewer.get());
+        return new Figure(indicator, shown ? measured : measured.withoutWorking());
+    }
+
+    private Measurement measured(Indicator indicator, AcademicYear year, LocalDate asOf, boolean working) {
+        return plan.measure(indicator).measure(new MeasureRequest(year, asOf, indicator.parameters(), working));
     }
 }

@@ -68,7 +68,7 @@ class ScorecardCommand implements PortalCommand {
                     day + " is not in " + wanted + ": it runs from " + wanted.firstDay() + " to " + wanted.lastDay());
         }
         var out = spec.commandLine().getOut();
-        out.print(written.write(scorecard.figures(wanted, day)));
+        out.print(written.write(scorecard.workings(wanted, day)));
         out.flush();
         return 0;
     }

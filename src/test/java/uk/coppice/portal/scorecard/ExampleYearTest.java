@@ -62,6 +62,24 @@ class ExampleYearTest {
         assertThat(expected).containsAll(lines);
     }
 
+    @Test
+    void theFiguresAloneAreThoseOfTheWorkings() {
+        var year = new AcademicYear(2025);
+        var day = LocalDate.of(2026, 8, 31);
+        var worked = scorecard.workings(year, day);
+        assertThat(lines()).isEqualTo(ScorecardFormat.CSV.write(worked).lines().toList());
+        assertThat(scorecard.figures(year, day))
+                .allMatch(figure -> figure.measurement().steps().isEmpty());
+        assertThat(worked)
+                .extracting(figure -> figure.measurement().explained())
+                .isEqualTo(scorecard.figures(year, day).stream()
+                        .map(figure -> figure.measurement().explained())
+                        .toList());
+        assertThat(worked)
+                .filteredOn(figure -> !figure.measurement().steps().isEmpty())
+                .hasSizeGreaterThan(15);
+    }
+
     private List<String> lines() {
         var figures = scorecard.figures(new AcademicYear(2025), LocalDate.of(2026, 8, 31));
         return ScorecardFormat.CSV.write(figures).lines().toList();

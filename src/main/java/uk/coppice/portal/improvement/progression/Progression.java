@@ -3,7 +3,6 @@ package uk.coppice.portal.improvement.progression;
 import it.unimi.dsi.fastutil.longs.Long2IntMap;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,7 +15,7 @@ import uk.coppice.portal.scorecard.spi.Measure;
 import uk.coppice.portal.scorecard.spi.MeasureRequest;
 import uk.coppice.portal.scorecard.spi.Measurement;
 import uk.coppice.portal.scorecard.spi.Step;
-import uk.coppice.portal.scorecard.spi.Subject;
+import uk.coppice.portal.scorecard.spi.Subjects;
 
 /**
  * progression: 'More than 10 % of staff are offered opportunities for progression'. Everyone in post with at least one
@@ -47,32 +46,29 @@ class Progression implements Measure {
 
     @Override
     public Measurement measure(MeasureRequest request) {
-        return of(
-                request.asOf(),
-                histories.of(request.year()),
-                offers(request.year().firstDay(), request.asOf()));
+        return of(request, histories.of(request.year()), offers(request.year().firstDay(), request.asOf()));
     }
 
     /** @param offers how many each person was offered in the year, up to the day */
-    static Measurement of(LocalDate asOf, StaffHistory staff, Long2IntMap offers) {
-        var everyone = new ArrayList<Subject>();
-        var offered = new ArrayList<Subject>();
-        var others = new ArrayList<Subject>();
-        staff.everyone(asOf).forEach(person -> {
-            everyone.add(Subject.of(person));
+    static Measurement of(MeasureRequest request, StaffHistory staff, Long2IntMap offers) {
+        var everyone = Subjects.of(request);
+        var offered = Subjects.of(request);
+        var others = Subjects.of(request);
+        staff.everyone(request.asOf()).forEach(person -> {
+            everyone.add(person);
             int count = offers.get(person);
             if (count > 0) {
-                offered.add(new Subject(person, Words.count(count, "offer", "offers")));
+                offered.add(person, () -> Words.count(count, "offer", "offers"));
             } else {
-                others.add(Subject.of(person));
+                others.add(person);
             }
         });
         return Measurement.of(
-                offered.size(),
-                everyone.size(),
+                offered.count(),
+                everyone.count(),
                 List.of(
                         Step.of("everyone", Step.Kind.START, "people in post", everyone),
-                        Step.of("count", Step.Kind.COUNTS, everyone.size(), "count"),
+                        Step.of("count", Step.Kind.COUNTS, everyone.count(), "count"),
                         Step.of("offered", Step.Kind.REACHED, "were offered an opportunity this year", offered),
                         Step.of("others", Step.Kind.MISSED, "were not", others)),
                 List.of());

@@ -1,10 +1,13 @@
 package uk.coppice.portal.induction.attendance;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.induction.InductionRegister;
+import uk.coppice.portal.platform.AcademicYear;
+import uk.coppice.portal.platform.ReadOnce;
 import uk.coppice.portal.platform.security.NameScope;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.security.Viewer;
@@ -12,7 +15,7 @@ import uk.coppice.portal.scorecard.spi.Measure;
 import uk.coppice.portal.scorecard.spi.MeasureRequest;
 import uk.coppice.portal.scorecard.spi.Measurement;
 import uk.coppice.portal.scorecard.spi.Step;
-import uk.coppice.portal.scorecard.spi.Subject;
+import uk.coppice.portal.scorecard.spi.Subjects;
 import uk.coppice.portal.training.Mark;
 import uk.coppice.portal.training.series.SeriesSession;
 
@@ -26,6 +29,11 @@ class EctAttendance implements Measure {
 
     static final String KEY = "ect-attendance";
     static final String PERCENT = "percent";
+
+    /** The plan aims at two percentages: both are worked out from what was read once. */
+    private record UpTo(AcademicYear year, LocalDate asOf) implements ReadOnce.Key<Read> {}
+
+    private record Read(List<Ect> ects, List<SeriesSession> sessions) {}
 
     private final InductionRegister inductions;
     private final Ects ects;
@@ -60,8 +68,15 @@ class EctAttendance implements Measure {
 
     @Override
     public Measurement measure(MeasureRequest request) {
-        var teachers = ects.of(inductions.between(request.year().firstDay(), request.asOf()));
-        return of(request, teachers, ects.sessions(teachers, request.year().firstDay(), request.asOf()));
+        var read = ReadOnce.get(
+                new UpTo(request.year(), request.asOf()),
+                () -> read(request.year().firstDay(), request.asOf()));
+        return of(request, read.ects(), read.sessions());
+    }
+
+    private Read read(LocalDate first, LocalDate asOf) {
+        var teachers = ects.of(inductions.between(first, asOf));
+        return new Read(teachers, ects.sessions(teachers, first, asOf));
     }
 
     /** @param sessions of any days and series; planned ones are passed over */
@@ -71,35 +86,36 @@ class EctAttendance implements Measure {
                 .filter(session -> session.delivered()
                         && request.year().contains(session.date())
                         && !session.date().isAfter(request.asOf()))
-                .toList();
-        var all = new ArrayList<Subject>();
-        var without = new ArrayList<Subject>();
-        var reached = new ArrayList<Subject>();
-        var missed = new ArrayList<Subject>();
+                .collect(Collectors.groupingBy(SeriesSession::series));
+        var all = Subjects.of(request);
+        var without = Subjects.of(request);
+        var reached = Subjects.of(request);
+        var missed = Subjects.of(request);
         for (var ect : ects) {
             if (!ect.inPost(request.year().firstDay(), request.asOf())) {
                 continue;
             }
             long person = ect.induction().personId();
-            var due = counting.stream()
-                    .filter(session ->
-                            ect.inSeries(session) && ect.notDue(session).isEmpty())
+            var due = ect.induction().series().stream()
+                    .distinct()
+                    .flatMap(series -> counting.getOrDefault(series, List.of()).stream())
+                    .filter(session -> ect.notDue(session).isEmpty())
                     .toList();
             long present = due.stream()
                     .filter(session ->
                             session.mark(person).filter(Mark::present).isPresent())
                     .count();
-            all.add(Subject.of(person));
+            all.add(person);
             if (due.isEmpty()) {
-                without.add(Subject.of(person));
+                without.add(person);
             } else {
                 (present * 100 >= percent * due.size() ? reached : missed)
-                        .add(new Subject(person, "attended " + present + " of " + due.size()));
+                        .add(person, () -> "attended " + present + " of " + due.size());
             }
         }
         return Measurement.of(
-                reached.size(),
-                reached.size() + missed.size(),
+                reached.count(),
+                reached.count() + missed.count(),
                 List.of(
                         Step.of(
                                 "ects",
@@ -107,7 +123,7 @@ class EctAttendance implements Measure {
                                 "early career teachers in induction and in post this year",
                                 all),
                         Step.of("none-due", Step.Kind.LEFT_OUT, "with no session due so far", without),
-                        Step.of("count", Step.Kind.COUNTS, reached.size() + missed.size(), "count"),
+                        Step.of("count", Step.Kind.COUNTS, reached.count() + missed.count(), "count"),
                         Step.of(
                                 "reached",
                                 Step.Kind.REACHED,

@@ -76,19 +76,19 @@ class Turnover implements Measure {
     public Measurement measure(MeasureRequest request) {
         var year = request.year();
         return of(
-                year,
-                request.asOf(),
+                request,
                 posts.touching(year.firstDay(), year.lastDay()),
                 reasons::leftOut,
-                spreads.of(year, request.asOf()));
+                request.working() ? spreads.of(year, request.asOf()) : Optional.empty());
     }
 
     static Measurement of(
-            AcademicYear year,
-            LocalDate asOf,
+            MeasureRequest request,
             Collection<TrustPost> posts,
             Predicate<@Nullable String> leftOut,
             Optional<ReasonSpread.Spread> spread) {
+        var year = request.year();
+        var asOf = request.asOf();
         var leavings = new Leavings(posts);
         var days = days(year, asOf);
         var left = leavings.ofTrust(year.firstDay(), asOf);
@@ -97,6 +97,10 @@ class Turnover implements Measure {
         var counted = people(left.stream().filter(leaving -> !leftOut.test(leaving.reason())));
         var headcount = mean(days, leavings::headcount);
         var adjusted = BigFraction.of(counted.size());
+        if (!request.working()) {
+            return Measurement.of(BigFraction.of(leavers.size()), headcount, List.of(), List.of())
+                    .beside(List.of(), adjusted);
+        }
         return Measurement.of(
                         BigFraction.of(leavers.size()),
                         headcount,

@@ -10,14 +10,21 @@ import uk.coppice.portal.platform.AcademicYear;
  * @param year the academic year
  * @param asOf a day of that year; nothing later counts
  * @param parameters what the plan sets for the indicator
+ * @param working whether it is asked how the figure comes about, or for the figure alone: then the measure may leave out
+ *     steps, breakdowns and companions and all that is read for them
  */
-public record MeasureRequest(AcademicYear year, LocalDate asOf, Map<String, String> parameters) {
+public record MeasureRequest(AcademicYear year, LocalDate asOf, Map<String, String> parameters, boolean working) {
 
     public MeasureRequest {
         if (!year.contains(asOf)) {
             throw new IllegalArgumentException(asOf + " is not in the academic year " + year);
         }
         parameters = Map.copyOf(parameters);
+    }
+
+    /** A figure with its working. */
+    public MeasureRequest(AcademicYear year, LocalDate asOf, Map<String, String> parameters) {
+        this(year, asOf, parameters, true);
     }
 
     /**

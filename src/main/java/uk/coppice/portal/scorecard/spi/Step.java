@@ -36,6 +36,11 @@ public record Step(String key, Kind kind, long count, String words, List<Subject
         return new Step(key, kind, subjects.size(), words, subjects);
     }
 
+    /** A step that is about the people gathered for it. */
+    public static Step of(String key, Kind kind, String words, Subjects subjects) {
+        return new Step(key, kind, subjects.count(), words, subjects.list());
+    }
+
     /** A step that names nobody. */
     public static Step of(String key, Kind kind, long count, String words) {
         return new Step(key, kind, count, words, List.of());

@@ -88,7 +88,8 @@ public class ScorecardView extends Page implements BeforeEnterObserver {
                     .filter(figure -> figure.indicator().key().equals(address.indicator()))
                     .findFirst()
                     .orElseThrow(() -> new NotFoundException("The plan has no indicator " + address.indicator()));
-            add(new WorkingPanel(scorecard, open, address, asOf, phase, new DateWords(LocalDate.now(clock))));
+            var worked = scorecard.working(open.indicator(), year, asOf);
+            add(new WorkingPanel(scorecard, worked, address, asOf, phase, new DateWords(LocalDate.now(clock))));
         }
     }
 

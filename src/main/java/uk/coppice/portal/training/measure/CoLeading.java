@@ -2,7 +2,6 @@ package uk.coppice.portal.training.measure;
 
 import it.unimi.dsi.fastutil.longs.LongArraySet;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.people.SchoolParts;
@@ -12,7 +11,7 @@ import uk.coppice.portal.scorecard.spi.Measure;
 import uk.coppice.portal.scorecard.spi.MeasureRequest;
 import uk.coppice.portal.scorecard.spi.Measurement;
 import uk.coppice.portal.scorecard.spi.Step;
-import uk.coppice.portal.scorecard.spi.Subject;
+import uk.coppice.portal.scorecard.spi.Subjects;
 
 /**
  * co-leading: '10 % (25 %) of school based staff co-lead trust training sessions', delivered to staff from across the
@@ -52,21 +51,22 @@ class CoLeading implements Measure {
                 leadingAcross.addAll(session.leads());
             }
         });
-        var based = new ArrayList<Subject>();
-        var reached = new ArrayList<Subject>();
-        var missed = new ArrayList<Subject>();
-        var bySchool = new SchoolParts();
+        var based = Subjects.of(request);
+        var reached = Subjects.of(request);
+        var missed = Subjects.of(request);
+        var bySchool = new SchoolParts(request);
         staff.schoolBased(request.asOf()).forEach(person -> {
             boolean led = leadingAcross.contains(person);
-            based.add(Subject.of(person));
+            based.add(person);
             (led ? reached : missed)
-                    .add(new Subject(
-                            person, !led && leading.contains(person) ? "led, but for one school or guests only" : ""));
-            bySchool.add(staff.mainSchool(person, request.asOf()), led);
+                    .add(
+                            person,
+                            () -> !led && leading.contains(person) ? "led, but for one school or guests only" : "");
+            bySchool.add(() -> staff.mainSchool(person, request.asOf()), led);
         });
         return Measurement.of(
-                reached.size(),
-                based.size(),
+                reached.count(),
+                based.count(),
                 List.of(
                         Step.of("school-based", Step.Kind.COUNTS, "school-based staff in post, who count", based),
                         Step.of(

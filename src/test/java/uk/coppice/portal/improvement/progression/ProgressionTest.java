@@ -111,7 +111,8 @@ class ProgressionTest {
                     offered.put(person, 1 + random.nextInt(3));
                 }
             }
-            var measured = Progression.of(asOf, new StaffHistory(posts, List.of()), offered);
+            var measured = Progression.of(
+                    new MeasureRequest(YEAR, asOf, Map.of()), new StaffHistory(posts, List.of()), offered);
             assertThat(measured.denominator()).as("seed " + seed).isEqualTo(BigFraction.of(inPost.size()));
             assertThat(measured.numerator()).as("seed " + seed).isEqualTo(BigFraction.of((int)
                     inPost.stream().filter(offered::containsKey).count()));

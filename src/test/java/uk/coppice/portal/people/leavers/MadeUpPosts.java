@@ -3,11 +3,13 @@ package uk.coppice.portal.people.leavers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.coppice.portal.people.School;
 import uk.coppice.portal.platform.AcademicYear;
+import uk.coppice.portal.scorecard.spi.MeasureRequest;
 import uk.coppice.portal.scorecard.spi.Measurement;
 
 /** Posts of an invented trust, in readable lines, over 2025/26. */
@@ -61,6 +63,9 @@ final class MadeUpPosts {
 
     Measurement turnover(String asOf) {
         return Turnover.of(
-                YEAR, LocalDate.parse(asOf), posts, reason -> LEFT_OUT.contains("" + reason), Optional.empty());
+                new MeasureRequest(YEAR, LocalDate.parse(asOf), Map.of()),
+                posts,
+                reason -> LEFT_OUT.contains("" + reason),
+                Optional.empty());
     }
 }

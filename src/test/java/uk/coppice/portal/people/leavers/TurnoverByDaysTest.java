@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.coppice.portal.people.School;
 import uk.coppice.portal.platform.AcademicYear;
+import uk.coppice.portal.scorecard.spi.MeasureRequest;
 
 /** Trusts thrown together, and the same figures worked out the slow way: day by day, person by person. */
 class TurnoverByDaysTest {
@@ -31,7 +33,10 @@ class TurnoverByDaysTest {
         for (long seed = 1; seed <= TRUSTS; seed++) {
             var trust = new RandomPosts(seed);
             var measured = Turnover.of(
-                    trust.year, trust.asOf, trust.posts, reason -> LEFT_OUT.contains("" + reason), Optional.empty());
+                    new MeasureRequest(trust.year, trust.asOf, Map.of()),
+                    trust.posts,
+                    reason -> LEFT_OUT.contains("" + reason),
+                    Optional.empty());
             var reference = trust.left(null, false);
             assertThat(measured.numerator()).as("leavers of seed " + seed).isEqualTo(BigFraction.of(reference.size()));
             assertThat(measured.denominator()).as("headcount of seed " + seed).isEqualTo(trust.headcount());

@@ -103,7 +103,7 @@ class AgreementShareTest {
     private Figure figure(int year) {
         var academic = new AcademicYear(year);
         var day = academic.contains(DAY) ? DAY : academic.lastDay();
-        return scorecard.figures(academic, day).stream()
+        return scorecard.workings(academic, day).stream()
                 .filter(figure -> figure.indicator().key().equals("views-considered"))
                 .findFirst()
                 .orElseThrow();

@@ -45,7 +45,7 @@ class InquiryPublished implements Measure {
         int findings = 0;
         int published = 0;
         int withdrawn = 0;
-        var bySchool = new SchoolParts();
+        var bySchool = new SchoolParts(request);
         var stages = new ArrayList<Stage>();
         for (var inquiry : inquiries) {
             if (!inquiry.hasFindings(request.asOf())) {
@@ -57,7 +57,7 @@ class InquiryPublished implements Measure {
             published += out ? 1 : 0;
             // Published later than the day that is asked for: on it, it was reviewed.
             stages.add(inquiry.stage() == Stage.PUBLISHED && !out ? Stage.REVIEWED : inquiry.stage());
-            bySchool.add(school(staff, inquiry), out);
+            bySchool.add(() -> school(staff, inquiry), out);
         }
         return Measurement.of(
                 published,

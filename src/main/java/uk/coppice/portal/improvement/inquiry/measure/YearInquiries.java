@@ -10,10 +10,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.improvement.inquiry.Stage;
 import uk.coppice.portal.platform.AcademicYear;
+import uk.coppice.portal.platform.ReadOnce;
 
 /** Loads the inquiries of an academic year. */
 @Service
 class YearInquiries {
+
+    private record OfYear(AcademicYear year) implements ReadOnce.Key<List<YearInquiry>> {}
 
     private final JdbcClient jdbc;
 
@@ -21,9 +24,13 @@ class YearInquiries {
         this.jdbc = jdbc;
     }
 
-    /** All of them, with their authors; one record a row of a few hundred. */
+    /** All of them, with their authors; read once for all the figures of a scorecard. */
     @Transactional(readOnly = true)
     public List<YearInquiry> of(AcademicYear year) {
+        return ReadOnce.get(new OfYear(year), () -> read(year));
+    }
+
+    private List<YearInquiry> read(AcademicYear year) {
         Map<Long, YearInquiry> found = new LinkedHashMap<>();
         Map<Long, List<Long>> authors = new LinkedHashMap<>();
         jdbc.sql("SELECT id, stage, findings_on, published_on FROM inquiry WHERE year_from = ? ORDER BY id")
