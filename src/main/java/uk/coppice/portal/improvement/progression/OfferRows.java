@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.coppice.portal.people.NameSearch;
 import uk.coppice.portal.people.StaffDirectory;
-import uk.coppice.portal.platform.LikeText;
 
 /** The table of offers, read within what the reader may see. */
 @Component
@@ -186,15 +186,9 @@ class OfferRows {
             where.append(" AND f.answer = :answer");
             values.put("answer", wanted.answer().name());
         }
-        String typed = LikeText.of(wanted.typed());
-        if (!typed.isEmpty()) {
-            where.append(
-                    " AND (LOWER(p.first_name) LIKE :typed ESCAPE '!' OR LOWER(p.last_name) LIKE :typed ESCAPE '!' "
-                            + "OR LOWER(CONCAT(p.first_name, ' ', p.last_name)) LIKE :typed ESCAPE '!' "
-                            + "OR LOWER(p.staff_no) LIKE :typed ESCAPE '!')");
-            values.put("typed", typed + "%");
-        }
-        return where.toString();
+        var typed = new NameSearch(wanted.typed());
+        values.put("typed", typed.pattern());
+        return where.append(" AND ").append(typed.condition()).toString();
     }
 
     private static String within(OfferScope scope, Map<String, @Nullable Object> values) {

@@ -4,11 +4,10 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.coppice.portal.people.NameSearch;
 import uk.coppice.portal.people.Person;
 import uk.coppice.portal.people.School;
 import uk.coppice.portal.people.SchoolStaff;
@@ -102,18 +101,13 @@ public class Offers {
                     .toList();
         }
         // A school has some dozen people.
-        String start = typed.strip().toLowerCase(Locale.UK);
+        var wanted = new NameSearch(typed);
         return scope.schools().stream()
                 .flatMap(school -> schoolStaff.at(school, today).stream())
                 .distinct()
-                .filter(person -> person.id() != me && matches(person, start))
+                .filter(person -> person.id() != me && wanted.finds(person))
                 .limit(limit)
                 .toList();
-    }
-
-    private static boolean matches(Person person, String start) {
-        return Stream.of(person.firstName(), person.lastName(), person.name(), person.staffNo())
-                .anyMatch(text -> text.toLowerCase(Locale.UK).startsWith(start));
     }
 
     /**
