@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -85,30 +84,6 @@ class OfferRows {
                 .param("person", person)
                 .query((row, n) -> offer(row))
                 .list();
-    }
-
-    /** Whether somebody had a post at one of the schools on a day. */
-    boolean workedAt(long person, Set<Long> schools, LocalDate day) {
-        return !schools.isEmpty()
-                && jdbc.sql("SELECT COUNT(*) FROM post WHERE person_id = :person AND school_id IN (:schools) "
-                                        + "AND start_date <= :day AND (end_date IS NULL OR end_date >= :day)")
-                                .param("person", person)
-                                .param("schools", schools)
-                                .param("day", day)
-                                .query(Integer.class)
-                                .single()
-                        > 0;
-    }
-
-    /** Whether somebody had a post on a day at all. */
-    boolean worked(long person, LocalDate day) {
-        return jdbc.sql("SELECT COUNT(*) FROM post WHERE person_id = :person AND start_date <= :day "
-                                + "AND (end_date IS NULL OR end_date >= :day)")
-                        .param("person", person)
-                        .param("day", day)
-                        .query(Integer.class)
-                        .single()
-                > 0;
     }
 
     /** Another offer of the same day to the same person that is the same in everything but the answer. */

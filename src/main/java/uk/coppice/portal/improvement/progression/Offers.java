@@ -193,11 +193,11 @@ public class Offers {
         if (draft.offeredOn().isAfter(LocalDate.now(clock))) {
             throw new Refusal("An offer is recorded once it is made: choose today or an earlier day." + NOTHING);
         }
-        if (!rows.worked(draft.personId(), draft.offeredOn())) {
+        if (directory.postsHeld(draft.personId(), draft.offeredOn()).isEmpty()) {
             throw new Refusal("They had no post in the trust on that day. Look at the day again." + NOTHING);
         }
         var scope = scope();
-        if (!scope.everyone() && !rows.workedAt(draft.personId(), scope.schools(), draft.offeredOn())) {
+        if (!scope.everyone() && !schoolStaff.worksAt(draft.personId(), scope.schools(), draft.offeredOn())) {
             throw new Refusal("They did not work at your school on that day. Human resources can record it." + NOTHING);
         }
         if (draft.advertId() != null && adverts.find(draft.advertId()).isEmpty()) {
