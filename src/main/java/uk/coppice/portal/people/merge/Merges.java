@@ -16,6 +16,7 @@ import uk.coppice.portal.people.Person;
 import uk.coppice.portal.people.PersonChanged;
 import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.people.directory.PersonChanges;
+import uk.coppice.portal.people.spi.MergeSql;
 import uk.coppice.portal.people.spi.PersonMerge;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.StoredTime;
@@ -112,7 +113,8 @@ public class Merges {
         if (!reasons.isEmpty()) {
             throw new Refusal(String.join(" ", reasons));
         }
-        parts.forEach(part -> part.move(keep, other));
+        var records = new MergeSql(jdbc, keep, other);
+        parts.forEach(part -> part.move(records));
         jdbc.sql("DELETE FROM person WHERE id = ?").param(other).update();
         jdbc.sql("UPDATE person SET work_email = COALESCE(work_email, ?), trn = COALESCE(trn, ?), "
                         + "version = version + 1 WHERE id = ?")
