@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.people.NameSearch;
 import uk.coppice.portal.people.StaffDirectory;
+import uk.coppice.portal.platform.security.NameScope;
 
 /** The table of offers, read within what the reader may see. */
 @Component
@@ -46,7 +47,7 @@ class OfferRows {
     }
 
     /** A page, the latest offer first. */
-    List<Offer> page(OffersWanted wanted, OfferScope scope, int offset, int limit) {
+    List<Offer> page(OffersWanted wanted, NameScope scope, int offset, int limit) {
         var values = new HashMap<String, @Nullable Object>();
         String where = where(wanted, scope, values);
         values.put("limit", limit);
@@ -59,7 +60,7 @@ class OfferRows {
     }
 
     /** How many {@link #page} finds in all. */
-    int count(OffersWanted wanted, OfferScope scope) {
+    int count(OffersWanted wanted, NameScope scope) {
         var values = new HashMap<String, @Nullable Object>();
         String where = where(wanted, scope, values);
         return jdbc.sql("SELECT COUNT(*) FROM progression_offer f JOIN person p ON p.id = f.person_id " + where)
@@ -69,7 +70,7 @@ class OfferRows {
     }
 
     /** One offer within the scope; empty when it is gone or not for this reader. */
-    Optional<Offer> find(long id, OfferScope scope) {
+    Optional<Offer> find(long id, NameScope scope) {
         var values = new HashMap<String, @Nullable Object>();
         values.put("id", id);
         return jdbc.sql(COLUMNS + FROM + " WHERE f.id = :id" + within(scope, values))
@@ -144,7 +145,7 @@ class OfferRows {
         return values;
     }
 
-    private static String where(OffersWanted wanted, OfferScope scope, Map<String, @Nullable Object> values) {
+    private static String where(OffersWanted wanted, NameScope scope, Map<String, @Nullable Object> values) {
         values.put("first", wanted.year().firstDay());
         values.put("last", wanted.year().lastDay());
         var where = new StringBuilder(" WHERE f.offered_on >= :first AND f.offered_on <= :last");
@@ -166,7 +167,7 @@ class OfferRows {
         return where.append(" AND ").append(typed.condition()).toString();
     }
 
-    private static String within(OfferScope scope, Map<String, @Nullable Object> values) {
+    private static String within(NameScope scope, Map<String, @Nullable Object> values) {
         if (scope.everyone()) {
             return "";
         }

@@ -18,6 +18,7 @@ import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.platform.UnderLock;
 import uk.coppice.portal.platform.security.CurrentViewer;
+import uk.coppice.portal.platform.security.NameScope;
 import uk.coppice.portal.platform.security.Roles;
 
 /**
@@ -79,13 +80,7 @@ public class Offers {
     @RolesAllowed({Roles.HR, Roles.SCHOOL_LEADER})
     @Transactional(readOnly = true)
     public List<School> schools() {
-        var scope = scope();
-        var today = LocalDate.now(clock);
-        return schools.all().stream()
-                .filter(school -> scope.everyone()
-                        ? school.inTrust(today)
-                        : scope.schools().contains(school.id()))
-                .toList();
+        return schools.within(scope(), LocalDate.now(clock));
     }
 
     /** Those to whom the reader may record an offer, by the first letters of a name or staff number. */
@@ -205,7 +200,7 @@ public class Offers {
         }
     }
 
-    private OfferScope scope() {
+    private NameScope scope() {
         return OfferScope.of(currentViewer.get());
     }
 

@@ -101,8 +101,7 @@ public class StaffList {
     @RolesAllowed({Roles.STAFF, Roles.HR, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional(readOnly = true)
     public List<School> schools() {
-        var today = LocalDate.now(clock);
-        return schools.all().stream().filter(school -> school.inTrust(today)).toList();
+        return schools.inTrust(LocalDate.now(clock));
     }
 
     /** Whether the viewer may ask for others than those in post. */

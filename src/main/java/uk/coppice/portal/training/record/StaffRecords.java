@@ -57,13 +57,7 @@ public class StaffRecords {
     @RolesAllowed({Roles.SCHOOL_LEADER, Roles.TRUST_ADMINISTRATOR})
     @Transactional(readOnly = true)
     public List<School> schools() {
-        var scope = currentViewer.get().nameScope();
-        var today = LocalDate.now(clock);
-        return schools.all().stream()
-                .filter(school -> scope.everyone()
-                        ? school.inTrust(today)
-                        : scope.schools().contains(school.id()))
-                .toList();
+        return schools.within(currentViewer.get().nameScope(), LocalDate.now(clock));
     }
 
     /** How many people. */
@@ -123,9 +117,7 @@ public class StaffRecords {
         if (school == null) {
             return scope;
         }
-        return scope.everyone() || scope.schools().contains(school)
-                ? new NameScope(false, Set.of(school))
-                : NameScope.NOBODY;
+        return scope.everyone() || scope.schools().contains(school) ? NameScope.of(Set.of(school)) : NameScope.NOBODY;
     }
 
     private Map<Long, String[]> posts(Collection<Long> people, Wanted wanted) {
