@@ -46,7 +46,7 @@ final class InquiryFileRows {
 
     /** Takes some rows, none of which stands twice in the file. */
     void take(List<FileInquiry> some) {
-        if (context.failed() || some.isEmpty()) {
+        if (context.failed()) {
             return;
         }
         var held = held(some.stream().map(FileInquiry::code).toList());
