@@ -91,10 +91,7 @@ class InductionsFile implements ImportFile {
 
         private void write(List<InductionRow> some) {
             if (!context.failed()) {
-                var known = some.stream()
-                        .map(InductionRow::person)
-                        .filter(person -> !staff.isMade(person))
-                        .toList();
+                var known = staff.heldBefore(some.stream().map(InductionRow::person));
                 var held = HeldInductions.of(known, jdbc);
                 var codes = new HashSet<String>();
                 some.forEach(row -> codes.add(row.series()));

@@ -107,12 +107,9 @@ class LongAbsencesFile implements ImportFile {
         private void write(List<Absence> some) {
             if (!context.failed()) {
                 var heldAbsences = held(some);
-                var different = some.stream()
-                        .filter(absence -> !staff.isMade(absence.key.person))
+                var different = staff.heldBefore(some.stream()
                         .filter(absence -> !same(absence, heldAbsences.get(absence.key)))
-                        .map(absence -> absence.key.person)
-                        .distinct()
-                        .toList();
+                        .map(absence -> absence.key.person));
                 var people = differences.who(different);
                 some.forEach(absence -> write(absence, heldAbsences.get(absence.key), people.get(absence.key.person)));
             }
@@ -150,11 +147,7 @@ class LongAbsencesFile implements ImportFile {
 
         private Map<Key, Held> held(List<Absence> some) {
             Map<Key, Held> held = new HashMap<>();
-            var known = some.stream()
-                    .map(absence -> absence.key.person)
-                    .filter(person -> !staff.isMade(person))
-                    .distinct()
-                    .toList();
+            var known = staff.heldBefore(some.stream().map(absence -> absence.key.person));
             if (!known.isEmpty()) {
                 jdbc.sql("SELECT id, person_id, from_date, to_date, kind FROM long_absence "
                                 + "WHERE person_id IN (:people)")

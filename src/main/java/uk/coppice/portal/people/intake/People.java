@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.coppice.portal.intake.spi.Batch;
@@ -126,6 +127,11 @@ final class People {
     /** Whether this import makes the person, so that nothing is held of them yet. */
     boolean isMade(long person) {
         return keys.isMade(person);
+    }
+
+    /** Those of some people who were there before this import, each once. */
+    List<Long> heldBefore(Stream<Long> people) {
+        return keys.heldBefore(people);
     }
 
     /** Writes those who are new, so that posts can refer to them. */

@@ -120,13 +120,7 @@ final class Posts {
     private void write(List<Taken> some) {
         people.insertNew();
         if (!context.failed()) {
-            write(
-                    some,
-                    held(some.stream()
-                            .map(taken -> taken.post.person)
-                            .filter(person -> !people.isMade(person))
-                            .distinct()
-                            .toList()));
+            write(some, held(people.heldBefore(some.stream().map(taken -> taken.post.person))));
         }
         send();
     }

@@ -133,11 +133,7 @@ class ProgressionOffersFile implements ImportFile {
 
         private Map<Key, Held> held(List<Read> some) {
             Map<Key, Held> held = new HashMap<>();
-            var known = some.stream()
-                    .map(offer -> offer.key.person)
-                    .filter(person -> !staff.isMade(person))
-                    .distinct()
-                    .toList();
+            var known = staff.heldBefore(some.stream().map(offer -> offer.key.person));
             if (!known.isEmpty()) {
                 jdbc.sql("SELECT id, person_id, offered_on, kind, reach, basis, answer FROM progression_offer "
                                 + "WHERE person_id IN (:people)")
