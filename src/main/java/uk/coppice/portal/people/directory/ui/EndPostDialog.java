@@ -11,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.coppice.portal.people.directory.PersonFile.PostLine;
 import uk.coppice.portal.platform.ui.DateFields;
+import uk.coppice.portal.platform.ui.FormDialog;
 
 /** Ends a post: the last day, and if it is known why, and where to. */
 final class EndPostDialog extends FormDialog {
@@ -77,7 +78,7 @@ final class EndPostDialog extends FormDialog {
     }
 
     @Override
-    boolean save() {
+    protected boolean save() {
         return required(last, "Choose the last day")
                 .map(day -> {
                     save.accept(new Ending(day, reason.getValue(), destination.getValue()));
