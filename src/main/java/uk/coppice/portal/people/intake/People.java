@@ -164,9 +164,7 @@ final class People {
         var all = seen.values().stream()
                 .filter(person -> !person.former || !today.contains(person.id))
                 .toList();
-        for (int from = 0; from < all.size(); from += ImportContext.CHUNK) {
-            compare(all.subList(from, Math.min(from + ImportContext.CHUNK, all.size())));
-        }
+        Ids.slices(all).forEach(this::compare);
     }
 
     private void compare(List<Seen> some) {
