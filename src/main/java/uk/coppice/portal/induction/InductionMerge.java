@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import uk.coppice.portal.people.spi.MergeSql;
 import uk.coppice.portal.people.spi.PersonMerge;
 
 /** The induction of one of two records becomes that of the person; two inductions can't become one. */
@@ -41,10 +40,5 @@ class InductionMerge implements PersonMerge {
                 ? List.of(
                         "Both have an induction, and a teacher has one for good. Ask the trust's ECT lead which is right.")
                 : List.of();
-    }
-
-    @Override
-    public void move(long keep, long other) {
-        new MergeSql(jdbc, keep, other).move(COLUMNS);
     }
 }

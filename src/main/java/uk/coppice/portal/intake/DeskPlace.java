@@ -18,8 +18,8 @@ final class DeskPlace implements ImportListener {
     private volatile Instant lastUsed;
     private ImportTray.Step step = ImportTray.Step.GATHERING;
     private ImportListener.@Nullable Progress progress;
-    private @Nullable ProblemList problems;
-    private @Nullable DifferenceList differences;
+    private @Nullable FindingList<Problem> problems;
+    private @Nullable FindingList<Difference> differences;
     private @Nullable ImportResult result;
     private @Nullable String refusal;
 
@@ -73,8 +73,8 @@ final class DeskPlace implements ImportListener {
         }
         clear();
         step = dryRun ? ImportTray.Step.CHECKING : ImportTray.Step.IMPORTING;
-        problems = new ProblemList(folder.problems(), ImportDesk.PROBLEMS_SHOWN);
-        differences = new DifferenceList(folder.differences(), ImportDesk.DIFFERENCES_SHOWN);
+        problems = FindingList.ofProblems(folder.problems(), ImportDesk.PROBLEMS_SHOWN);
+        differences = FindingList.ofDifferences(folder.differences(), ImportDesk.DIFFERENCES_SHOWN);
     }
 
     /** Ends it, one way or the other. */

@@ -58,7 +58,7 @@ class ImportCommand implements PortalCommand {
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
-        try (var differences = new DifferenceList(changes, ImportDesk.DIFFERENCES_SHOWN)) {
+        try (var differences = FindingList.ofDifferences(changes, ImportDesk.DIFFERENCES_SHOWN)) {
             var result = intake.run(folder, Installation.Kind.TRUST, dryRun, new Printer(out, differences));
             out.print(ImportWords.of(result));
             if (dryRun && result.sound()) {
@@ -71,7 +71,7 @@ class ImportCommand implements PortalCommand {
         }
     }
 
-    private record Printer(PrintWriter out, DifferenceList differences) implements ImportListener {
+    private record Printer(PrintWriter out, FindingList<Difference> differences) implements ImportListener {
 
         @Override
         public void problem(Problem problem) {

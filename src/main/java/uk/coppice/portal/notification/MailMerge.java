@@ -1,7 +1,6 @@
 package uk.coppice.portal.notification;
 
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.people.spi.MergeSql;
 import uk.coppice.portal.people.spi.PersonMerge;
@@ -22,21 +21,14 @@ class MailMerge implements PersonMerge {
             "calendar_feed.person_id",
             "survey_mail.respondent_id");
 
-    private final JdbcClient jdbc;
-
-    MailMerge(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
     @Override
     public Set<String> columns() {
         return COLUMNS;
     }
 
     @Override
-    public void move(long keep, long other) {
-        new MergeSql(jdbc, keep, other)
-                .drop("mail_preference.person_id", "")
+    public void move(MergeSql records) {
+        records.drop("mail_preference.person_id", "")
                 .drop("calendar_feed.person_id", "")
                 .drop("calendar_entry.person_id", "session_id")
                 .drop("survey_mail.respondent_id", "survey_id")

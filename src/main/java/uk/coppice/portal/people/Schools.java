@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.ReadOnce;
+import uk.coppice.portal.platform.security.NameScope;
 
 /** The schools that the trust knows, its own and others. */
 @Service
@@ -32,6 +33,25 @@ public class Schools {
     @Transactional(readOnly = true)
     public Map<Long, School> byId() {
         return all().stream().collect(Collectors.toMap(School::id, Function.identity()));
+    }
+
+    /** Those of the trust on a day, by name. */
+    @Transactional(readOnly = true)
+    public List<School> inTrust(LocalDate day) {
+        return all().stream().filter(school -> school.inTrust(day)).toList();
+    }
+
+    /**
+     * Those that somebody may choose between, by name: who may name everyone, those of the trust on a day; who leads
+     * schools, these, even after they left the trust.
+     */
+    @Transactional(readOnly = true)
+    public List<School> within(NameScope scope, LocalDate day) {
+        return scope.everyone()
+                ? inTrust(day)
+                : all().stream()
+                        .filter(school -> scope.schools().contains(school.id()))
+                        .toList();
     }
 
     private List<School> read() {

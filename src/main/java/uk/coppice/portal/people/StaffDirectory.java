@@ -13,7 +13,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.Ids;
-import uk.coppice.portal.platform.LikeText;
 
 /** Looks up staff: by number, by id, by a part of the name. */
 @Service
@@ -97,18 +96,13 @@ public class StaffDirectory {
      */
     @Transactional(readOnly = true)
     public List<Person> search(String text, LocalDate on, int limit) {
-        String typed = LikeText.of(text);
-        if (typed.isEmpty()) {
+        var wanted = new NameSearch(text);
+        if (wanted.blank()) {
             return List.of();
         }
-        return jdbc.sql(PEOPLE.formatted("") + """
-                        WHERE m.nth = 1 AND (LOWER(p.first_name) LIKE :text ESCAPE '!'
-                              OR LOWER(p.last_name) LIKE :text ESCAPE '!'
-                              OR LOWER(CONCAT(p.first_name, ' ', p.last_name)) LIKE :text ESCAPE '!'
-                              OR LOWER(p.staff_no) LIKE :text ESCAPE '!')
-                        ORDER BY p.last_name, p.first_name, p.id LIMIT :limit
-                        """)
-                .param("text", typed + "%")
+        return jdbc.sql(PEOPLE.formatted("") + "WHERE m.nth = 1 AND " + wanted.condition()
+                        + " ORDER BY p.last_name, p.first_name, p.id LIMIT :limit")
+                .param("typed", wanted.pattern())
                 .param("on", on)
                 .param("limit", limit)
                 .query((row, n) -> person(row))

@@ -9,7 +9,7 @@ import java.util.List;
 public final class Ids {
 
     /** How many ids or codes one query takes. */
-    public static final int SLICE = 1000;
+    private static final int SLICE = 1000;
 
     private Ids() {}
 
@@ -18,10 +18,10 @@ public final class Ids {
         return TSID.fast().toLong();
     }
 
-    /** Ids in lists short enough for one query each, at most 1,000, in their order; no list for no ids. */
-    public static List<List<Long>> slices(Collection<Long> ids) {
+    /** Ids, or codes, in lists short enough for one query each, at most 1,000, in their order; no list for none. */
+    public static <T> List<List<T>> slices(Collection<T> ids) {
         var all = List.copyOf(ids);
-        List<List<Long>> slices = new ArrayList<>();
+        List<List<T>> slices = new ArrayList<>();
         for (int from = 0; from < all.size(); from += SLICE) {
             slices.add(all.subList(from, Math.min(from + SLICE, all.size())));
         }

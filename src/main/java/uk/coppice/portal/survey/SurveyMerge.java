@@ -49,9 +49,7 @@ class SurveyMerge implements PersonMerge {
     }
 
     @Override
-    public void move(long keep, long other) {
-        new MergeSql(jdbc, keep, other)
-                .drop("survey_contact_wish.person_id", "")
-                .move(COLUMNS);
+    public void move(MergeSql records) {
+        records.drop("survey_contact_wish.person_id", "").move(COLUMNS);
     }
 }

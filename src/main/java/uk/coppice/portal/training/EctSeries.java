@@ -25,11 +25,10 @@ public class EctSeries {
     @Transactional(readOnly = true)
     public Map<String, AcademicYear> years(Collection<String> codes) {
         Map<String, AcademicYear> years = new HashMap<>();
-        var wanted = List.copyOf(codes);
-        for (int from = 0; from < wanted.size(); from += Ids.SLICE) {
+        for (var some : Ids.slices(codes)) {
             jdbc.sql("SELECT series_code, MIN(session_date) FROM training_session "
                             + "WHERE series_code IN (:codes) GROUP BY series_code")
-                    .param("codes", wanted.subList(from, Math.min(from + Ids.SLICE, wanted.size())))
+                    .param("codes", some)
                     .query(row -> {
                         years.put(row.getString(1), AcademicYear.of(row.getObject(2, LocalDate.class)));
                     });

@@ -16,6 +16,7 @@ import uk.coppice.portal.people.Schools;
 import uk.coppice.portal.platform.AcademicYear;
 import uk.coppice.portal.platform.LikeText;
 import uk.coppice.portal.platform.security.CurrentViewer;
+import uk.coppice.portal.platform.security.NameScope;
 import uk.coppice.portal.platform.security.Roles;
 
 /**
@@ -93,12 +94,10 @@ public class Inquiries {
     @RolesAllowed({Roles.SCHOOL_LEADER, Roles.TRUST_ADMINISTRATOR})
     @Transactional(readOnly = true)
     public List<School> schools() {
-        var today = LocalDate.now(clock);
-        boolean all = viewer.get().is(Roles.TRUST_ADMINISTRATOR);
-        return schools.all().stream()
-                .filter(school ->
-                        all ? school.inTrust(today) : viewer.get().ledSchools().contains(school.id()))
-                .toList();
+        var scope = viewer.get().is(Roles.TRUST_ADMINISTRATOR)
+                ? NameScope.EVERYONE
+                : NameScope.of(viewer.get().ledSchools());
+        return schools.within(scope, LocalDate.now(clock));
     }
 
     /** The academic years that there are inquiries of, the latest first. */

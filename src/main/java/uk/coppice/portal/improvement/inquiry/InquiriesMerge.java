@@ -31,7 +31,9 @@ class InquiriesMerge implements PersonMerge {
     }
 
     @Override
-    public void move(long keep, long other) {
+    public void move(MergeSql records) {
+        long keep = records.keep();
+        long other = records.other();
         var invitedOnly = jdbc.sql("SELECT k.inquiry_id FROM inquiry_author k JOIN inquiry_author o "
                         + "ON o.inquiry_id = k.inquiry_id AND o.person_id = ? WHERE k.person_id = ? "
                         + "AND k.joined = FALSE AND o.joined = TRUE")
@@ -41,8 +43,6 @@ class InquiriesMerge implements PersonMerge {
         invitedOnly.forEach(inquiry -> jdbc.sql("DELETE FROM inquiry_author WHERE inquiry_id = ? AND person_id = ?")
                 .params(inquiry, keep)
                 .update());
-        new MergeSql(jdbc, keep, other)
-                .drop("inquiry_author.person_id", "inquiry_id")
-                .move(COLUMNS);
+        records.drop("inquiry_author.person_id", "inquiry_id").move(COLUMNS);
     }
 }

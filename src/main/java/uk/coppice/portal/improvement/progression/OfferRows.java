@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.coppice.portal.people.NameSearch;
 import uk.coppice.portal.people.StaffDirectory;
-import uk.coppice.portal.platform.LikeText;
+import uk.coppice.portal.platform.security.NameScope;
 
 /** The table of offers, read within what the reader may see. */
 @Component
@@ -47,7 +47,7 @@ class OfferRows {
     }
 
     /** A page, the latest offer first. */
-    List<Offer> page(OffersWanted wanted, OfferScope scope, int offset, int limit) {
+    List<Offer> page(OffersWanted wanted, NameScope scope, int offset, int limit) {
         var values = new HashMap<String, @Nullable Object>();
         String where = where(wanted, scope, values);
         values.put("limit", limit);
@@ -60,7 +60,7 @@ class OfferRows {
     }
 
     /** How many {@link #page} finds in all. */
-    int count(OffersWanted wanted, OfferScope scope) {
+    int count(OffersWanted wanted, NameScope scope) {
         var values = new HashMap<String, @Nullable Object>();
         String where = where(wanted, scope, values);
         return jdbc.sql("SELECT COUNT(*) FROM progression_offer f JOIN person p ON p.id = f.person_id " + where)
@@ -70,7 +70,7 @@ class OfferRows {
     }
 
     /** One offer within the scope; empty when it is gone or not for this reader. */
-    Optional<Offer> find(long id, OfferScope scope) {
+    Optional<Offer> find(long id, NameScope scope) {
         var values = new HashMap<String, @Nullable Object>();
         values.put("id", id);
         return jdbc.sql(COLUMNS + FROM + " WHERE f.id = :id" + within(scope, values))
@@ -85,30 +85,6 @@ class OfferRows {
                 .param("person", person)
                 .query((row, n) -> offer(row))
                 .list();
-    }
-
-    /** Whether somebody had a post at one of the schools on a day. */
-    boolean workedAt(long person, Set<Long> schools, LocalDate day) {
-        return !schools.isEmpty()
-                && jdbc.sql("SELECT COUNT(*) FROM post WHERE person_id = :person AND school_id IN (:schools) "
-                                        + "AND start_date <= :day AND (end_date IS NULL OR end_date >= :day)")
-                                .param("person", person)
-                                .param("schools", schools)
-                                .param("day", day)
-                                .query(Integer.class)
-                                .single()
-                        > 0;
-    }
-
-    /** Whether somebody had a post on a day at all. */
-    boolean worked(long person, LocalDate day) {
-        return jdbc.sql("SELECT COUNT(*) FROM post WHERE person_id = :person AND start_date <= :day "
-                                + "AND (end_date IS NULL OR end_date >= :day)")
-                        .param("person", person)
-                        .param("day", day)
-                        .query(Integer.class)
-                        .single()
-                > 0;
     }
 
     /** Another offer of the same day to the same person that is the same in everything but the answer. */
@@ -169,7 +145,7 @@ class OfferRows {
         return values;
     }
 
-    private static String where(OffersWanted wanted, OfferScope scope, Map<String, @Nullable Object> values) {
+    private static String where(OffersWanted wanted, NameScope scope, Map<String, @Nullable Object> values) {
         values.put("first", wanted.year().firstDay());
         values.put("last", wanted.year().lastDay());
         var where = new StringBuilder(" WHERE f.offered_on >= :first AND f.offered_on <= :last");
@@ -186,18 +162,12 @@ class OfferRows {
             where.append(" AND f.answer = :answer");
             values.put("answer", wanted.answer().name());
         }
-        String typed = LikeText.of(wanted.typed());
-        if (!typed.isEmpty()) {
-            where.append(
-                    " AND (LOWER(p.first_name) LIKE :typed ESCAPE '!' OR LOWER(p.last_name) LIKE :typed ESCAPE '!' "
-                            + "OR LOWER(CONCAT(p.first_name, ' ', p.last_name)) LIKE :typed ESCAPE '!' "
-                            + "OR LOWER(p.staff_no) LIKE :typed ESCAPE '!')");
-            values.put("typed", typed + "%");
-        }
-        return where.toString();
+        var typed = new NameSearch(wanted.typed());
+        values.put("typed", typed.pattern());
+        return where.append(" AND ").append(typed.condition()).toString();
     }
 
-    private static String within(OfferScope scope, Map<String, @Nullable Object> values) {
+    private static String within(NameScope scope, Map<String, @Nullable Object> values) {
         if (scope.everyone()) {
             return "";
         }

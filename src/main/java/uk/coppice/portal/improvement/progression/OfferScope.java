@@ -1,19 +1,18 @@
 package uk.coppice.portal.improvement.progression;
 
-import java.util.Set;
+import uk.coppice.portal.platform.security.NameScope;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.security.Viewer;
 
-/**
- * Whose offers somebody may see and record.
- *
- * @param everyone everybody's
- * @param schools else those made to staff of these schools
- */
-record OfferScope(boolean everyone, Set<Long> schools) {
+/** Whose offers somebody may see and record: human resources everybody's, a head those made to staff of their schools. */
+final class OfferScope {
 
-    static OfferScope of(Viewer viewer) {
-        boolean all = viewer.is(Roles.HR) || viewer.is(Roles.OPERATOR);
-        return new OfferScope(all, all || !viewer.is(Roles.SCHOOL_LEADER) ? Set.of() : viewer.ledSchools());
+    private OfferScope() {}
+
+    static NameScope of(Viewer viewer) {
+        if (viewer.is(Roles.HR) || viewer.is(Roles.OPERATOR)) {
+            return NameScope.EVERYONE;
+        }
+        return viewer.is(Roles.SCHOOL_LEADER) ? NameScope.of(viewer.ledSchools()) : NameScope.NOBODY;
     }
 }

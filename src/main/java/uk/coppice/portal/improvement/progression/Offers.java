@@ -4,11 +4,10 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.coppice.portal.people.NameSearch;
 import uk.coppice.portal.people.Person;
 import uk.coppice.portal.people.School;
 import uk.coppice.portal.people.SchoolStaff;
@@ -19,6 +18,7 @@ import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.platform.UnderLock;
 import uk.coppice.portal.platform.security.CurrentViewer;
+import uk.coppice.portal.platform.security.NameScope;
 import uk.coppice.portal.platform.security.Roles;
 
 /**
@@ -80,13 +80,7 @@ public class Offers {
     @RolesAllowed({Roles.HR, Roles.SCHOOL_LEADER})
     @Transactional(readOnly = true)
     public List<School> schools() {
-        var scope = scope();
-        var today = LocalDate.now(clock);
-        return schools.all().stream()
-                .filter(school -> scope.everyone()
-                        ? school.inTrust(today)
-                        : scope.schools().contains(school.id()))
-                .toList();
+        return schools.within(scope(), LocalDate.now(clock));
     }
 
     /** Those to whom the reader may record an offer, by the first letters of a name or staff number. */
@@ -102,18 +96,13 @@ public class Offers {
                     .toList();
         }
         // A school has some dozen people.
-        String start = typed.strip().toLowerCase(Locale.UK);
+        var wanted = new NameSearch(typed);
         return scope.schools().stream()
                 .flatMap(school -> schoolStaff.at(school, today).stream())
                 .distinct()
-                .filter(person -> person.id() != me && matches(person, start))
+                .filter(person -> person.id() != me && wanted.finds(person))
                 .limit(limit)
                 .toList();
-    }
-
-    private static boolean matches(Person person, String start) {
-        return Stream.of(person.firstName(), person.lastName(), person.name(), person.staffNo())
-                .anyMatch(text -> text.toLowerCase(Locale.UK).startsWith(start));
     }
 
     /**
@@ -199,11 +188,11 @@ public class Offers {
         if (draft.offeredOn().isAfter(LocalDate.now(clock))) {
             throw new Refusal("An offer is recorded once it is made: choose today or an earlier day." + NOTHING);
         }
-        if (!rows.worked(draft.personId(), draft.offeredOn())) {
+        if (directory.postsHeld(draft.personId(), draft.offeredOn()).isEmpty()) {
             throw new Refusal("They had no post in the trust on that day. Look at the day again." + NOTHING);
         }
         var scope = scope();
-        if (!scope.everyone() && !rows.workedAt(draft.personId(), scope.schools(), draft.offeredOn())) {
+        if (!scope.everyone() && !schoolStaff.worksAt(draft.personId(), scope.schools(), draft.offeredOn())) {
             throw new Refusal("They did not work at your school on that day. Human resources can record it." + NOTHING);
         }
         if (draft.advertId() != null && adverts.find(draft.advertId()).isEmpty()) {
@@ -211,7 +200,7 @@ public class Offers {
         }
     }
 
-    private OfferScope scope() {
+    private NameScope scope() {
         return OfferScope.of(currentViewer.get());
     }
 

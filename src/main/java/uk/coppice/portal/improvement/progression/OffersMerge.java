@@ -1,7 +1,6 @@
 package uk.coppice.portal.improvement.progression;
 
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.people.spi.MergeSql;
 import uk.coppice.portal.people.spi.PersonMerge;
@@ -13,21 +12,14 @@ class OffersMerge implements PersonMerge {
     private static final Set<String> COLUMNS =
             Set.of("progression_offer.person_id", "progression_offer.recorded_by", "advertised_role.recorded_by");
 
-    private final JdbcClient jdbc;
-
-    OffersMerge(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
     @Override
     public Set<String> columns() {
         return COLUMNS;
     }
 
     @Override
-    public void move(long keep, long other) {
-        new MergeSql(jdbc, keep, other)
-                .drop("progression_offer.person_id", "offered_on, kind, reach, basis")
+    public void move(MergeSql records) {
+        records.drop("progression_offer.person_id", "offered_on, kind, reach, basis")
                 .move(COLUMNS);
     }
 }

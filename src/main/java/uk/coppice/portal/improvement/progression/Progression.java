@@ -40,8 +40,7 @@ class Progression implements Measure {
     /** Names of those with an offer are for those who look after offers. */
     @Override
     public NameScope names(Viewer viewer) {
-        var scope = OfferScope.of(viewer);
-        return new NameScope(scope.everyone(), scope.schools());
+        return OfferScope.of(viewer);
     }
 
     @Override

@@ -63,7 +63,7 @@ class EctAttendance implements Measure {
         if (viewer.is(Roles.ECT_LEAD) || viewer.is(Roles.TRUST_ADMINISTRATOR) || viewer.is(Roles.OPERATOR)) {
             return NameScope.EVERYONE;
         }
-        return viewer.is(Roles.SCHOOL_LEADER) ? new NameScope(false, viewer.ledSchools()) : NameScope.NOBODY;
+        return viewer.is(Roles.SCHOOL_LEADER) ? NameScope.of(viewer.ledSchools()) : NameScope.NOBODY;
     }
 
     @Override

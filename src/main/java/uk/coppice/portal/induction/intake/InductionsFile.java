@@ -2,7 +2,6 @@ package uk.coppice.portal.induction.intake;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +14,7 @@ import uk.coppice.portal.intake.spi.ImportFile;
 import uk.coppice.portal.intake.spi.Keys;
 import uk.coppice.portal.intake.spi.Row;
 import uk.coppice.portal.intake.spi.RowReader;
+import uk.coppice.portal.intake.spi.Waiting;
 import uk.coppice.portal.training.EctSeries;
 
 /**
@@ -64,7 +64,7 @@ class InductionsFile implements ImportFile {
         private final Keys staff;
         private final InductionWriter writer;
         private final FirstLines<Long> lines = new FirstLines<>();
-        private final List<InductionRow> waiting = new ArrayList<>();
+        private final Waiting<InductionRow> waiting = new Waiting<>(this::write);
         private final Set<String> strange = new TreeSet<>();
 
         Reader(ImportContext context) {
@@ -78,39 +78,32 @@ class InductionsFile implements ImportFile {
             var induction = InductionRow.read(row, staff);
             if (induction != null && lines.first(row, "staff_no", induction.person())) {
                 waiting.add(induction);
-                if (waiting.size() == ImportContext.CHUNK) {
-                    write();
-                }
             }
         }
 
         @Override
         public void finish() {
-            write();
+            waiting.flush();
             if (!strange.isEmpty() && !context.failed()) {
                 context.note("No session of these series is known yet: " + String.join(", ", strange) + ".");
             }
         }
 
-        private void write() {
+        private void write(List<InductionRow> some) {
             if (!context.failed()) {
-                var known = waiting.stream()
-                        .map(InductionRow::person)
-                        .filter(person -> !staff.isMade(person))
-                        .toList();
+                var known = staff.heldBefore(some.stream().map(InductionRow::person));
                 var held = HeldInductions.of(known, jdbc);
                 var codes = new HashSet<String>();
-                waiting.forEach(row -> codes.add(row.series()));
+                some.forEach(row -> codes.add(row.series()));
                 held.values().forEach(induction -> codes.addAll(induction.series));
                 var years = ectSeries.years(codes);
-                waiting.forEach(row -> {
+                some.forEach(row -> {
                     if (!years.containsKey(row.series())) {
                         strange.add(row.series());
                     }
                     writer.write(row, held.get(row.person()), years);
                 });
             }
-            waiting.clear();
             writer.flush();
         }
     }

@@ -2,8 +2,6 @@ package uk.coppice.portal.induction.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -17,7 +15,7 @@ import uk.coppice.portal.induction.InductionAbsences;
 import uk.coppice.portal.induction.Sight;
 import uk.coppice.portal.induction.page.InductionPage;
 import uk.coppice.portal.platform.DateWords;
-import uk.coppice.portal.platform.ui.Banner;
+import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.ui.DateFields;
 import uk.coppice.portal.platform.ui.Hint;
 import uk.coppice.portal.platform.ui.Toast;
@@ -108,9 +106,6 @@ final class AwayPart extends Section {
     }
 
     private void enter() {
-        var dialog = new Dialog("Enter days away");
-        dialog.addClassName("sheet");
-        var banner = new Banner();
         var first = DateFields.create("First day", null);
         var last = DateFields.create("Last day", null);
         last.setHelperText("Empty: one day only");
@@ -118,31 +113,24 @@ final class AwayPart extends Section {
         kind.setItems(false, true);
         kind.setItemLabelGenerator(family -> family ? "Statutory family leave" : "Any other absence");
         kind.setValue(false);
-        var form = new Div(
-                banner,
-                first,
-                last,
-                kind,
-                Hint.info("Never a medical reason. School days are counted by "
-                        + "themselves; enter no long absence that stands in the staff directory already."));
-        form.addClassName("dialogform");
-        dialog.add(form);
-        var save = new Button("Save it", click -> {
-            var from = first.getValue();
-            if (from == null) {
-                banner.say("Choose the first day. Nothing is saved yet.");
-                return;
-            }
-            var to = last.getValue() == null ? from : last.getValue();
-            if (banner.attempt(() -> absences.add(page.seen().induction().id(), from, to, kind.getValue()))) {
-                dialog.close();
-                redraw.execute();
-                Toast.show("Saved. The expected end is worked out anew.");
-            }
-        });
-        save.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-        dialog.getFooter().add(new Button("Close", click -> dialog.close()), save);
-        dialog.open();
+        new EntryDialog(
+                        "Enter days away",
+                        redraw,
+                        () -> {
+                            var from = first.getValue();
+                            if (from == null) {
+                                throw new Refusal("Choose the first day. Nothing is saved yet.");
+                            }
+                            var to = last.getValue() == null ? from : last.getValue();
+                            absences.add(page.seen().induction().id(), from, to, kind.getValue());
+                            return "Saved. The expected end is worked out anew.";
+                        },
+                        first,
+                        last,
+                        kind,
+                        Hint.info("Never a medical reason. School days are counted by "
+                                + "themselves; enter no long absence that stands in the staff directory already."))
+                .open();
     }
 
     private String span(AbsenceEntry entry) {

@@ -1,9 +1,10 @@
 package uk.coppice.portal.induction.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -12,6 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.Command;
+import java.time.LocalDate;
 import java.util.Locale;
 import uk.coppice.portal.induction.Programme;
 import uk.coppice.portal.induction.SupportKind;
@@ -19,7 +21,7 @@ import uk.coppice.portal.induction.Supporter;
 import uk.coppice.portal.induction.page.InductionPage;
 import uk.coppice.portal.people.ui.StaffField;
 import uk.coppice.portal.platform.DateWords;
-import uk.coppice.portal.platform.ui.Banner;
+import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.ui.DateFields;
 import uk.coppice.portal.platform.ui.Toast;
 
@@ -98,33 +100,33 @@ final class SupportPart extends Section {
     }
 
     private void support(SupportKind kind) {
-        var banner = new Banner();
         var person = new StaffField(
                 kind.words(), typed -> parts.directory().search(typed, page.today(), StaffField.MOST_FOUND));
         var start = page.seen().induction().startedOn();
         var from = DateFields.create("From", start.isAfter(page.today()) ? start : page.today());
         from.setHelperText("Whoever it is now goes on until the day before");
-        var form = new Div(banner, person, from);
-        var dialog = dialog("Change the " + kind.words().toLowerCase(Locale.UK), form);
-        save(dialog, () -> {
-            var chosen = person.chosen();
-            if (chosen.isEmpty()) {
-                return;
-            }
-            if (from.getValue() == null) {
-                banner.say("Choose the first day. Nothing is saved yet.");
-            } else if (banner.attempt(() -> parts.desk()
-                    .support(page.seen().induction().id(), kind, chosen.get().id(), from.getValue()))) {
-                done(
-                        dialog,
-                        kind.words() + " from " + words.day(from.getValue()) + ": "
-                                + chosen.get().name());
-            }
-        });
+        ask(
+                "Change the " + kind.words().toLowerCase(Locale.UK),
+                () -> {
+                    var chosen = person.chosen();
+                    if (chosen.isEmpty()) {
+                        return "";
+                    }
+                    var day = firstDay(from);
+                    parts.desk()
+                            .support(
+                                    page.seen().induction().id(),
+                                    kind,
+                                    chosen.get().id(),
+                                    day);
+                    return kind.words() + " from " + words.day(day) + ": "
+                            + chosen.get().name();
+                },
+                person,
+                from);
     }
 
     private void programme() {
-        var banner = new Banner();
         var now = page.programme();
         var from = DateFields.create(
                 "From", now.isPresent() ? page.today() : page.seen().induction().startedOn());
@@ -132,35 +134,38 @@ final class SupportPart extends Section {
         var partner =
                 field("Delivery partner", now.map(Programme::deliveryPartner).orElse(""));
         var body = field("Appropriate body", now.map(Programme::appropriateBody).orElse(""));
-        var dialog = dialog("Change the programme", new Div(banner, from, provider, partner, body));
-        save(dialog, () -> {
-            if (from.getValue() == null) {
-                banner.say("Choose the first day. Nothing is saved yet.");
-            } else if (banner.attempt(() -> parts.desk()
-                    .programme(
-                            page.seen().induction().id(),
-                            new Programme(
-                                    from.getValue(), provider.getValue(), partner.getValue(), body.getValue())))) {
-                done(dialog, "Saved: the programme from " + words.day(from.getValue()));
-            }
-        });
+        ask(
+                "Change the programme",
+                () -> {
+                    var day = firstDay(from);
+                    parts.desk()
+                            .programme(
+                                    page.seen().induction().id(),
+                                    new Programme(day, provider.getValue(), partner.getValue(), body.getValue()));
+                    return "Saved: the programme from " + words.day(day);
+                },
+                from,
+                provider,
+                partner,
+                body);
     }
 
     private void series() {
-        var banner = new Banner();
         var code = new ComboBox<String>("Series of ECT sessions");
         code.setItems(parts.series().since(page.seen().induction().startedOn().minusYears(1)));
         code.setHelperText("The teacher is due at its sessions from the start of induction on");
         code.setWidthFull();
-        var dialog = dialog("Add a series", new Div(banner, code));
-        save(dialog, () -> {
-            if (code.getValue() == null) {
-                banner.say("Choose a series. Who plans sessions for ECTs as a series makes one. Nothing is saved yet.");
-            } else if (banner.attempt(
-                    () -> parts.desk().series(page.seen().induction().id(), code.getValue(), true))) {
-                done(dialog, "Added: " + code.getValue());
-            }
-        });
+        ask(
+                "Add a series",
+                () -> {
+                    if (code.getValue() == null) {
+                        throw new Refusal("Choose a series. Who plans sessions for ECTs as a series makes one. "
+                                + "Nothing is saved yet.");
+                    }
+                    parts.desk().series(page.seen().induction().id(), code.getValue(), true);
+                    return "Added: " + code.getValue();
+                },
+                code);
     }
 
     private void removeSeries(String series) {
@@ -182,24 +187,14 @@ final class SupportPart extends Section {
         return field;
     }
 
-    private static Dialog dialog(String title, Div form) {
-        var dialog = new Dialog(title);
-        dialog.addClassName("sheet");
-        form.addClassName("dialogform");
-        dialog.add(form);
-        return dialog;
+    private void ask(String title, EntryDialog.Entry entry, Component... fields) {
+        new EntryDialog(title, redraw, entry, fields).open();
     }
 
-    private static void save(Dialog dialog, Command act) {
-        var save = new Button("Save it", click -> act.execute());
-        save.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-        dialog.getFooter().add(new Button("Close", click -> dialog.close()), save);
-        dialog.open();
-    }
-
-    private void done(Dialog dialog, String words) {
-        dialog.close();
-        redraw.execute();
-        Toast.show(words);
+    private static LocalDate firstDay(DatePicker from) {
+        if (from.getValue() == null) {
+            throw new Refusal("Choose the first day. Nothing is saved yet.");
+        }
+        return from.getValue();
     }
 }

@@ -2,6 +2,8 @@ package uk.coppice.portal.intake.spi;
 
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.objects.Object2LongOpenHashMap;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The keys of one file's rows and the ids behind them. Also remembers the keys of rows that are bad: whoever refers to
@@ -55,6 +57,11 @@ public final class Keys {
     /** Whether this import made the row, so that the database holds nothing that belongs to it yet. */
     public boolean isMade(long id) {
         return made.contains(id);
+    }
+
+    /** Those of some rows that the portal held before this import, each once: what there is to compare with. */
+    public List<Long> heldBefore(Stream<Long> ids) {
+        return ids.filter(id -> !isMade(id)).distinct().toList();
     }
 
     /** The row with this key is bad. A key that is known by a good row stays known. */

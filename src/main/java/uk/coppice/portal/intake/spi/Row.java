@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import uk.coppice.portal.platform.TypedText;
 
 /**
  * A row of a file. Asking for a value that is bad reports it and gives a stand-in: read all values first, then ask
@@ -106,7 +107,7 @@ public final class Row {
             bad(column, "at most " + longest + " characters, not " + text.length());
             return null;
         }
-        if (text != null && Text.startsFormula(text)) {
+        if (text != null && TypedText.startsFormula(text)) {
             bad(column, "text that does not start with =, +, - or @, which a spreadsheet would run as a formula");
             return null;
         }

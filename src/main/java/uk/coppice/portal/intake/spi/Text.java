@@ -44,11 +44,6 @@ final class Text {
         return null;
     }
 
-    /** Whether a spreadsheet would take the text for a formula. */
-    static boolean startsFormula(String text) {
-        return !text.isEmpty() && "=+-@\uFF1D\uFF0B\uFF0D\uFF20".indexOf(text.charAt(0)) >= 0;
-    }
-
     private static boolean isSpace(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF';
     }

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.coppice.portal.people.NameSearch;
 import uk.coppice.portal.people.School;
 import uk.coppice.portal.people.Schools;
 import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.people.StaffGroup;
-import uk.coppice.portal.platform.LikeText;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.NameScope;
 import uk.coppice.portal.platform.security.Roles;
@@ -101,8 +101,7 @@ public class StaffList {
     @RolesAllowed({Roles.STAFF, Roles.HR, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional(readOnly = true)
     public List<School> schools() {
-        var today = LocalDate.now(clock);
-        return schools.all().stream().filter(school -> school.inTrust(today)).toList();
+        return schools.inTrust(LocalDate.now(clock));
     }
 
     /** Whether the viewer may ask for others than those in post. */
@@ -142,20 +141,14 @@ public class StaffList {
         var scope = currentViewer.get().nameScope();
         var show = scope.nobody() ? Show.IN_POST : wanted.show();
         String where = where(wanted, show, scope);
-        String typed = LikeText.of(wanted.typed());
+        var typed = new NameSearch(wanted.typed());
         return jdbc.sql(select
                         + " FROM person p JOIN (SELECT o.id AS post_id, o.person_id, o.school_id, o.title, o.fte, "
                         + "o.start_date, o.end_date, ROW_NUMBER() OVER (PARTITION BY o.person_id ORDER BY " + show.order
                         + ") AS nth FROM post o WHERE " + where + ") m ON m.person_id = p.id AND m.nth = 1 "
-                        + "LEFT JOIN school s ON s.id = m.school_id"
-                        + (typed.isEmpty()
-                                ? ""
-                                : " WHERE (LOWER(p.first_name) LIKE :text ESCAPE '!' OR LOWER(p.last_name) LIKE :text "
-                                        + "ESCAPE '!' OR LOWER(CONCAT(p.first_name, ' ', p.last_name)) LIKE :text "
-                                        + "ESCAPE '!' OR LOWER(p.staff_no) LIKE :text ESCAPE '!')")
-                        + order)
+                        + "LEFT JOIN school s ON s.id = m.school_id WHERE " + typed.condition() + order)
                 .param("on", LocalDate.now(clock))
-                .param("text", typed + "%")
+                .param("typed", typed.pattern())
                 .param("school", wanted.school() == null ? "" : wanted.school())
                 .param("group", wanted.group() == null ? "" : wanted.group().name())
                 .param("schools", scope.schools().isEmpty() ? NO_SCHOOL : scope.schools());

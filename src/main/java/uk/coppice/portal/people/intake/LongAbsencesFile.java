@@ -1,7 +1,6 @@
 package uk.coppice.portal.people.intake;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import uk.coppice.portal.intake.spi.ImportFile;
 import uk.coppice.portal.intake.spi.Keys;
 import uk.coppice.portal.intake.spi.Row;
 import uk.coppice.portal.intake.spi.RowReader;
+import uk.coppice.portal.intake.spi.Waiting;
 import uk.coppice.portal.platform.Ids;
 
 /** long-absences.csv: who is away for long, by kind only. An absence is known by the person and its first day. */
@@ -70,7 +70,7 @@ class LongAbsencesFile implements ImportFile {
         private final ImportContext context;
         private final Keys staff;
         private final FirstLines<Key> lines = new FirstLines<>();
-        private final List<Absence> waiting = new ArrayList<>();
+        private final Waiting<Absence> waiting = new Waiting<>(this::write);
         private final DirectoryDifferences differences;
         private final Batch inserts;
         private final Batch updates;
@@ -96,27 +96,23 @@ class LongAbsencesFile implements ImportFile {
             var absence = new Absence(new Key(person, from), to, kind);
             if (row.sound() && lines.first(row, "staff_no", absence.key)) {
                 waiting.add(absence);
-                if (waiting.size() == ImportContext.CHUNK) {
-                    finish();
-                }
             }
         }
 
         @Override
         public void finish() {
+            waiting.flush();
+        }
+
+        private void write(List<Absence> some) {
             if (!context.failed()) {
-                var heldAbsences = held();
-                var different = waiting.stream()
-                        .filter(absence -> !staff.isMade(absence.key.person))
+                var heldAbsences = held(some);
+                var different = staff.heldBefore(some.stream()
                         .filter(absence -> !same(absence, heldAbsences.get(absence.key)))
-                        .map(absence -> absence.key.person)
-                        .distinct()
-                        .toList();
+                        .map(absence -> absence.key.person));
                 var people = differences.who(different);
-                waiting.forEach(
-                        absence -> write(absence, heldAbsences.get(absence.key), people.get(absence.key.person)));
+                some.forEach(absence -> write(absence, heldAbsences.get(absence.key), people.get(absence.key.person)));
             }
-            waiting.clear();
             inserts.flush();
             updates.flush();
             differences.flush();
@@ -149,13 +145,9 @@ class LongAbsencesFile implements ImportFile {
             return absence.kind.code() + " from " + absence.key.from + (absence.to == null ? "" : " to " + absence.to);
         }
 
-        private Map<Key, Held> held() {
+        private Map<Key, Held> held(List<Absence> some) {
             Map<Key, Held> held = new HashMap<>();
-            var known = waiting.stream()
-                    .map(absence -> absence.key.person)
-                    .filter(person -> !staff.isMade(person))
-                    .distinct()
-                    .toList();
+            var known = staff.heldBefore(some.stream().map(absence -> absence.key.person));
             if (!known.isEmpty()) {
                 jdbc.sql("SELECT id, person_id, from_date, to_date, kind FROM long_absence "
                                 + "WHERE person_id IN (:people)")

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.coppice.portal.intake.spi.Batch;
@@ -128,6 +129,11 @@ final class People {
         return keys.isMade(person);
     }
 
+    /** Those of some people who were there before this import, each once. */
+    List<Long> heldBefore(Stream<Long> people) {
+        return keys.heldBefore(people);
+    }
+
     /** Writes those who are new, so that posts can refer to them. */
     void insertNew() {
         for (var person : toInsert) {
@@ -158,9 +164,7 @@ final class People {
         var all = seen.values().stream()
                 .filter(person -> !person.former || !today.contains(person.id))
                 .toList();
-        for (int from = 0; from < all.size(); from += ImportContext.CHUNK) {
-            compare(all.subList(from, Math.min(from + ImportContext.CHUNK, all.size())));
-        }
+        Ids.slices(all).forEach(this::compare);
     }
 
     private void compare(List<Seen> some) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.coppice.portal.intake.spi.Batch;
 import uk.coppice.portal.intake.spi.ImportContext;
+import uk.coppice.portal.intake.spi.Waiting;
 import uk.coppice.portal.people.StaffGroup;
 import uk.coppice.portal.platform.Ids;
 
@@ -68,7 +69,7 @@ final class Posts {
     private final ImportContext context;
     private final People people;
     private final DirectoryDifferences differences;
-    private final List<Taken> waiting = new ArrayList<>();
+    private final Waiting<Taken> waiting = new Waiting<>(this::write);
     private final Map<Long, List<Taken>> unmatched = new LinkedHashMap<>();
     private final Batch inserts;
     private final Batch updates;
@@ -88,9 +89,6 @@ final class Posts {
     /** Takes a post that stands once in the file. */
     void take(People.Seen person, Post post) {
         waiting.add(new Taken(person, post));
-        if (waiting.size() == ImportContext.CHUNK) {
-            flush();
-        }
     }
 
     /**
@@ -99,7 +97,7 @@ final class Posts {
      * @param inFile whether a post stands in the file
      */
     void finish(Predicate<Key> inFile) {
-        flush();
+        waiting.flush();
         var all = List.copyOf(unmatched.keySet());
         for (var some : Ids.slices(all)) {
             if (!context.failed()) {
@@ -119,16 +117,11 @@ final class Posts {
         unmatched.clear();
     }
 
-    private void flush() {
+    private void write(List<Taken> some) {
         people.insertNew();
         if (!context.failed()) {
-            write(held(waiting.stream()
-                    .map(taken -> taken.post.person)
-                    .filter(person -> !people.isMade(person))
-                    .distinct()
-                    .toList()));
+            write(some, held(people.heldBefore(some.stream().map(taken -> taken.post.person))));
         }
-        waiting.clear();
         send();
     }
 
@@ -138,8 +131,8 @@ final class Posts {
         differences.flush();
     }
 
-    private void write(Map<Key, Held> heldPosts) {
-        for (var taken : waiting) {
+    private void write(List<Taken> some, Map<Key, Held> heldPosts) {
+        for (var taken : some) {
             var held = heldPosts.get(taken.post.key());
             if (held != null) {
                 update(taken, held);

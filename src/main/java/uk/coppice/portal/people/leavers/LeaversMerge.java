@@ -1,7 +1,6 @@
 package uk.coppice.portal.people.leavers;
 
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.people.spi.MergeSql;
 import uk.coppice.portal.people.spi.PersonMerge;
@@ -16,21 +15,13 @@ class LeaversMerge implements PersonMerge {
             "leaving_change.person_id",
             "leaving_change.changed_by");
 
-    private final JdbcClient jdbc;
-
-    LeaversMerge(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
     @Override
     public Set<String> columns() {
         return COLUMNS;
     }
 
     @Override
-    public void move(long keep, long other) {
-        new MergeSql(jdbc, keep, other)
-                .drop("exit_interview.person_id", "left_on")
-                .move(COLUMNS);
+    public void move(MergeSql records) {
+        records.drop("exit_interview.person_id", "left_on").move(COLUMNS);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -75,6 +76,16 @@ public class LeavingReasons {
         return destinations;
     }
 
+    /** The codes of reasons to choose from; one that was recorded stays among them when the settings no longer hold it. */
+    public List<String> reasonCodes(@Nullable String recorded) {
+        return codes(reasonsByCode, reasons.stream().map(Reason::code), recorded);
+    }
+
+    /** The codes of destinations to choose from, in the same way. */
+    public List<String> destinationCodes(@Nullable String recorded) {
+        return codes(destinationsByCode, destinations.stream().map(Destination::code), recorded);
+    }
+
     /** The reason with this code; empty where the settings hold none. */
     public Optional<Reason> reason(@Nullable String code) {
         return Optional.ofNullable(code).map(reasonsByCode::get);
@@ -103,6 +114,12 @@ public class LeavingReasons {
     /** What kind of reason it is; one that is unknown, or none, is 'other'. */
     public ReasonGroup group(@Nullable String code) {
         return reason(code).map(Reason::group).orElse(ReasonGroup.OTHER);
+    }
+
+    private static List<String> codes(Map<String, ?> known, Stream<String> all, @Nullable String recorded) {
+        return recorded == null || known.containsKey(recorded)
+                ? all.toList()
+                : Stream.concat(all, Stream.of(recorded)).toList();
     }
 
     private static String plain(String code) {

@@ -11,12 +11,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.coppice.portal.people.NameSearch;
 import uk.coppice.portal.people.Person;
 import uk.coppice.portal.people.PersonChanged;
 import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.people.directory.PersonChanges;
+import uk.coppice.portal.people.spi.MergeSql;
 import uk.coppice.portal.people.spi.PersonMerge;
-import uk.coppice.portal.platform.LikeText;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.platform.UnderLock;
@@ -71,15 +72,13 @@ public class Merges {
     @RolesAllowed({Roles.HR, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional(readOnly = true)
     public List<Person> search(String text) {
-        String typed = LikeText.of(text);
-        if (typed.isEmpty()) {
+        var wanted = new NameSearch(text);
+        if (wanted.blank()) {
             return List.of();
         }
-        return jdbc.sql("SELECT id, staff_no, first_name, last_name FROM person "
-                        + "WHERE LOWER(first_name) LIKE :text ESCAPE '!' OR LOWER(last_name) LIKE :text ESCAPE '!' "
-                        + "OR LOWER(CONCAT(first_name, ' ', last_name)) LIKE :text ESCAPE '!' "
-                        + "OR LOWER(staff_no) LIKE :text ESCAPE '!' ORDER BY last_name, first_name, id LIMIT :most")
-                .param("text", typed + "%")
+        return jdbc.sql("SELECT p.id, p.staff_no, p.first_name, p.last_name FROM person p WHERE " + wanted.condition()
+                        + " ORDER BY p.last_name, p.first_name, p.id LIMIT :most")
+                .param("typed", wanted.pattern())
                 .param("most", MOST_FOUND)
                 .query((row, n) ->
                         new Person(row.getLong(1), row.getString(2), row.getString(3), row.getString(4), "", ""))
@@ -114,7 +113,8 @@ public class Merges {
         if (!reasons.isEmpty()) {
             throw new Refusal(String.join(" ", reasons));
         }
-        parts.forEach(part -> part.move(keep, other));
+        var records = new MergeSql(jdbc, keep, other);
+        parts.forEach(part -> part.move(records));
         jdbc.sql("DELETE FROM person WHERE id = ?").param(other).update();
         jdbc.sql("UPDATE person SET work_email = COALESCE(work_email, ?), trn = COALESCE(trn, ?), "
                         + "version = version + 1 WHERE id = ?")

@@ -33,7 +33,9 @@ class PeopleMerge implements PersonMerge {
     }
 
     @Override
-    public void move(long keep, long other) {
+    public void move(MergeSql records) {
+        long keep = records.keep();
+        long other = records.other();
         // The same post told twice is one; null, the central team, equals itself here.
         var doubled = jdbc.sql("SELECT o.id FROM post o JOIN post k ON k.person_id = ? AND k.start_date = o.start_date "
                         + "AND COALESCE(k.school_id, 0) = COALESCE(o.school_id, 0) AND LOWER(k.title) = LOWER(o.title) "
@@ -52,9 +54,7 @@ class PeopleMerge implements PersonMerge {
                 .list();
         within.forEach(id ->
                 jdbc.sql("DELETE FROM long_absence WHERE id = ?").param(id).update());
-        new MergeSql(jdbc, keep, other)
-                .drop("line_manager.person_id", "school_id")
-                .move(COLUMNS);
+        records.drop("line_manager.person_id", "school_id").move(COLUMNS);
         jdbc.sql("DELETE FROM line_manager WHERE person_id = manager_id").update();
     }
 }

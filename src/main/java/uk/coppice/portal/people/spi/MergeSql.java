@@ -20,6 +20,16 @@ public final class MergeSql {
         this.other = other;
     }
 
+    /** The person who stays. */
+    public long keep() {
+        return keep;
+    }
+
+    /** The one whose record goes. */
+    public long other() {
+        return other;
+    }
+
     /** Lets columns, each as {@code booking.person_id}, name the one who is kept. */
     public MergeSql move(Collection<String> columns) {
         for (String column : columns) {

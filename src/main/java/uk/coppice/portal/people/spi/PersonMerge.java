@@ -22,6 +22,11 @@ public interface PersonMerge {
         return List.of();
     }
 
-    /** Makes everything that names the other name the one who is kept. Nothing may name the other afterwards. */
-    void move(long keep, long other);
+    /**
+     * Makes everything that names the other name the one who is kept. Nothing may name the other afterwards. Lets all
+     * columns name the one who is kept; a part where two rows would meet, or that does more, says so itself.
+     */
+    default void move(MergeSql records) {
+        records.move(columns());
+    }
 }

@@ -1,10 +1,6 @@
 package uk.coppice.portal.people.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -12,12 +8,11 @@ import java.util.List;
 import uk.coppice.portal.people.School;
 import uk.coppice.portal.people.TermDate;
 import uk.coppice.portal.platform.Closure;
-import uk.coppice.portal.platform.Refusal;
-import uk.coppice.portal.platform.ui.Banner;
 import uk.coppice.portal.platform.ui.DateFields;
+import uk.coppice.portal.platform.ui.FormDialog;
 
 /** Asks for a holiday, an INSET day, or days on which a school is open after all. */
-final class TermDateDialog extends Dialog {
+final class TermDateDialog extends FormDialog {
 
     private static final long serialVersionUID = 1L;
 
@@ -28,7 +23,6 @@ final class TermDateDialog extends Dialog {
     private final DatePicker first = DateFields.create("First day", null);
     private final DatePicker last = DateFields.create("Last day", null);
     private final TextField name = new TextField("Name");
-    private final Banner banner = new Banner();
     private final SerializableConsumer<TermDate> add;
     private final SerializableConsumer<TermDate> added;
 
@@ -42,10 +36,9 @@ final class TermDateDialog extends Dialog {
             boolean everything,
             SerializableConsumer<TermDate> add,
             SerializableConsumer<TermDate> added) {
+        super(everything ? "Add dates" : "Add an INSET day", "Add");
         this.add = add;
         this.added = added;
-        setHeaderTitle(everything ? "Add dates" : "Add an INSET day");
-        addClassName("sheet");
         kind.setLabel("What");
         kind.setItems(everything ? List.of(Closure.Kind.values()) : List.of(Closure.Kind.INSET));
         kind.setItemLabelGenerator(Closure.Kind::words);
@@ -66,31 +59,19 @@ final class TermDateDialog extends Dialog {
         name.setMaxLength(LONGEST_NAME);
         name.setHelperText("Such as Christmas holiday");
         last.setHelperText("Empty: one day only");
-        var form = new Div(banner, kind, school, first, last, name);
-        form.addClassName("dialogform");
-        add(form);
-        var save = new Button("Add", click -> save());
-        save.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-        getFooter().add(new Button("Close", click -> close()), save);
+        fields(kind, school, first, last, name);
     }
 
-    private void save() {
-        banner.clear();
-        var from = first.getValue();
-        if (from == null) {
-            first.setInvalid(true);
-            first.setErrorMessage("Choose the first day");
-            DateFields.goTo(first);
-            return;
-        }
-        var to = last.getValue() == null ? from : last.getValue();
-        var date = new TermDate(null, school.getValue(), kind.getValue(), from, to, name.getValue());
-        try {
+    @Override
+    protected boolean save() {
+        var from = required(first, "Choose the first day");
+        from.ifPresent(day -> {
+            var to = last.getValue() == null ? day : last.getValue();
+            var date = new TermDate(null, school.getValue(), kind.getValue(), day, to, name.getValue());
             add.accept(date);
             close();
             added.accept(date);
-        } catch (Refusal refusal) {
-            banner.say(refusal.reason());
-        }
+        });
+        return from.isPresent();
     }
 }

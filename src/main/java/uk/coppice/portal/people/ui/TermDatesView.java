@@ -152,8 +152,7 @@ public class TermDatesView extends Page implements AfterNavigationObserver {
 
     private void add() {
         var viewer = currentViewer.get();
-        var choice = schools.all().stream()
-                .filter(school -> school.inTrust(LocalDate.now(clock)))
+        var choice = schools.inTrust(LocalDate.now(clock)).stream()
                 .filter(school -> dates.mayChangeAll() || viewer.ledSchools().contains(school.id()))
                 .toList();
         new TermDateDialog(choice, dates.mayChangeAll(), dates::add, added -> {

@@ -13,6 +13,11 @@ public record NameScope(boolean everyone, Set<Long> schools) {
     public static final NameScope EVERYONE = new NameScope(true, Set.of());
     public static final NameScope NOBODY = new NameScope(false, Set.of());
 
+    /** Staff of some schools; of none: nobody. */
+    public static NameScope of(Set<Long> schools) {
+        return new NameScope(false, schools);
+    }
+
     public boolean nobody() {
         return !everyone && schools.isEmpty();
     }

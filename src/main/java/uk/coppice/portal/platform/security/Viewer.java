@@ -33,6 +33,6 @@ public record Viewer(@Nullable Long personId, String name, Set<String> roles, Se
         if (is(Roles.TRUST_ADMINISTRATOR) || is(Roles.HR) || is(Roles.OPERATOR)) {
             return NameScope.EVERYONE;
         }
-        return is(Roles.SCHOOL_LEADER) ? new NameScope(false, ledSchools) : NameScope.NOBODY;
+        return is(Roles.SCHOOL_LEADER) ? NameScope.of(ledSchools) : NameScope.NOBODY;
     }
 }

@@ -277,10 +277,7 @@ public class MidYearDesk {
     private Map<Cut, Set<String>> units() {
         Map<Cut, Set<String>> units = new EnumMap<>(Cut.class);
         Set<String> places = new TreeSet<>(Set.of(WhoIsAsked.CENTRAL));
-        schools.all().stream()
-                .filter(school -> school.inTrust(today()))
-                .map(School::code)
-                .forEach(places::add);
+        schools.inTrust(today()).stream().map(School::code).forEach(places::add);
         units.put(Cut.SCHOOL, places);
         units.put(Cut.STAFF_GROUP, Set.of(WhoIsAsked.TEACHING, WhoIsAsked.NON_TEACHING));
         return units;

@@ -27,6 +27,7 @@ import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.people.ui.StaffField;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.security.CurrentViewer;
+import uk.coppice.portal.platform.security.NameScope;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.ui.BackLink;
 import uk.coppice.portal.platform.ui.Page;
@@ -113,10 +114,8 @@ public class SurveyActionsView extends Page implements BeforeEnterObserver {
                 closed.questions().stream().map(QuestionResult::question).toList();
         var today = LocalDate.now(clock);
         boolean wholeTrust = actions.forWholeTrust();
-        var mine = viewer.get().ledSchools();
-        List<School> choices = schools.all().stream()
-                .filter(school -> wholeTrust ? school.inTrust(today) : mine.contains(school.id()))
-                .toList();
+        List<School> choices = schools.within(
+                wholeTrust ? NameScope.EVERYONE : NameScope.of(viewer.get().ledSchools()), today);
         var owner = new StaffField(
                 "Who sees to it (optional)", typed -> staff.search(typed, LocalDate.now(clock), StaffField.MOST_FOUND));
         var former = written.stream()

@@ -49,7 +49,9 @@ class PlacesMerge implements PersonMerge {
     }
 
     @Override
-    public void move(long keep, long other) {
+    public void move(MergeSql records) {
+        long keep = records.keep();
+        long other = records.other();
         var freed = new ArrayList<BookableSession>();
         for (long session : sharedSessions(keep, other)) {
             var locked = places.lock(session);
@@ -60,8 +62,7 @@ class PlacesMerge implements PersonMerge {
             }
         }
         endSwapsBetween(keep, other);
-        new MergeSql(jdbc, keep, other)
-                .drop("place_swap.person_id", "session_id, closed")
+        records.drop("place_swap.person_id", "session_id, closed")
                 .drop("cover_overrule.person_id", "session_id, school_id")
                 .move(COLUMNS);
         freed.forEach(queue::moveUp);

@@ -1,7 +1,6 @@
 package uk.coppice.portal.training.intake;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.training.intake.EvaluationSessions.Found.Held;
 
 /** The sessions and series that a file of evaluations names, as the portal holds them by then. */
 final class EvaluationSessions {
 
-    private static final int CODES_A_QUERY = 500;
     private static final String PRESENT = "a.superseded = 0 AND a.mark IN ('ATTENDED', 'PART', 'MADE_UP') "
             + "AND NOT EXISTS (SELECT 1 FROM session_lead l WHERE l.session_id = a.session_id "
             + "AND l.person_id = a.person_id)";
@@ -43,9 +42,7 @@ final class EvaluationSessions {
     }
 
     EvaluationSessions(JdbcClient jdbc, Collection<String> codes) {
-        var all = new ArrayList<>(codes);
-        for (int from = 0; from < all.size(); from += CODES_A_QUERY) {
-            var some = all.subList(from, Math.min(from + CODES_A_QUERY, all.size()));
+        for (var some : Ids.slices(codes)) {
             series(jdbc, some);
             sessions(jdbc, some);
         }

@@ -1,6 +1,5 @@
 package uk.coppice.portal.training.intake;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +14,7 @@ import uk.coppice.portal.intake.spi.ImportFile;
 import uk.coppice.portal.intake.spi.Keys;
 import uk.coppice.portal.intake.spi.Row;
 import uk.coppice.portal.intake.spi.RowReader;
+import uk.coppice.portal.intake.spi.Waiting;
 import uk.coppice.portal.platform.Ids;
 
 /** guests.csv: delegates with no trust account. A guest is known by the email address, in any case. */
@@ -82,7 +82,7 @@ class GuestsFile implements ImportFile {
         private final Keys keys;
         private final Keys schools;
         private final FirstLines<String> lines = new FirstLines<>();
-        private final List<Guest> waiting = new ArrayList<>();
+        private final Waiting<Guest> waiting = new Waiting<>(this::write);
         private final Batch inserts;
         private final Batch updates;
 
@@ -105,17 +105,17 @@ class GuestsFile implements ImportFile {
                     row.value("school").isEmpty() ? null : (Long) row.reference("school", schools, "a school code");
             if (email != null && lines.first(row, "email", key(email)) && row.sound()) {
                 waiting.add(new Guest(key(email), name, school));
-                if (waiting.size() == ImportContext.CHUNK) {
-                    finish();
-                }
             }
         }
 
         @Override
         public void finish() {
-            var held = held();
-            waiting.forEach(guest -> write(guest, held));
-            waiting.clear();
+            waiting.flush();
+        }
+
+        private void write(List<Guest> some) {
+            var held = held(some);
+            some.forEach(guest -> write(guest, held));
             inserts.flush();
             updates.flush();
         }
@@ -135,9 +135,9 @@ class GuestsFile implements ImportFile {
             }
         }
 
-        private Map<Long, Guest> held() {
+        private Map<Long, Guest> held(List<Guest> some) {
             Map<Long, Guest> held = new HashMap<>();
-            var known = waiting.stream()
+            var known = some.stream()
                     .map(guest -> keys.id(guest.email))
                     .filter(id -> id > 0)
                     .toList();

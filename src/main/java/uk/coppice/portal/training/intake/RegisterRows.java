@@ -79,9 +79,7 @@ final class RegisterRows {
 
     private void flush() {
         waiting.sort(ORDER);
-        for (int from = 0; from < waiting.size(); from += ImportContext.CHUNK) {
-            flush(waiting.subList(from, Math.min(from + ImportContext.CHUNK, waiting.size())));
-        }
+        Ids.slices(waiting).forEach(this::flush);
         waiting.clear();
     }
 

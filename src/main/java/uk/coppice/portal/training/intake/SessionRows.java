@@ -8,6 +8,7 @@ import uk.coppice.portal.intake.spi.Batch;
 import uk.coppice.portal.intake.spi.ImportContext;
 import uk.coppice.portal.intake.spi.Keys;
 import uk.coppice.portal.intake.spi.Row;
+import uk.coppice.portal.intake.spi.Waiting;
 import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.training.SessionChanged;
@@ -23,7 +24,7 @@ final class SessionRows {
     private final Keys keys;
     private final ImportedChanges changes;
     private final List<SessionChanged> told = new ArrayList<>();
-    private final List<Taken> waiting = new ArrayList<>();
+    private final Waiting<Taken> waiting = new Waiting<>(this::write);
     private final List<String> keptDelivered = new ArrayList<>();
     private final List<String> keptCalledOff = new ArrayList<>();
     private final Batch inserts;
@@ -51,14 +52,11 @@ final class SessionRows {
     /** Takes a session that stands once in the file. */
     void take(Row row, SessionRow session) {
         waiting.add(new Taken(row, session));
-        if (waiting.size() == ImportContext.CHUNK) {
-            flush();
-        }
     }
 
     /** Writes what is left, and tells which sessions were kept against the file. */
     void finish() {
-        flush();
+        waiting.flush();
         if (!keptDelivered.isEmpty()) {
             context.note("sessions.csv: planned there but delivered in the portal, and kept so: "
                     + Some.of(keptDelivered) + ".");
@@ -70,12 +68,12 @@ final class SessionRows {
         }
     }
 
-    private void flush() {
-        var known = held.of(waiting.stream()
+    private void write(List<Taken> some) {
+        var known = held.of(some.stream()
                 .map(taken -> keys.id(taken.session.code()))
                 .filter(id -> id > 0)
                 .toList());
-        for (var taken : waiting) {
+        for (var taken : some) {
             var before = known.get(keys.id(taken.session.code()));
             if (before == null) {
                 insert(taken.session);
@@ -83,7 +81,6 @@ final class SessionRows {
                 update(taken, before);
             }
         }
-        waiting.clear();
         inserts.flush();
         for (int rows : updates.flush()) {
             if (rows == 0) {

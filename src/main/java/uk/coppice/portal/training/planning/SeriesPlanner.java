@@ -80,8 +80,7 @@ public class SeriesPlanner {
         if (calendar.whyClosed(day).isPresent()) {
             return List.of();
         }
-        return schools.all().stream()
-                .filter(school -> school.inTrust(day))
+        return schools.inTrust(day).stream()
                 .<String>mapMulti((School school, Consumer<String> found) ->
                         calendar.whyClosed(school.id(), day).ifPresent(why -> found.accept(school.name() + ": " + why)))
                 .toList();

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.coppice.portal.people.NameSearch;
 import uk.coppice.portal.people.School;
 import uk.coppice.portal.people.Schools;
 import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.platform.AcademicYear;
-import uk.coppice.portal.platform.LikeText;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.NameScope;
 import uk.coppice.portal.platform.security.Roles;
@@ -57,13 +57,7 @@ public class StaffRecords {
     @RolesAllowed({Roles.SCHOOL_LEADER, Roles.TRUST_ADMINISTRATOR})
     @Transactional(readOnly = true)
     public List<School> schools() {
-        var scope = currentViewer.get().nameScope();
-        var today = LocalDate.now(clock);
-        return schools.all().stream()
-                .filter(school -> scope.everyone()
-                        ? school.inTrust(today)
-                        : scope.schools().contains(school.id()))
-                .toList();
+        return schools.within(currentViewer.get().nameScope(), LocalDate.now(clock));
     }
 
     /** How many people. */
@@ -104,21 +98,15 @@ public class StaffRecords {
 
     private JdbcClient.StatementSpec statement(String select, String order, Wanted wanted) {
         var scope = scope(wanted);
-        String typed = LikeText.of(wanted.typed());
+        var typed = new NameSearch(wanted.typed());
         String where = scope.nobody()
                 ? "1 = 0"
                 : "EXISTS (SELECT 1 FROM post o WHERE o.person_id = p.id AND o.start_date <= :on "
                         + "AND (o.end_date IS NULL OR o.end_date >= :on)"
                         + (scope.everyone() ? "" : " AND o.school_id IN (:schools)") + ")";
-        var statement = jdbc.sql(select + " FROM person p WHERE " + where
-                        + (typed.isEmpty()
-                                ? ""
-                                : " AND (LOWER(p.first_name) LIKE :text ESCAPE '!' OR LOWER(p.last_name) LIKE :text "
-                                        + "ESCAPE '!' OR LOWER(CONCAT(p.first_name, ' ', p.last_name)) LIKE :text "
-                                        + "ESCAPE '!' OR LOWER(p.staff_no) LIKE :text ESCAPE '!')")
-                        + order)
+        var statement = jdbc.sql(select + " FROM person p WHERE " + where + " AND " + typed.condition() + order)
                 .param("on", on(wanted))
-                .param("text", typed + "%");
+                .param("typed", typed.pattern());
         return scope.everyone() || scope.nobody() ? statement : statement.param("schools", scope.schools());
     }
 
@@ -129,9 +117,7 @@ public class StaffRecords {
         if (school == null) {
             return scope;
         }
-        return scope.everyone() || scope.schools().contains(school)
-                ? new NameScope(false, Set.of(school))
-                : NameScope.NOBODY;
+        return scope.everyone() || scope.schools().contains(school) ? NameScope.of(Set.of(school)) : NameScope.NOBODY;
     }
 
     private Map<Long, String[]> posts(Collection<Long> people, Wanted wanted) {

@@ -60,7 +60,9 @@ class TrainingMerge implements PersonMerge {
     }
 
     @Override
-    public void move(long keep, long other) {
+    public void move(MergeSql records) {
+        long keep = records.keep();
+        long other = records.other();
         shared(keep, other).forEach(session -> {
             var both = marks(session, keep, other);
             both.stream()
@@ -75,8 +77,7 @@ class TrainingMerge implements PersonMerge {
                     .update();
             jdbc.sql("DELETE FROM reflection WHERE id = ?").param(both.other()).update();
         }
-        new MergeSql(jdbc, keep, other)
-                .drop("session_lead.person_id", "session_id")
+        records.drop("session_lead.person_id", "session_id")
                 .drop("certificate.person_id", "session_id")
                 .drop("topic_interest.person_id", "request_id")
                 .move(COLUMNS);

@@ -8,32 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.testing.Acting;
-import uk.coppice.portal.testing.TestClock;
-import uk.coppice.portal.testing.TestTrust;
 
 /** An inquiry from the first question to the public page, and back. */
 class InquiryLifeTest extends InquiryTestBase {
-
-    InquiryLifeTest(
-            InquiryDesk desk,
-            Inquiries inquiries,
-            InquiryAuthors authors,
-            FindingsFiles files,
-            FindingsUploads uploads,
-            FindingsLibrary library,
-            OpenFindings open,
-            MidYearChecks checks,
-            InquiryTasks tasks,
-            TestTrust trust,
-            TestClock clock,
-            JdbcClient jdbc,
-            TransactionTemplate transactions) {
-        super(desk, inquiries, authors, files, uploads, library, open, checks, tasks, trust, clock, jdbc, transactions);
-    }
 
     @Test
     void fromAQuestionToThePublicPage() throws IOException {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,54 +24,51 @@ abstract class InquiryTestBase {
 
     private static final String QUESTION = "What impact does retelling have on the sentences that pupils write?";
 
-    final InquiryDesk desk;
-    final Inquiries inquiries;
-    final InquiryAuthors authors;
-    final FindingsFiles files;
-    final FindingsUploads uploads;
-    final FindingsLibrary library;
-    final OpenFindings open;
-    final MidYearChecks checks;
-    final InquiryTasks tasks;
-    final TestTrust trust;
-    final TestClock clock;
-    final JdbcClient jdbc;
-    final TransactionTemplate transactions;
+    // Fields, so that the classes of tests need not hand thirteen beans through.
+    @Autowired
+    InquiryDesk desk;
+
+    @Autowired
+    Inquiries inquiries;
+
+    @Autowired
+    InquiryAuthors authors;
+
+    @Autowired
+    FindingsFiles files;
+
+    @Autowired
+    FindingsUploads uploads;
+
+    @Autowired
+    FindingsLibrary library;
+
+    @Autowired
+    OpenFindings open;
+
+    @Autowired
+    MidYearChecks checks;
+
+    @Autowired
+    InquiryTasks tasks;
+
+    @Autowired
+    TestTrust trust;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     long willow;
     long oak;
     long amy;
     long ben;
     long head;
-
-    InquiryTestBase(
-            InquiryDesk desk,
-            Inquiries inquiries,
-            InquiryAuthors authors,
-            FindingsFiles files,
-            FindingsUploads uploads,
-            FindingsLibrary library,
-            OpenFindings open,
-            MidYearChecks checks,
-            InquiryTasks tasks,
-            TestTrust trust,
-            TestClock clock,
-            JdbcClient jdbc,
-            TransactionTemplate transactions) {
-        this.desk = desk;
-        this.inquiries = inquiries;
-        this.authors = authors;
-        this.files = files;
-        this.uploads = uploads;
-        this.library = library;
-        this.open = open;
-        this.checks = checks;
-        this.tasks = tasks;
-        this.trust = trust;
-        this.clock = clock;
-        this.jdbc = jdbc;
-        this.transactions = transactions;
-    }
 
     @BeforeEach
     void aSchoolAndTwoTeachers() {

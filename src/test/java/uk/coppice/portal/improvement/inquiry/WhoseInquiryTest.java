@@ -6,33 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import uk.coppice.portal.people.StaffGroup;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.testing.Acting;
-import uk.coppice.portal.testing.TestClock;
-import uk.coppice.portal.testing.TestTrust;
 
 /** Whose an inquiry is: its authors', their heads', and nobody else's. */
 class WhoseInquiryTest extends InquiryTestBase {
-
-    WhoseInquiryTest(
-            InquiryDesk desk,
-            Inquiries inquiries,
-            InquiryAuthors authors,
-            FindingsFiles files,
-            FindingsUploads uploads,
-            FindingsLibrary library,
-            OpenFindings open,
-            MidYearChecks checks,
-            InquiryTasks tasks,
-            TestTrust trust,
-            TestClock clock,
-            JdbcClient jdbc,
-            TransactionTemplate transactions) {
-        super(desk, inquiries, authors, files, uploads, library, open, checks, tasks, trust, clock, jdbc, transactions);
-    }
 
     @Test
     void aHeadOfAnotherSchoolKnowsNothingOfIt() {

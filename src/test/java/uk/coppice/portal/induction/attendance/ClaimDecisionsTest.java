@@ -4,31 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.coppice.portal.people.StaffGroup;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.testing.Acting;
-import uk.coppice.portal.testing.DatabaseTest;
-import uk.coppice.portal.testing.TestClock;
-import uk.coppice.portal.testing.TestTrust;
 import uk.coppice.portal.training.Mark;
 import uk.coppice.portal.training.register.MarkHistory;
-import uk.coppice.portal.training.register.RegisterHistory;
 
 /** Who decides on a claim, and what comes of it. */
-@DatabaseTest
 class ClaimDecisionsTest extends ClaimScene {
-
-    ClaimDecisionsTest(
-            ClaimDesk desk,
-            ClaimDecisions decisions,
-            EctSessions sessions,
-            RegisterHistory history,
-            TestTrust trust,
-            TestClock clock,
-            JdbcClient jdbc) {
-        super(desk, decisions, sessions, history, trust, clock, jdbc);
-    }
 
     @Test
     void aClaimIsNoAttendanceUntilALeadConfirmsIt() {

@@ -5,30 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import uk.coppice.portal.testing.Acting;
-import uk.coppice.portal.testing.DatabaseTest;
-import uk.coppice.portal.testing.TestClock;
-import uk.coppice.portal.testing.TestTrust;
 import uk.coppice.portal.training.Mark;
 import uk.coppice.portal.training.SessionKind;
-import uk.coppice.portal.training.register.RegisterHistory;
 
 /** What an early career teacher can say, and what not. */
-@DatabaseTest
 class ClaimDeskTest extends ClaimScene {
-
-    ClaimDeskTest(
-            ClaimDesk desk,
-            ClaimDecisions decisions,
-            EctSessions sessions,
-            RegisterHistory history,
-            TestTrust trust,
-            TestClock clock,
-            JdbcClient jdbc) {
-        super(desk, decisions, sessions, history, trust, clock, jdbc);
-    }
 
     @Test
     void whatCannotBeClaimedIsRefusedInPlainWords() {

@@ -11,10 +11,12 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.testing.Acting;
+import uk.coppice.portal.testing.DatabaseTest;
 import uk.coppice.portal.testing.TestClock;
 import uk.coppice.portal.testing.TestSession;
 import uk.coppice.portal.testing.TestTrust;
@@ -24,17 +26,32 @@ import uk.coppice.portal.training.register.MarkHistory;
 import uk.coppice.portal.training.register.RegisterHistory;
 
 /** Somebody who missed a seminar, and those who stand by. Today is Wed 14 Jan 2026. */
+@DatabaseTest
 abstract class ClaimScene {
 
-    final ClaimDesk desk;
-    final ClaimDecisions decisions;
-    final EctSessions sessions;
-    final RegisterHistory history;
-    final TestTrust trust;
-    final TestClock clock;
-    final JdbcClient jdbc;
-    final TestInductions inductions;
+    // Fields, so that the classes of tests need not hand seven beans through.
+    @Autowired
+    ClaimDesk desk;
 
+    @Autowired
+    ClaimDecisions decisions;
+
+    @Autowired
+    EctSessions sessions;
+
+    @Autowired
+    RegisterHistory history;
+
+    @Autowired
+    TestTrust trust;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    TestInductions inductions;
     long willow;
     long theo;
     long lead;
@@ -42,26 +59,9 @@ abstract class ClaimScene {
     long induction;
     TestSession missed;
 
-    ClaimScene(
-            ClaimDesk desk,
-            ClaimDecisions decisions,
-            EctSessions sessions,
-            RegisterHistory history,
-            TestTrust trust,
-            TestClock clock,
-            JdbcClient jdbc) {
-        this.desk = desk;
-        this.decisions = decisions;
-        this.sessions = sessions;
-        this.history = history;
-        this.trust = trust;
-        this.clock = clock;
-        this.jdbc = jdbc;
-        this.inductions = new TestInductions(trust, jdbc);
-    }
-
     @BeforeEach
     void anEctWhoMissedOne() {
+        inductions = new TestInductions(trust, jdbc);
         willow = trust.school("Willow Primary");
         theo = trust.teacher("Theo Vance", willow);
         lead = trust.teacher("Leah Lead", willow);

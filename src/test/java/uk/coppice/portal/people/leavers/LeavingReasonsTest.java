@@ -52,6 +52,16 @@ class LeavingReasonsTest {
     }
 
     @Test
+    void aCodeThatWasRecordedStaysToChooseFrom() {
+        assertThat(reasons.reasonCodes(null)).startsWith("workload").endsWith("other");
+        assertThat(reasons.reasonCodes("pay")).isEqualTo(reasons.reasonCodes(null));
+        assertThat(reasons.reasonCodes("unheard_of")).endsWith("other", "unheard_of");
+        assertThat(reasons.destinationCodes("unheard_of"))
+                .startsWith("other_state_school")
+                .endsWith("unheard_of");
+    }
+
+    @Test
     void aBrokenFileIsRefusedWithLineAndReason() {
         refused("reasons:\n  - { code: pay, words: Pay, group: nice }", "line 2: 'group' must be one of avoidable");
         refused("reasons:\n  - { code: Pay!, words: Pay, group: other }", "line 2: 'code' must be small letters");

@@ -177,6 +177,18 @@ class MergesTest {
     }
 
     @Test
+    void whatAPartNamesAndSaysNoMoreOfGoesAlong() {
+        trust.together(() -> jdbc.sql("INSERT INTO role_grant (id, person_id, role, start_date, reason) "
+                        + "VALUES (1, ?, 'HR', '2025-09-01', 'HR manager')")
+                .param(other)
+                .update());
+
+        merge();
+
+        assertThat(count("role_grant WHERE person_id = " + keep)).isEqualTo(1);
+    }
+
+    @Test
     void whatStandsInTheWayIsSaid() {
         trust.together(() -> {
             jdbc.sql("UPDATE person SET trn = CASE WHEN staff_no = 'N1' THEN '1234567' ELSE '7654321' END")

@@ -1,7 +1,6 @@
 package uk.coppice.portal.improvement.inquiry.intake;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import uk.coppice.portal.intake.spi.ImportFile;
 import uk.coppice.portal.intake.spi.Keys;
 import uk.coppice.portal.intake.spi.Row;
 import uk.coppice.portal.intake.spi.RowReader;
+import uk.coppice.portal.intake.spi.Waiting;
 import uk.coppice.portal.platform.AcademicYear;
 import uk.coppice.portal.platform.WebAddress;
 
@@ -59,11 +59,12 @@ class InquiriesFile implements ImportFile {
         private final Keys staff;
         private final FirstLines<String> lines = new FirstLines<>();
         private final InquiryFileRows rows;
-        private final List<FileInquiry> waiting = new ArrayList<>();
+        private final Waiting<FileInquiry> waiting;
 
         Reader(ImportContext context) {
             this.staff = context.keys(STAFF);
             this.rows = new InquiryFileRows(jdbc, context);
+            this.waiting = new Waiting<>(rows::take);
         }
 
         @Override
@@ -80,21 +81,13 @@ class InquiriesFile implements ImportFile {
             check(row, inquiry);
             if (lines.first(row, "code", inquiry.code()) && row.sound()) {
                 waiting.add(inquiry);
-                if (waiting.size() == ImportContext.CHUNK) {
-                    flush();
-                }
             }
         }
 
         @Override
         public void finish() {
-            flush();
+            waiting.flush();
             rows.finish();
-        }
-
-        private void flush() {
-            rows.take(waiting);
-            waiting.clear();
         }
 
         private LocalDate year(Row row) {

@@ -3,6 +3,7 @@ package uk.coppice.portal.improvement.inquiry.intake;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ final class InquiryFileRows {
 
     /** Takes some rows, none of which stands twice in the file. */
     void take(List<FileInquiry> some) {
-        if (context.failed() || some.isEmpty()) {
+        if (context.failed()) {
             return;
         }
         var held = held(some.stream().map(FileInquiry::code).toList());
@@ -81,27 +82,10 @@ final class InquiryFileRows {
         }
         long id = held == null ? Ids.next() : held.id;
         if (held == null) {
-            inserts.add(
-                    inquiry.question(),
-                    inquiry.yearFrom(),
-                    inquiry.stage().name(),
-                    inquiry.findingsOn(),
-                    inquiry.publishedOn(),
-                    inquiry.url(),
-                    since(inquiry),
-                    id,
-                    inquiry.code());
+            add(inserts, inquiry, id, inquiry.code());
             context.tally().added();
         } else {
-            updates.add(
-                    inquiry.question(),
-                    inquiry.yearFrom(),
-                    inquiry.stage().name(),
-                    inquiry.findingsOn(),
-                    inquiry.publishedOn(),
-                    inquiry.url(),
-                    since(inquiry),
-                    id);
+            add(updates, inquiry, id);
             context.tally().changed();
         }
         if (held == null || !held.inquiry.authors().equals(inquiry.authors())) {
@@ -115,6 +99,19 @@ final class InquiryFileRows {
         if (held == null || held.inquiry.stage() != inquiry.stage()) {
             steps.add(Ids.next(), id, inquiry.stage().name(), context.now());
         }
+    }
+
+    private void add(Batch batch, FileInquiry inquiry, Object... which) {
+        var values = new ArrayList<@Nullable Object>(Arrays.asList(
+                inquiry.question(),
+                inquiry.yearFrom(),
+                inquiry.stage().name(),
+                inquiry.findingsOn(),
+                inquiry.publishedOn(),
+                inquiry.url(),
+                since(inquiry)));
+        values.addAll(List.of(which));
+        batch.add(values.toArray());
     }
 
     /** Since when it is at its stage, as far as the file says. */

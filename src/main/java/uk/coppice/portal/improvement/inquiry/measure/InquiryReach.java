@@ -2,14 +2,12 @@ package uk.coppice.portal.improvement.inquiry.measure;
 
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
-import java.util.ArrayList;
 import java.util.List;
-import uk.coppice.portal.people.SchoolParts;
+import java.util.stream.LongStream;
+import uk.coppice.portal.people.EligibleReach;
 import uk.coppice.portal.people.StaffHistory;
 import uk.coppice.portal.scorecard.spi.MeasureRequest;
 import uk.coppice.portal.scorecard.spi.Measurement;
-import uk.coppice.portal.scorecard.spi.Step;
-import uk.coppice.portal.scorecard.spi.Subject;
 
 /**
  * inquiry-teaching and inquiry-non-teaching: 'Disciplined inquiry undertaken by all teaching staff and 75 % of
@@ -32,6 +30,10 @@ final class InquiryReach {
             this.key = key;
             this.words = words;
         }
+
+        private EligibleReach.Terms terms() {
+            return new EligibleReach.Terms(key, words, "handed in findings of an inquiry");
+        }
     }
 
     private InquiryReach() {}
@@ -48,55 +50,15 @@ final class InquiryReach {
                 furthest.merge((long) author, standing(inquiry), InquiryReach::further);
             });
         }
-        var start = new ArrayList<Subject>();
-        var tooNew = new ArrayList<Subject>();
-        var away = new ArrayList<Subject>();
-        var reached = new ArrayList<Subject>();
-        var missed = new ArrayList<Subject>();
-        var bySchool = new SchoolParts();
-        people(staff, request, group).forEach(person -> {
-            start.add(Subject.of(person));
-            var eligibility = staff.eligibility(person, request.year(), request.asOf());
-            if (!eligibility.eligible()) {
-                (eligibility.tooNew() ? tooNew : away).add(new Subject(person, eligibility.reason()));
-                return;
-            }
-            boolean done = authors.contains((long) person);
-            if (done) {
-                reached.add(Subject.of(person));
-            } else {
-                missed.add(new Subject(person, furthest.getOrDefault((long) person, "no inquiry yet")));
-            }
-            bySchool.add(staff.mainSchool(person, request.asOf()), done);
+        return EligibleReach.of(request, staff, people(staff, request, group), group.terms(), person -> {
+            boolean done = authors.contains(person);
+            return new EligibleReach.Standing(done, done ? "" : furthest.getOrDefault(person, "no inquiry yet"));
         });
-        int eligible = reached.size() + missed.size();
-        return Measurement.of(
-                reached.size(),
-                eligible,
-                List.of(
-                        Step.of(group.key, Step.Kind.START, group.words, start),
-                        Step.of(
-                                "too-new",
-                                Step.Kind.LEFT_OUT,
-                                "in post under " + StaffHistory.ELIGIBLE_FROM_DAYS + " days of this year",
-                                tooNew),
-                        Step.of(
-                                "away",
-                                Step.Kind.LEFT_OUT,
-                                "on long absence, under " + StaffHistory.ELIGIBLE_FROM_DAYS + " days at work",
-                                away),
-                        Step.of("count", Step.Kind.COUNTS, eligible, "count"),
-                        Step.of("reached", Step.Kind.REACHED, "handed in findings of an inquiry", reached),
-                        Step.of("missed", Step.Kind.MISSED, "did not", missed)),
-                List.of(bySchool.breakdown()));
     }
 
-    private static List<Long> people(StaffHistory staff, MeasureRequest request, Group group) {
+    private static LongStream people(StaffHistory staff, MeasureRequest request, Group group) {
         var teaching = new LongOpenHashSet(staff.teaching(request.asOf()).toArray());
-        return staff.everyone(request.asOf())
-                .filter(person -> teaching.contains(person) == (group == Group.TEACHING))
-                .boxed()
-                .toList();
+        return staff.everyone(request.asOf()).filter(person -> teaching.contains(person) == (group == Group.TEACHING));
     }
 
     private static String standing(YearInquiry inquiry) {

@@ -1,7 +1,6 @@
 package uk.coppice.portal.improvement.progression.intake;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import uk.coppice.portal.intake.spi.ImportFile;
 import uk.coppice.portal.intake.spi.Keys;
 import uk.coppice.portal.intake.spi.Row;
 import uk.coppice.portal.intake.spi.RowReader;
+import uk.coppice.portal.intake.spi.Waiting;
 import uk.coppice.portal.platform.Ids;
 
 /**
@@ -69,7 +69,7 @@ class ProgressionOffersFile implements ImportFile {
         private final ImportContext context;
         private final Keys staff;
         private final FirstLines<Key> lines = new FirstLines<>();
-        private final List<Read> waiting = new ArrayList<>();
+        private final Waiting<Read> waiting = new Waiting<>(this::write);
         private final Batch inserts;
         private final Batch updates;
 
@@ -94,19 +94,19 @@ class ProgressionOffersFile implements ImportFile {
             var offer = new Read(new Key(person, day, kind, reach, basis), answer);
             if (row.sound() && lines.first(row, "staff_no", offer.key)) {
                 waiting.add(offer);
-                if (waiting.size() == ImportContext.CHUNK) {
-                    finish();
-                }
             }
         }
 
         @Override
         public void finish() {
+            waiting.flush();
+        }
+
+        private void write(List<Read> some) {
             if (!context.failed()) {
-                var held = held();
-                waiting.forEach(offer -> write(offer, held.get(offer.key)));
+                var held = held(some);
+                some.forEach(offer -> write(offer, held.get(offer.key)));
             }
-            waiting.clear();
             inserts.flush();
             updates.flush();
         }
@@ -131,13 +131,9 @@ class ProgressionOffersFile implements ImportFile {
             }
         }
 
-        private Map<Key, Held> held() {
+        private Map<Key, Held> held(List<Read> some) {
             Map<Key, Held> held = new HashMap<>();
-            var known = waiting.stream()
-                    .map(offer -> offer.key.person)
-                    .filter(person -> !staff.isMade(person))
-                    .distinct()
-                    .toList();
+            var known = staff.heldBefore(some.stream().map(offer -> offer.key.person));
             if (!known.isEmpty()) {
                 jdbc.sql("SELECT id, person_id, offered_on, kind, reach, basis, answer FROM progression_offer "
                                 + "WHERE person_id IN (:people)")

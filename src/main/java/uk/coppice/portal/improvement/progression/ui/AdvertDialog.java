@@ -1,10 +1,6 @@
 package uk.coppice.portal.improvement.progression.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -16,11 +12,11 @@ import uk.coppice.portal.improvement.progression.Adverts;
 import uk.coppice.portal.improvement.progression.OfferBasis;
 import uk.coppice.portal.improvement.progression.OfferKind;
 import uk.coppice.portal.people.School;
-import uk.coppice.portal.platform.ui.Banner;
 import uk.coppice.portal.platform.ui.DateFields;
+import uk.coppice.portal.platform.ui.FormDialog;
 
 /** Writes down an advertised role, or changes one. */
-final class AdvertDialog extends Dialog {
+final class AdvertDialog extends FormDialog {
 
     private static final long serialVersionUID = 1L;
 
@@ -29,7 +25,7 @@ final class AdvertDialog extends Dialog {
     private final Select<OfferKind> kind;
     private final Select<OfferBasis> basis;
     private final DatePicker closes;
-    private final Banner banner = new Banner();
+    private final SerializableConsumer<AdvertDraft> save;
 
     /**
      * @param held the role to change; null for another
@@ -38,8 +34,10 @@ final class AdvertDialog extends Dialog {
      * @param save refuses what is wrong
      */
     AdvertDialog(@Nullable Advert held, List<School> schools, boolean trust, SerializableConsumer<AdvertDraft> save) {
-        setHeaderTitle(held == null ? "Add an advertised role" : "Change the role");
-        addClassName("sheet");
+        super(
+                held == null ? "Add an advertised role" : "Change the role",
+                held == null ? "Add the role" : "Save the changes");
+        this.save = save;
         title.setMaxLength(Adverts.LONGEST_TITLE);
         title.setHelperText("Such as Phonics lead");
         title.setWidthFull();
@@ -68,30 +66,18 @@ final class AdvertDialog extends Dialog {
         if (held != null) {
             title.setValue(held.title());
         }
-        var form = new Div(banner, title, school, kind, basis, closes);
-        form.addClassName("dialogform");
-        add(form);
-        var button = new Button(held == null ? "Add the role" : "Save the changes", click -> save(save));
-        button.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-        getFooter().add(new Button("Close", click -> close()), button);
+        fields(title, school, kind, basis, closes);
     }
 
-    private void save(SerializableConsumer<AdvertDraft> save) {
-        var day = closes.getValue();
-        if (day == null) {
-            closes.setInvalid(true);
-            closes.setErrorMessage("Choose the last day to apply");
-            DateFields.goTo(closes);
-            return;
-        }
-        var draft = new AdvertDraft(
+    @Override
+    protected boolean save() {
+        var day = required(closes, "Choose the last day to apply");
+        day.ifPresent(last -> save.accept(new AdvertDraft(
                 title.getValue(),
                 school.getOptionalValue().map(School::id).orElse(null),
                 kind.getValue(),
                 basis.getValue(),
-                day);
-        if (banner.attempt(() -> save.accept(draft))) {
-            close();
-        }
+                last)));
+        return day.isPresent();
     }
 }

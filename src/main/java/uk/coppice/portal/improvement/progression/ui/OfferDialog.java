@@ -1,10 +1,6 @@
 package uk.coppice.portal.improvement.progression.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableConsumer;
@@ -21,11 +17,11 @@ import uk.coppice.portal.improvement.progression.OfferKind;
 import uk.coppice.portal.improvement.progression.OfferReach;
 import uk.coppice.portal.people.Person;
 import uk.coppice.portal.people.ui.StaffField;
-import uk.coppice.portal.platform.ui.Banner;
 import uk.coppice.portal.platform.ui.DateFields;
+import uk.coppice.portal.platform.ui.FormDialog;
 
 /** Records an offer, or changes one. Keeps what was typed when it is refused. */
-final class OfferDialog extends Dialog {
+final class OfferDialog extends FormDialog {
 
     private static final long serialVersionUID = 1L;
 
@@ -37,7 +33,7 @@ final class OfferDialog extends Dialog {
     private final Select<OfferReach> reach;
     private final Select<OfferBasis> basis;
     private final Select<OfferAnswer> answer;
-    private final Banner banner = new Banner();
+    private final SerializableConsumer<OfferDraft> save;
 
     /**
      * @param held the offer to change; null for another
@@ -50,8 +46,10 @@ final class OfferDialog extends Dialog {
             LocalDate today,
             SerializableFunction<String, List<Person>> find,
             SerializableConsumer<OfferDraft> save) {
-        setHeaderTitle(held == null ? "Record an offer" : "Change the offer");
-        addClassName("sheet");
+        super(
+                held == null ? "Record an offer" : "Change the offer",
+                held == null ? "Record the offer" : "Save the changes");
+        this.save = save;
         to = held == null ? null : held.personId();
         person = held == null ? new StaffField("Offered to", find) : null;
         day = DateFields.create("Offered on", held == null ? today : held.offeredOn());
@@ -98,47 +96,37 @@ final class OfferDialog extends Dialog {
                 basis.setValue(chosen.basis());
             }
         });
-        var form = new Div(banner);
-        form.addClassName("dialogform");
         if (person != null) {
-            form.add(person);
+            fields(person);
         } else if (held != null) {
             var name = new Paragraph("Offered to " + held.name());
             name.addClassName("strong");
-            form.add(name);
+            fields(name);
         }
-        form.add(day, advert, kind, reach, basis, answer);
-        add(form);
-        var button = new Button(held == null ? "Record the offer" : "Save the changes", click -> save(save));
-        button.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-        getFooter().add(new Button("Close", click -> close()), button);
+        fields(day, advert, kind, reach, basis, answer);
     }
 
-    private void save(SerializableConsumer<OfferDraft> save) {
+    @Override
+    protected boolean save() {
         Long chosen = to;
         if (person != null) {
             chosen = person.chosen().map(Person::id).orElse(null);
         }
         if (chosen == null) {
-            return;
+            return false;
         }
-        var on = day.getValue();
-        if (on == null) {
-            day.setInvalid(true);
-            day.setErrorMessage("Choose the day of the offer");
-            DateFields.goTo(day);
-            return;
+        var on = required(day, "Choose the day of the offer");
+        if (on.isEmpty()) {
+            return false;
         }
-        var draft = new OfferDraft(
+        save.accept(new OfferDraft(
                 chosen,
-                on,
+                on.get(),
                 kind.getValue(),
                 reach.getValue(),
                 basis.getValue(),
                 answer.getValue(),
-                advert.getOptionalValue().map(Advert::id).orElse(null));
-        if (banner.attempt(() -> save.accept(draft))) {
-            close();
-        }
+                advert.getOptionalValue().map(Advert::id).orElse(null)));
+        return true;
     }
 }

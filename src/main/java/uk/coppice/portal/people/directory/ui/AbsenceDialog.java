@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import uk.coppice.portal.people.directory.PersonFile.AbsenceLine;
 import uk.coppice.portal.platform.ui.DateFields;
+import uk.coppice.portal.platform.ui.FormDialog;
 import uk.coppice.portal.platform.ui.Toast;
 
 /** Adds, changes or ends a long absence. */
@@ -52,7 +53,7 @@ final class AbsenceDialog extends FormDialog {
     }
 
     @Override
-    boolean save() {
+    protected boolean save() {
         return required(from, "Choose the first day away")
                 .map(day -> {
                     save.accept(new Typed(day, to.getValue(), family.getValue()));

@@ -5,6 +5,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import uk.coppice.portal.people.directory.PersonEdit;
 import uk.coppice.portal.people.directory.PersonFile.PostLine;
+import uk.coppice.portal.platform.ui.FormDialog;
 
 /** Changes a post from a day on. */
 final class ChangePostDialog extends FormDialog {
@@ -25,7 +26,7 @@ final class ChangePostDialog extends FormDialog {
     }
 
     @Override
-    boolean save() {
+    protected boolean save() {
         return fields.facts()
                 .map(facts -> {
                     save.accept(new PersonEdit.FromADay(

@@ -6,33 +6,18 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.coppice.portal.people.directory.PersonFile.PostLine;
+import uk.coppice.portal.people.leavers.LeavingReasons;
 import uk.coppice.portal.platform.ui.DateFields;
+import uk.coppice.portal.platform.ui.FormDialog;
 
 /** Ends a post: the last day, and if it is known why, and where to. */
 final class EndPostDialog extends FormDialog {
 
     private static final long serialVersionUID = 1L;
-
-    /** The words of the trust's files. */
-    private static final List<String> REASONS = List.of(
-            "promotion",
-            "relocation",
-            "retirement",
-            "end_of_contract",
-            "family",
-            "career_change",
-            "workload",
-            "work_life_balance",
-            "not_valued",
-            "dismissal",
-            "declined_to_say");
-
-    private static final List<String> DESTINATIONS = List.of(
-            "other_state_school", "education_not_school", "outside_education", "retired", "not_working", "unknown");
 
     private final DatePicker last;
     private final Select<String> reason;
@@ -45,13 +30,18 @@ final class EndPostDialog extends FormDialog {
             @Nullable String reason,
             @Nullable String destination) implements Serializable {}
 
-    EndPostDialog(PostLine post, SerializableConsumer<Ending> save) {
+    /** @param reasons of which one may be chosen, and destinations */
+    EndPostDialog(PostLine post, LeavingReasons reasons, SerializableConsumer<Ending> save) {
         super("End the post", "End the post");
         this.save = save;
         this.last = DateFields.create("Last day", post.end());
         last.setHelperText("The last day in post, such as 31/08. Places booked for later days go back by themselves.");
-        this.reason = choice("Reason", REASONS, post.reason());
-        this.destination = choice("Where to", DESTINATIONS, post.destination());
+        this.reason = choice("Reason", reasons.reasonCodes(post.reason()), reasons::reasonWords, post.reason());
+        this.destination = choice(
+                "Where to",
+                reasons.destinationCodes(post.destination()),
+                reasons::destinationWords,
+                post.destination());
         fields(
                 new Paragraph(post.title() + ", " + post.workplace() + ". Whoever goes on in another post of the trust "
                         + "within 31 days is no leaver: add that post too."),
@@ -60,24 +50,21 @@ final class EndPostDialog extends FormDialog {
                 destination);
     }
 
-    private static Select<String> choice(String label, List<String> known, @Nullable String value) {
-        var all = new ArrayList<>(known);
-        if (value != null && !all.contains(value)) {
-            all.add(value);
-        }
+    private static Select<String> choice(
+            String label, List<String> codes, Function<@Nullable String, String> words, @Nullable String value) {
         var field = new Select<String>();
         field.setLabel(label);
-        field.setItems(all);
+        field.setItems(codes);
         field.setEmptySelectionAllowed(true);
         field.setEmptySelectionCaption("Not told");
-        field.setItemLabelGenerator(code -> code == null ? "Not told" : PostWords.code(code));
+        field.setItemLabelGenerator(code -> code == null ? "Not told" : words.apply(code));
         field.setHelperText("Seen by human resources and administrators alone");
         field.setValue(value);
         return field;
     }
 
     @Override
-    boolean save() {
+    protected boolean save() {
         return required(last, "Choose the last day")
                 .map(day -> {
                     save.accept(new Ending(day, reason.getValue(), destination.getValue()));

@@ -17,6 +17,7 @@ import uk.coppice.portal.people.Person;
 import uk.coppice.portal.people.SchoolStaff;
 import uk.coppice.portal.people.directory.PersonFile;
 import uk.coppice.portal.people.directory.PersonFile.Sight;
+import uk.coppice.portal.platform.ui.FormDialog;
 import uk.coppice.portal.platform.ui.Toast;
 
 /** Who manages a person at each school where they work today. */
@@ -93,7 +94,7 @@ final class LineManagersPart extends Section {
         }
 
         @Override
-        boolean save() {
+        protected boolean save() {
             var chosen = field.getValue();
             choose(
                     before,

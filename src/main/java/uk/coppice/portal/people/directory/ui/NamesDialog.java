@@ -3,6 +3,7 @@ package uk.coppice.portal.people.directory.ui;
 import com.vaadin.flow.function.SerializableConsumer;
 import uk.coppice.portal.people.directory.PersonFacts;
 import uk.coppice.portal.people.directory.PersonFile;
+import uk.coppice.portal.platform.ui.FormDialog;
 
 /** Changes a person's name, work email and teacher reference number. */
 final class NamesDialog extends FormDialog {
@@ -20,7 +21,7 @@ final class NamesDialog extends FormDialog {
     }
 
     @Override
-    boolean save() {
+    protected boolean save() {
         save.accept(person.facts());
         return true;
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import uk.coppice.portal.people.School;
 import uk.coppice.portal.people.directory.StaffDesk;
+import uk.coppice.portal.platform.ui.FormDialog;
 
 /** Adds somebody who is new to the trust, with the first post. */
 final class NewPersonDialog extends FormDialog {
@@ -35,7 +36,7 @@ final class NewPersonDialog extends FormDialog {
     }
 
     @Override
-    boolean save() {
+    protected boolean save() {
         return post.facts()
                 .map(facts -> {
                     String number = desk.add(staffNo.getValue(), person.facts(), facts);

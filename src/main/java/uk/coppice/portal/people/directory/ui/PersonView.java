@@ -29,6 +29,7 @@ import uk.coppice.portal.people.directory.PersonFile;
 import uk.coppice.portal.people.directory.PersonFile.Sight;
 import uk.coppice.portal.people.directory.PersonFiles;
 import uk.coppice.portal.people.directory.StaffDesk;
+import uk.coppice.portal.people.leavers.LeavingReasons;
 import uk.coppice.portal.people.merge.ui.MergeView;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.ui.BackLink;
@@ -53,18 +54,26 @@ public class PersonView extends Page implements BeforeEnterObserver, HasDynamicT
     private final transient Schools schools;
     private final transient SchoolStaff staff;
     private final transient LineManagers managers;
+    private final transient LeavingReasons reasons;
     private final transient Clock clock;
     private String staffNo = "";
     private String name = "";
 
     PersonView(
-            PersonFiles files, StaffDesk desk, Schools schools, SchoolStaff staff, LineManagers managers, Clock clock) {
+            PersonFiles files,
+            StaffDesk desk,
+            Schools schools,
+            SchoolStaff staff,
+            LineManagers managers,
+            LeavingReasons reasons,
+            Clock clock) {
         super("personpage");
         this.files = files;
         this.desk = desk;
         this.schools = schools;
         this.staff = staff;
         this.managers = managers;
+        this.reasons = reasons;
         this.clock = clock;
     }
 
@@ -135,7 +144,7 @@ public class PersonView extends Page implements BeforeEnterObserver, HasDynamicT
         if (file.sight() == Sight.EVERYONE) {
             return;
         }
-        add(new PostsPart(this, file, edits ? schools.all() : List.of(), today));
+        add(new PostsPart(this, file, edits ? schools.all() : List.of(), reasons, today));
         add(new AbsencesPart(this, file, today));
         if (!file.managers().isEmpty()) {
             add(new LineManagersPart(file, staff, managers, this::draw, today));

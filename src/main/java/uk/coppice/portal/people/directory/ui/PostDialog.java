@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import uk.coppice.portal.people.School;
 import uk.coppice.portal.people.directory.PersonFile.PostLine;
 import uk.coppice.portal.people.directory.PostFacts;
+import uk.coppice.portal.platform.ui.FormDialog;
 import uk.coppice.portal.platform.ui.Toast;
 
 /** Adds a post, or corrects one that was wrong all along. */
@@ -43,7 +44,7 @@ final class PostDialog extends FormDialog {
     }
 
     @Override
-    boolean save() {
+    protected boolean save() {
         return fields.facts()
                 .map(facts -> {
                     save.accept(facts);

@@ -21,6 +21,7 @@ import uk.coppice.portal.people.StaffGroup;
 import uk.coppice.portal.people.directory.PersonFile.PostLine;
 import uk.coppice.portal.people.directory.PostFacts;
 import uk.coppice.portal.platform.ui.DateFields;
+import uk.coppice.portal.platform.ui.FormDialog;
 
 /** The fields of a post. */
 final class PostFields implements Serializable {

@@ -40,10 +40,4 @@ final class PostWords {
         }
         return words.day(from) + " to " + words.day(to);
     }
-
-    /** A code of a file as words: {@code other_state_school} is 'Other state school'. */
-    static String code(String code) {
-        String words = code.replace('_', ' ');
-        return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
-    }
 }

@@ -16,6 +16,7 @@ import uk.coppice.portal.people.directory.PersonEdit;
 import uk.coppice.portal.people.directory.PersonFile;
 import uk.coppice.portal.people.directory.PersonFile.PostLine;
 import uk.coppice.portal.people.directory.PersonFile.Sight;
+import uk.coppice.portal.people.leavers.LeavingReasons;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.ui.StateLabel;
 
@@ -27,12 +28,14 @@ final class PostsPart extends Section {
     private final PersonView page;
     private final transient PersonFile file;
     private final transient List<School> schools;
+    private final transient LeavingReasons reasons;
     private final LocalDate today;
 
-    PostsPart(PersonView page, PersonFile file, List<School> schools, LocalDate today) {
+    PostsPart(PersonView page, PersonFile file, List<School> schools, LeavingReasons reasons, LocalDate today) {
         this.page = page;
         this.file = file;
         this.schools = PersonView.choices(schools);
+        this.reasons = reasons;
         this.today = today;
         add(new H2("Posts"));
         boolean edits = file.sight() == Sight.ALL;
@@ -59,8 +62,10 @@ final class PostsPart extends Section {
         group.addClassName("meta");
         about.add(group);
         if (post.reason() != null || post.destination() != null) {
-            about.add(new Paragraph("Left: " + PostWords.code(post.reason() == null ? "" : post.reason())
-                    + (post.destination() == null ? "" : ". Went to: " + PostWords.code(post.destination()))));
+            about.add(new Paragraph("Left: " + reasons.reasonWords(post.reason())
+                    + (post.destination() == null
+                            ? ""
+                            : ". Went to: " + reasons.destinationWords(post.destination()))));
         }
         about.add(state);
         var item = new ListItem(about);
@@ -130,6 +135,7 @@ final class PostsPart extends Section {
     private void end(PostLine post) {
         new EndPostDialog(
                         post,
+                        reasons,
                         ending -> page.change(
                                 file,
                                 PersonEdit.endPost(post.id(), ending.last(), ending.reason(), ending.destination()),

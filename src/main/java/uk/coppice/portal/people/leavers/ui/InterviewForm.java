@@ -38,7 +38,7 @@ final class InterviewForm extends Div {
         reason = LeaverView.choice(
                 "Main reason",
                 "Choose one",
-                reasons.reasons().stream().map(LeavingReasons.Reason::code).toList(),
+                reasons.reasonCodes(null),
                 reasons::reasonWords,
                 given == null ? null : given.reason());
         comeBack.setLabel("Would you work for the trust again?");

@@ -18,7 +18,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -103,13 +102,13 @@ public class LeaverView extends Page implements BeforeEnterObserver {
         var reason = choice(
                 "Why they leave",
                 "Not recorded",
-                codes(reasons.reasons(), LeavingReasons.Reason::code, details.reason()),
+                reasons.reasonCodes(details.reason()),
                 reasons::reasonWords,
                 details.reason());
         var destination = choice(
                 "Where they go",
                 "Not recorded",
-                codes(reasons.destinations(), LeavingReasons.Destination::code, details.destination()),
+                reasons.destinationCodes(details.destination()),
                 reasons::destinationWords,
                 details.destination());
         var banner = new Banner();
@@ -211,15 +210,6 @@ public class LeaverView extends Page implements BeforeEnterObserver {
         var text = new Paragraph(words);
         text.addClassName("astyped");
         said.add(heading, text);
-    }
-
-    /** The codes of the settings; one that they no longer hold stays while it is recorded. */
-    private static <T> List<String> codes(List<T> known, Function<T, String> code, @Nullable String recorded) {
-        var codes = new ArrayList<>(known.stream().map(code).toList());
-        if (recorded != null && !codes.contains(recorded)) {
-            codes.add(recorded);
-        }
-        return codes;
     }
 
     static Select<String> choice(

@@ -1,11 +1,7 @@
 package uk.coppice.portal.people.schools.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.details.Details;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -19,15 +15,14 @@ import org.jspecify.annotations.Nullable;
 import uk.coppice.portal.people.schools.SchoolFacts;
 import uk.coppice.portal.people.schools.SchoolFile;
 import uk.coppice.portal.platform.DateWords;
-import uk.coppice.portal.platform.ui.Banner;
 import uk.coppice.portal.platform.ui.DateFields;
+import uk.coppice.portal.platform.ui.FormDialog;
 
 /** Adds or changes a school. */
-final class SchoolDialog extends Dialog {
+final class SchoolDialog extends FormDialog {
 
     private static final long serialVersionUID = 1L;
 
-    private final Banner banner = new Banner();
     private final TextField name = new TextField("Name");
     private final TextField code = new TextField("Code");
     private final TextField urn = new TextField("Unique reference number (URN)");
@@ -43,9 +38,8 @@ final class SchoolDialog extends Dialog {
      */
     SchoolDialog(
             Clock clock, @Nullable SchoolFile school, SerializableBiConsumer<SchoolFacts, @Nullable LocalDate> save) {
+        super(school == null ? "Add a school" : "Change a school", school == null ? "Add" : "Save");
         this.save = save;
-        setHeaderTitle(school == null ? "Add a school" : "Change a school");
-        addClassName("sheet");
         name.setMaxLength(200);
         code.setMaxLength(20);
         code.setHelperText("As in the school column of your files");
@@ -57,20 +51,18 @@ final class SchoolDialog extends Dialog {
         town.setMaxLength(100);
         from.setHelperText("Empty: not a school of the trust");
         to.setHelperText("Empty while it belongs to it");
-        var form = new Div(banner, name, code, urn, town, from, to);
-        form.addClassName("dialogform");
+        fields(name, code, urn);
         if (school != null) {
             show(school.facts());
-            form.addComponentAtIndex(4, numbersFrom);
+            fields(numbersFrom);
             if (!school.former().isEmpty()) {
-                form.addComponentAtIndex(5, former(school, clock));
+                fields(former(school, clock));
             }
-            form.add(history(school, clock));
         }
-        add(form);
-        var button = new Button(school == null ? "Add" : "Save", click -> save());
-        button.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-        getFooter().add(new Button("Close", click -> close()), button);
+        fields(town, from, to);
+        if (school != null) {
+            fields(history(school, clock));
+        }
     }
 
     private void show(SchoolFacts facts) {
@@ -109,11 +101,11 @@ final class SchoolDialog extends Dialog {
                 school.history().isEmpty() ? new Paragraph("Nothing has been changed in the portal yet.") : list);
     }
 
-    private void save() {
+    @Override
+    protected boolean save() {
         var typed = new SchoolFacts(
                 code.getValue(), name.getValue(), town.getValue(), urn.getValue(), from.getValue(), to.getValue());
-        if (banner.attempt(() -> save.accept(typed, numbersFrom.getValue()))) {
-            close();
-        }
+        save.accept(typed, numbersFrom.getValue());
+        return true;
     }
 }

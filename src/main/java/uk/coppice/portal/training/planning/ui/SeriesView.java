@@ -53,9 +53,7 @@ public class SeriesView extends Page {
         this.choices = choices;
         form = new SessionForm(choices).ofASeries();
         form.show(planner.empty());
-        var today = choices.today();
-        pattern = new PatternForm(
-                schools.all().stream().filter(each -> each.inTrust(today)).toList());
+        pattern = new PatternForm(schools.inTrust(choices.today()));
         var show = new Button("Show the dates", click -> preview());
         dates.addClassName("seriesdates");
         dates.getElement().setAttribute("role", "list");

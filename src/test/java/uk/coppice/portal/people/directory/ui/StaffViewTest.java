@@ -1,5 +1,6 @@
 package uk.coppice.portal.people.directory.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouterLink;
@@ -119,6 +121,20 @@ class StaffViewTest {
     }
 
     @Test
+    void aPostEndsForAReasonOfTheSettings() {
+        asHr();
+        browser.open("staff/N1");
+
+        Screen.press("End the post");
+        _setValue(_get(DatePicker.class, spec -> spec.withLabel("Last day")), LocalDate.of(2026, 8, 31));
+        _setValue(select("Reason"), "leadership");
+        _setValue(select("Where to"), "supply");
+        _click(_get(_get(Dialog.class), Button.class, spec -> spec.withText("End the post")));
+
+        assertThat(Screen.words()).contains("Left: Leadership or management. Went to: Supply work");
+    }
+
+    @Test
     void whatIsWrongIsSaidInTheDialogAndNothingTypedIsLost() {
         asHr();
         browser.open("staff/N1");
@@ -212,6 +228,11 @@ class StaffViewTest {
         browser.open("staff?q=%3Cscript");
 
         assertThat(Screen.words()).contains("<script>alert(1)</script> O'Neil");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Select<String> select(String label) {
+        return _get(Select.class, spec -> spec.withLabel(label));
     }
 
     private void asHr() {

@@ -1,4 +1,4 @@
-package uk.coppice.portal.people.directory.ui;
+package uk.coppice.portal.platform.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -9,11 +9,9 @@ import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
 import java.util.Optional;
 import uk.coppice.portal.platform.Refusal;
-import uk.coppice.portal.platform.ui.Banner;
-import uk.coppice.portal.platform.ui.DateFields;
 
 /** A form in a dialog: it stays open, with all that was typed, until what it asks for is done. */
-abstract class FormDialog extends Dialog {
+public abstract class FormDialog extends Dialog {
 
     private static final long serialVersionUID = 1L;
 
@@ -21,7 +19,7 @@ abstract class FormDialog extends Dialog {
     private final Div form = new Div(banner);
 
     /** @param verb on the button that does it */
-    FormDialog(String title, String verb) {
+    protected FormDialog(String title, String verb) {
         setHeaderTitle(title);
         addClassName("sheet");
         form.addClassName("dialogform");
@@ -31,31 +29,38 @@ abstract class FormDialog extends Dialog {
         getFooter().add(new Button("Close", click -> close()), save);
     }
 
-    final void fields(Component... fields) {
+    /** What the form asks for, from top to bottom; more comes beneath. */
+    protected final void fields(Component... fields) {
         form.add(fields);
     }
 
     /**
      * Does what the form is for.
      *
-     * @return false when a field is to be mended first
+     * @return false when a field, which says so itself, is to be mended first
      * @throws Refusal saying why it can't be
      */
-    abstract boolean save();
+    protected abstract boolean save();
+
+    /** Called once it is done and the form is closed. */
+    protected void saved() {}
 
     private void run() {
         banner.clear();
         try {
-            if (save()) {
-                close();
+            if (!save()) {
+                return;
             }
         } catch (Refusal refusal) {
             banner.say(refusal.reason());
+            return;
         }
+        close();
+        saved();
     }
 
     /** The date of a field that must be filled in; without one the field says so. */
-    static Optional<LocalDate> required(DatePicker field, String words) {
+    public static Optional<LocalDate> required(DatePicker field, String words) {
         if (field.getValue() == null) {
             field.setInvalid(true);
             field.setErrorMessage(words);
