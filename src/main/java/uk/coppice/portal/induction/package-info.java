@@ -16,6 +16,7 @@
             "access :: ui",
             "training",
             "training :: booking",
+            "training :: measure",
             "training :: record",
             "training :: register",
             "training :: series",

@@ -1,13 +1,13 @@
 package uk.coppice.portal.people;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import uk.coppice.portal.scorecard.spi.MeasureRequest;
 import uk.coppice.portal.scorecard.spi.Measurement;
 import uk.coppice.portal.scorecard.spi.Step;
-import uk.coppice.portal.scorecard.spi.Subject;
+import uk.coppice.portal.scorecard.spi.Subjects;
 
 /**
  * Figures of the kind 'all staff do X this year': those who did it, of all who are eligible, in total and by main
@@ -18,16 +18,22 @@ public final class EligibleReach {
 
     private final MeasureRequest request;
     private final StaffHistory staff;
-    private final List<Subject> start = new ArrayList<>();
-    private final List<Subject> tooNew = new ArrayList<>();
-    private final List<Subject> away = new ArrayList<>();
-    private final List<Subject> reached = new ArrayList<>();
-    private final List<Subject> missed = new ArrayList<>();
-    private final SchoolParts bySchool = new SchoolParts();
+    private final Subjects start;
+    private final Subjects tooNew;
+    private final Subjects away;
+    private final Subjects reached;
+    private final Subjects missed;
+    private final SchoolParts bySchool;
 
     private EligibleReach(MeasureRequest request, StaffHistory staff) {
         this.request = request;
         this.staff = staff;
+        this.start = Subjects.of(request);
+        this.tooNew = Subjects.of(request);
+        this.away = Subjects.of(request);
+        this.reached = Subjects.of(request);
+        this.missed = Subjects.of(request);
+        this.bySchool = new SchoolParts(request);
     }
 
     /**
@@ -43,9 +49,9 @@ public final class EligibleReach {
      * How far somebody came.
      *
      * @param reached whether they count for the numerator
-     * @param note what stands beside their name; may be empty
+     * @param note what stands beside their name; may be empty; made only where the working is asked for
      */
-    public record Standing(boolean reached, String note) {}
+    public record Standing(boolean reached, Supplier<String> note) {}
 
     /**
      * Works a figure out.
@@ -66,21 +72,21 @@ public final class EligibleReach {
     }
 
     private void add(long person, LongFunction<Standing> standing) {
-        start.add(Subject.of(person));
+        start.add(person);
         var eligibility = staff.eligibility(person, request.year(), request.asOf());
         if (!eligibility.eligible()) {
-            (eligibility.tooNew() ? tooNew : away).add(new Subject(person, eligibility.reason()));
+            (eligibility.tooNew() ? tooNew : away).add(person, eligibility::reason);
             return;
         }
         var came = standing.apply(person);
-        (came.reached() ? reached : missed).add(new Subject(person, came.note()));
-        bySchool.add(staff.mainSchool(person, request.asOf()), came.reached());
+        (came.reached() ? reached : missed).add(person, came.note());
+        bySchool.add(() -> staff.mainSchool(person, request.asOf()), came.reached());
     }
 
     private Measurement measurement(Terms terms) {
-        int eligible = reached.size() + missed.size();
+        int eligible = reached.count() + missed.count();
         return Measurement.of(
-                reached.size(),
+                reached.count(),
                 eligible,
                 List.of(
                         Step.of(terms.key(), Step.Kind.START, terms.start(), start),

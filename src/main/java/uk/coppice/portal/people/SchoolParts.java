@@ -17,27 +17,22 @@ public final class SchoolParts {
 
     private final boolean kept;
 
-    /** For a figure that is asked for with its working. */
-    public SchoolParts() {
-        this.kept = true;
-    }
-
     /** For a figure; without its working nothing is counted. */
     public SchoolParts(MeasureRequest request) {
         this.kept = request.working();
     }
 
-    /** Counts somebody; the school is looked up only where it is needed. */
+    /**
+     * Counts somebody, whether they reached what the figure is about or not.
+     *
+     * @param school theirs, looked up only where it is needed; without one, in the central team
+     */
     public void add(Supplier<Optional<School>> school, boolean reached) {
-        if (kept) {
-            add(school.get(), reached);
+        if (!kept) {
+            return;
         }
-    }
-
-    /** Counts somebody, whether they reached what the figure is about or not; without a school, in the central team. */
-    public void add(Optional<School> school, boolean reached) {
         var part = parts.computeIfAbsent(
-                school.map(School::name).orElse(StaffDirectory.CENTRAL_TEAM), name -> new long[2]);
+                school.get().map(School::name).orElse(StaffDirectory.CENTRAL_TEAM), name -> new long[2]);
         part[0] += reached ? 1 : 0;
         part[1]++;
     }

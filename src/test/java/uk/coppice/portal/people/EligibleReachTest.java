@@ -77,7 +77,7 @@ class EligibleReachTest {
                 new EligibleReach.Terms("midday", "midday staff in post", "baked"),
                 person -> {
                     asked.add(person);
-                    return new EligibleReach.Standing(person == AMY, person == AMY ? "a cake" : "no cake yet");
+                    return new EligibleReach.Standing(person == AMY, () -> person == AMY ? "a cake" : "no cake yet");
                 });
     }
 

@@ -23,7 +23,11 @@ record Ect(Induction induction, List<StaffHistory.Post> posts, List<StaffHistory
      * plan's figures, {@code ect-attendance}.
      */
     Optional<NotDue> notDue(SeriesSession session) {
-        var day = session.date();
+        return notDue(session.date(), session.ledBy(induction.personId()));
+    }
+
+    /** As {@link #notDue(SeriesSession)}, of any session of the series. */
+    Optional<NotDue> notDue(LocalDate day, boolean leads) {
         var closed = induction.closedOn();
         if (day.isBefore(induction.startedOn())) {
             return Optional.of(NotDue.BEFORE_START);
@@ -37,7 +41,7 @@ record Ect(Induction induction, List<StaffHistory.Post> posts, List<StaffHistory
         if (familyLeave.stream().anyMatch(leave -> leave.covers(day))) {
             return Optional.of(NotDue.FAMILY_LEAVE);
         }
-        return session.ledBy(induction.personId()) ? Optional.of(NotDue.LEADS_IT) : Optional.empty();
+        return leads ? Optional.of(NotDue.LEADS_IT) : Optional.empty();
     }
 
     /** Whether a session belongs to the teacher's series at all. */

@@ -1,9 +1,13 @@
 package uk.coppice.portal.induction.attendance;
 
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.induction.InductionRegister;
 import uk.coppice.portal.platform.AcademicYear;
@@ -16,8 +20,8 @@ import uk.coppice.portal.scorecard.spi.MeasureRequest;
 import uk.coppice.portal.scorecard.spi.Measurement;
 import uk.coppice.portal.scorecard.spi.Step;
 import uk.coppice.portal.scorecard.spi.Subjects;
-import uk.coppice.portal.training.Mark;
-import uk.coppice.portal.training.series.SeriesSession;
+import uk.coppice.portal.training.measure.DeliveredTraining;
+import uk.coppice.portal.training.measure.DeliveredTrainings;
 
 /**
  * ect-attendance: 'All trust ECTs attend 75 % (100 %) of induction training sessions'. Early career teachers who were
@@ -30,17 +34,19 @@ class EctAttendance implements Measure {
     static final String KEY = "ect-attendance";
     static final String PERCENT = "percent";
 
-    /** The plan aims at two percentages: both are worked out from what was read once. */
-    private record UpTo(AcademicYear year, LocalDate asOf) implements ReadOnce.Key<Read> {}
+    private record UpTo(AcademicYear year, LocalDate asOf) implements ReadOnce.Key<List<Ect>> {}
 
-    private record Read(List<Ect> ects, List<SeriesSession> sessions) {}
+    /** A delivered session of a series, and who was there. */
+    private record Seminar(LocalDate date, LongSet leads, LongSet present) {}
 
     private final InductionRegister inductions;
     private final Ects ects;
+    private final DeliveredTrainings trainings;
 
-    EctAttendance(InductionRegister inductions, Ects ects) {
+    EctAttendance(InductionRegister inductions, Ects ects, DeliveredTrainings trainings) {
         this.inductions = inductions;
         this.ects = ects;
+        this.trainings = trainings;
     }
 
     @Override
@@ -68,25 +74,17 @@ class EctAttendance implements Measure {
 
     @Override
     public Measurement measure(MeasureRequest request) {
-        var read = ReadOnce.get(
+        // The plan aims at two percentages: both are worked out from what was read once.
+        var teachers = ReadOnce.get(
                 new UpTo(request.year(), request.asOf()),
-                () -> read(request.year().firstDay(), request.asOf()));
-        return of(request, read.ects(), read.sessions());
+                () -> ects.of(inductions.between(request.year().firstDay(), request.asOf())));
+        return of(request, teachers, trainings.of(request));
     }
 
-    private Read read(LocalDate first, LocalDate asOf) {
-        var teachers = ects.of(inductions.between(first, asOf));
-        return new Read(teachers, ects.sessions(teachers, first, asOf));
-    }
-
-    /** @param sessions of any days and series; planned ones are passed over */
-    static Measurement of(MeasureRequest request, List<Ect> ects, List<SeriesSession> sessions) {
+    /** @param training of any days and series */
+    static Measurement of(MeasureRequest request, List<Ect> ects, DeliveredTraining training) {
         long percent = request.number(PERCENT);
-        var counting = sessions.stream()
-                .filter(session -> session.delivered()
-                        && request.year().contains(session.date())
-                        && !session.date().isAfter(request.asOf()))
-                .collect(Collectors.groupingBy(SeriesSession::series));
+        var seminars = seminars(request, ects, training);
         var all = Subjects.of(request);
         var without = Subjects.of(request);
         var reached = Subjects.of(request);
@@ -98,12 +96,13 @@ class EctAttendance implements Measure {
             long person = ect.induction().personId();
             var due = ect.induction().series().stream()
                     .distinct()
-                    .flatMap(series -> counting.getOrDefault(series, List.of()).stream())
-                    .filter(session -> ect.notDue(session).isEmpty())
+                    .flatMap(series -> seminars.getOrDefault(series, List.of()).stream())
+                    .filter(seminar -> ect.notDue(
+                                    seminar.date(), seminar.leads().contains(person))
+                            .isEmpty())
                     .toList();
             long present = due.stream()
-                    .filter(session ->
-                            session.mark(person).filter(Mark::present).isPresent())
+                    .filter(seminar -> seminar.present().contains(person))
                     .count();
             all.add(person);
             if (due.isEmpty()) {
@@ -131,5 +130,21 @@ class EctAttendance implements Measure {
                                 reached),
                         Step.of("missed", Step.Kind.MISSED, "did not", missed)),
                 List.of());
+    }
+
+    /** By the code of their series, of those series alone that somebody is due at. */
+    private static Map<String, List<Seminar>> seminars(
+            MeasureRequest request, List<Ect> ects, DeliveredTraining training) {
+        Map<String, List<Seminar>> bySeries = new HashMap<>();
+        ects.forEach(ect -> ect.induction().series().forEach(series -> bySeries.put(series, new ArrayList<>())));
+        for (var session : training.sessions()) {
+            var ofSeries = bySeries.get(session.series());
+            if (ofSeries != null
+                    && request.year().contains(session.date())
+                    && !session.date().isAfter(request.asOf())) {
+                ofSeries.add(new Seminar(session.date(), session.leads(), new LongOpenHashSet(session.staff())));
+            }
+        }
+        return bySeries;
     }
 }

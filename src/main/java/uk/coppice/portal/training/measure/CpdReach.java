@@ -51,7 +51,7 @@ class CpdReach implements Measure {
                 new EligibleReach.Terms("teaching", "teaching staff in post", "came to, or led, " + enough),
                 person -> {
                     int sessions = sessionsOf.get(person);
-                    return new EligibleReach.Standing(sessions >= wanted, counted(sessions));
+                    return new EligibleReach.Standing(sessions >= wanted, () -> counted(sessions));
                 });
     }
 

@@ -27,6 +27,7 @@ public final class DeliveredTraining {
      *
      * @param id its id
      * @param kind its kind
+     * @param series the code of its series; null for a single session
      * @param date the day it was held
      * @param leads ids of the members of staff who led or co-led it
      * @param staff ids of the members of staff who were present and did not lead it, each once
@@ -36,6 +37,7 @@ public final class DeliveredTraining {
     public record Session(
             long id,
             SessionKind kind,
+            @Nullable String series,
             LocalDate date,
             LongSet leads,
             LongList staff,
@@ -46,8 +48,9 @@ public final class DeliveredTraining {
     private @Nullable Long2IntMap counted;
 
     /** Adds a session; its leads are added apart. */
-    public void session(long id, SessionKind kind, LocalDate date) {
-        sessions.put(id, new Session(id, kind, date, new LongArraySet(2), new LongArrayList(), new ArrayList<>(0)));
+    public void session(long id, SessionKind kind, @Nullable String series, LocalDate date) {
+        sessions.put(
+                id, new Session(id, kind, series, date, new LongArraySet(2), new LongArrayList(), new ArrayList<>(0)));
     }
 
     /** Adds a lead of a session already added. */

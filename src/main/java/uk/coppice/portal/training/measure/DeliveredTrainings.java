@@ -17,13 +17,14 @@ import uk.coppice.portal.training.SessionKind;
  * one row, its people in one text: half the time of a row a mark, and a fifth of the memory.
  */
 @Component
-class DeliveredTrainings {
+public class DeliveredTrainings {
 
     private static final String OF_THE_YEAR =
             " WHERE s.status = 'DELIVERED' AND s.session_date BETWEEN :first AND :asOf";
 
-    private static final String SESSIONS = "SELECT s.id, s.kind, s.session_date, l.person_id FROM training_session s "
-            + "LEFT JOIN session_lead l ON l.session_id = s.id AND l.person_id IS NOT NULL" + OF_THE_YEAR;
+    private static final String SESSIONS =
+            "SELECT s.id, s.kind, s.series_code, s.session_date, l.person_id FROM training_session s "
+                    + "LEFT JOIN session_lead l ON l.session_id = s.id AND l.person_id IS NOT NULL" + OF_THE_YEAR;
 
     // The hint lets MySQL put the largest register into one text; for H2 it is a comment.
     private static final String REGISTERS = "SELECT /*+ SET_VAR(group_concat_max_len = 16777216) */ s.id, "
@@ -52,9 +53,13 @@ class DeliveredTrainings {
         statement(SESSIONS, request).query(row -> {
             long session = row.getLong(1);
             if (!training.has(session)) {
-                training.session(session, SessionKind.valueOf(row.getString(2)), row.getObject(3, LocalDate.class));
+                training.session(
+                        session,
+                        SessionKind.valueOf(row.getString(2)),
+                        row.getString(3),
+                        row.getObject(4, LocalDate.class));
             }
-            long lead = row.getLong(4);
+            long lead = row.getLong(5);
             if (!row.wasNull()) {
                 training.lead(session, lead);
             }

@@ -32,7 +32,7 @@ class AgainstDefinitionTest {
                 var measured = EctAttendance.of(
                         new MeasureRequest(YEAR, trust.asOf, Map.of("percent", "" + percent)),
                         trust.ects,
-                        trust.year.sessions);
+                        trust.year.training());
                 String told = trust.told(percent);
                 assertThat(measured.numerator() + "/" + measured.denominator())
                         .as("%d %% of the trust of seed %d", percent, seed)

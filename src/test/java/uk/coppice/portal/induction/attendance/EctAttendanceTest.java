@@ -196,6 +196,8 @@ class EctAttendanceTest {
 
     private Measurement measure(int percent, List<Ect> ects, String asOf) {
         return EctAttendance.of(
-                new MeasureRequest(YEAR, LocalDate.parse(asOf), Map.of("percent", "" + percent)), ects, year.sessions);
+                new MeasureRequest(YEAR, LocalDate.parse(asOf), Map.of("percent", "" + percent)),
+                ects,
+                year.training());
     }
 }

@@ -15,6 +15,8 @@ import uk.coppice.portal.induction.Induction;
 import uk.coppice.portal.people.StaffGroup;
 import uk.coppice.portal.people.StaffHistory;
 import uk.coppice.portal.training.Mark;
+import uk.coppice.portal.training.SessionKind;
+import uk.coppice.portal.training.measure.DeliveredTraining;
 import uk.coppice.portal.training.series.SeriesSession;
 
 /** Early career teachers and a series made up for one test, in memory. Everyone is a number; the year is 2025/26. */
@@ -55,6 +57,21 @@ final class MadeUpEcts {
                 new HashMap<>(marks));
         sessions.add(session);
         return session;
+    }
+
+    /** Those delivered, as the measure reads them. */
+    DeliveredTraining training() {
+        var training = new DeliveredTraining();
+        sessions.stream().filter(SeriesSession::delivered).forEach(session -> {
+            training.session(session.id(), SessionKind.ECT, session.series(), session.date());
+            session.leads().forEach(lead -> training.lead(session.id(), lead));
+            session.marks().forEach((person, mark) -> {
+                if (mark.present()) {
+                    training.staffPresent(session.id(), person);
+                }
+            });
+        });
+        return training;
     }
 
     /** One in post since long ago and in induction since September. */

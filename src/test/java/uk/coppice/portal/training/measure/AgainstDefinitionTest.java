@@ -58,7 +58,7 @@ class AgainstDefinitionTest {
                         && !session.date().isAfter(trust.asOf))
                 .forEach(session -> {
                     counted.add(session.id());
-                    training.session(session.id(), session.kind(), session.date());
+                    training.session(session.id(), session.kind(), null, session.date());
                     session.leads().forEach(lead -> training.lead(session.id(), lead));
                 });
         var schools = new HashMap<Long, School>();

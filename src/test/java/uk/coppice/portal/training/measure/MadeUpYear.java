@@ -55,7 +55,7 @@ final class MadeUpYear {
     /** A delivered session and who was present of the staff. */
     Given session(SessionKind kind, String date, long... leads) {
         long id = ++sessions;
-        training.session(id, kind, day(date));
+        training.session(id, kind, null, day(date));
         for (long lead : leads) {
             training.lead(id, lead);
         }

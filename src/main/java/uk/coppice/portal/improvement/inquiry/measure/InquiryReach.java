@@ -52,7 +52,7 @@ final class InquiryReach {
         }
         return EligibleReach.of(request, staff, people(staff, request, group), group.terms(), person -> {
             boolean done = authors.contains(person);
-            return new EligibleReach.Standing(done, done ? "" : furthest.getOrDefault(person, "no inquiry yet"));
+            return new EligibleReach.Standing(done, () -> done ? "" : furthest.getOrDefault(person, "no inquiry yet"));
         });
     }
 
