@@ -14,7 +14,6 @@ import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Period;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.ui.Banner;
 import uk.coppice.portal.platform.ui.Facts;
@@ -97,12 +96,18 @@ public class GuestLinkView extends SecretLinkPage {
                     new Paragraph("The trust has cancelled this session. Nobody need come."));
         }
         if (place.attended()) {
-            var until = place.session().date().plus(Period.ofDays((int) GuestDesk.AFTER_SESSION.toDays()));
+            var until = GuestDesk.lastDay(place.session().date());
             return new Panel(
                     StateLabel.done("You were there, " + place.name()),
                     new Paragraph("Save your certificate: this link works until "
                             + new DateWords(LocalDate.now(clock)).day(until) + "."),
                     new CertificateLink(desk, place));
+        }
+        if (place.marked() && !place.booked()) {
+            return new Panel(
+                    StateLabel.done("You are on the register, " + place.name()),
+                    new Paragraph("Your certificate will be here once the register is finished. If it is not here in a "
+                            + "week, ask who led the session."));
         }
         if (place.booked() && place.over()) {
             return new Panel(
