@@ -151,8 +151,13 @@ public class GuestLinkView extends SecretLinkPage {
         var words = new DateWords(LocalDate.now(clock));
         var header = new Header(new H1(heading));
         var facts = new Facts()
-                .add("calendar", words.span(session.date(), session.start(), session.end()), session.title())
+                .add(
+                        "calendar",
+                        words.span(session.date(), session.start(), session.end()),
+                        heading.equals(session.title()) ? "" : session.title())
                 .add("pin", session.venue(), "");
-        return new Div(header, facts);
+        var head = new Div(header, facts);
+        head.addClassName("stack");
+        return head;
     }
 }
