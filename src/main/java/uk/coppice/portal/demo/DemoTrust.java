@@ -34,6 +34,7 @@ class DemoTrust {
     private final RoleGrants grants;
     private final DemoFiles files;
     private final DemoPortalWork portalWork;
+    private final DemoOffer offer;
     private final DemoSurvey survey;
     private final DemoEvaluations evaluations;
     private final DemoInductions inductions;
@@ -47,6 +48,7 @@ class DemoTrust {
             RoleGrants grants,
             DemoFiles files,
             DemoPortalWork portalWork,
+            DemoOffer offer,
             DemoSurvey survey,
             DemoEvaluations evaluations,
             DemoInductions inductions,
@@ -58,6 +60,7 @@ class DemoTrust {
         this.grants = grants;
         this.files = files;
         this.portalWork = portalWork;
+        this.offer = offer;
         this.survey = survey;
         this.evaluations = evaluations;
         this.inductions = inductions;
@@ -88,6 +91,7 @@ class DemoTrust {
         }
         book();
         portalWork.load();
+        offer.load();
         survey.load();
         evaluations.load();
         inductions.load();

@@ -29,6 +29,8 @@ public enum MailKind {
     GUEST_CONFIRM("Confirm your place", false, false),
     /** To staff who asked for a guest's place. */
     GUEST_IS_STAFF("Sign in to book", false, false),
+    /** To a guest who came without a place: the way to their certificate. */
+    GUEST_CAME("You were there", false, false),
     TOPIC_PLANNED("You asked for this", false, false),
     SWAP_ASKED("A colleague’s place for you", false, false),
     SWAP_DECLINED("You still have your place", false, false);

@@ -16,6 +16,7 @@ import uk.coppice.portal.training.booking.SwapDeclined;
 import uk.coppice.portal.training.booking.SwapProposed;
 import uk.coppice.portal.training.guests.GuestAsked;
 import uk.coppice.portal.training.interest.TopicPlanned;
+import uk.coppice.portal.training.register.GuestCame;
 
 /**
  * Notes what happened, in the transaction in which it happens: one small row, nothing is read. So no mail is lost, none
@@ -139,6 +140,11 @@ class Notices {
                 asked.staff() ? null : asked.token(),
                 StoredTime.of(asked.until()),
                 StoredTime.of(clock.instant()));
+    }
+
+    @EventListener
+    void note(GuestCame came) {
+        write(MailKind.GUEST_CAME.name(), came.sessionId(), null, came.guestId(), null, null, null, null, null);
     }
 
     private void write(

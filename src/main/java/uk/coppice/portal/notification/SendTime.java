@@ -41,7 +41,7 @@ public record SendTime(SchoolCalendar calendar) {
     public boolean cannotWait(MailKind kind, LocalDate session, LocalDate today) {
         return switch (kind) {
             case OFFERED, GUEST_CONFIRM, GUEST_IS_STAFF, TOPIC_PLANNED -> true;
-            case REMINDER, DIGEST, MINIMUM -> false;
+            case REMINDER, DIGEST, MINIMUM, GUEST_CAME -> false;
             default -> near(session, today);
         };
     }

@@ -14,7 +14,8 @@
             "training",
             "training :: booking",
             "training :: guests",
-            "training :: interest"
+            "training :: interest",
+            "training :: register"
         })
 package uk.coppice.portal.notification;
 

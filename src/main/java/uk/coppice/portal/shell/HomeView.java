@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -130,8 +131,20 @@ public class HomeView extends Page {
             list.addClassName("todos");
             todo.stream().limit(MOST_TO_DO).forEach(one -> list.add(one.item(list.getComponentCount() == 0)));
             now.add(list);
+            if (todo.size() > MOST_TO_DO) {
+                now.add(more(todo.subList(MOST_TO_DO, todo.size())));
+            }
         }
         return now;
+    }
+
+    private static Component more(List<Todo> rest) {
+        var list = new OrderedList();
+        list.addClassName("todos");
+        rest.forEach(one -> list.add(one.item(false)));
+        var more = new NativeDetails("Show " + rest.size() + " more", list);
+        more.addClassName("moretodo");
+        return more;
     }
 
     private Component next(List<SessionSummary> coming) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDateTime;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.coppice.portal.platform.Installation;
 import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.security.Viewer;
 import uk.coppice.portal.testing.Acting;
@@ -19,6 +21,7 @@ import uk.coppice.portal.testing.TestClock;
 import uk.coppice.portal.testing.TestTrust;
 import uk.coppice.portal.training.audit.AuditFinding;
 import uk.coppice.portal.training.audit.BookingAudit;
+import uk.coppice.portal.training.booking.OfferDesk;
 import uk.coppice.portal.training.booking.Requests;
 import uk.coppice.portal.training.register.RegisterDesk;
 
@@ -31,6 +34,7 @@ class DemoTrustTest {
     private final RegisterDesk registers;
     private final BookingAudit audit;
     private final Requests requests;
+    private final OfferDesk offers;
     private final TestTrust trust;
     private final TestClock clock;
     private final JdbcClient jdbc;
@@ -42,6 +46,7 @@ class DemoTrustTest {
             RegisterDesk registers,
             BookingAudit audit,
             Requests requests,
+            OfferDesk offers,
             TestTrust trust,
             TestClock clock,
             JdbcClient jdbc) {
@@ -51,6 +56,7 @@ class DemoTrustTest {
         this.registers = registers;
         this.audit = audit;
         this.requests = requests;
+        this.offers = offers;
         this.trust = trust;
         this.clock = clock;
         this.jdbc = jdbc;
@@ -95,6 +101,41 @@ class DemoTrustTest {
 
         assertThat(requests.count()).isEqualTo(1);
         assertThat(rows("booking WHERE superseded = 0 AND state = 'WAITING'")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-11-23T09:00", // a school day
+                "2026-11-23T15:59",
+                "2026-11-23T16:00", // from here on tomorrow's waiting list is frozen
+                "2026-11-27T23:59", // a Friday
+                "2026-11-22T08:30", // a Sunday
+                "2026-10-23T15:00", // before half-term
+                "2026-12-25T08:00",
+                "2027-07-21T16:00" // the last hours before the summer
+            })
+    void theTeacherIsOfferedAPlaceAtAnyHour(String moment) {
+        clock.set(moment);
+
+        demo.load();
+
+        var teacher = personas.viewer(personas.all().getFirst());
+        long me = Objects.requireNonNull(teacher.personId());
+        var until = jdbc.sql("SELECT expires_at FROM booking WHERE superseded = 0 AND state = 'OFFERED' "
+                        + "AND person_id = ?")
+                .param(me)
+                .query(LocalDateTime.class)
+                .single();
+        assertThat(StoredTime.moment(until)).isAfter(clock.instant());
+        long session = jdbc.sql("SELECT id FROM training_session WHERE code = 'T3-17'")
+                .query(Long.class)
+                .single();
+        Acting.as(teacher);
+        offers.take(session, me);
+        assertThat(rows("booking WHERE superseded = 0 AND state = 'OFFERED'")).isZero();
+        Acting.asOperator();
+        assertThat(audit.run()).allMatch(AuditFinding::kept);
     }
 
     @Test

@@ -65,6 +65,23 @@ class HomeViewTest {
     }
 
     @Test
+    void whatDoesNotFitIsShownOnDemand() {
+        for (int n = 1; n <= 5; n++) {
+            trust.session("S-" + n)
+                    .titled("Session of day " + n)
+                    .on("2026-01-0" + n)
+                    .led(amy);
+        }
+
+        browser.open("");
+
+        assertThat(Screen.words())
+                .contains("5 things to do, Amy", "Show 2 more")
+                .contains("Session of day 1", "Session of day 2", "Session of day 3", "Session of day 4")
+                .contains("Session of day 5");
+    }
+
+    @Test
     void whatIsBookedAndWaitedForComesNext() {
         var full = trust.session("A").titled("Full one").on("2026-01-22").places(1);
         trust.booked(full, ben);

@@ -9,12 +9,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.filter.OncePerRequestFilter;
+import uk.coppice.portal.platform.security.OpenReading;
 
 /** Lets anybody read the files of published findings, and asks search engines to leave the public pages out. */
 @Configuration
@@ -26,17 +24,7 @@ class OpenFindingsSecurity {
     @Bean
     @Order(11)
     SecurityFilterChain openFindingsChain(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/open/findings-files/**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.HEAD)
-                        .permitAll()
-                        .anyRequest()
-                        .denyAll())
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .requestCache(AbstractHttpConfigurer::disable)
-                .csrf(AbstractHttpConfigurer::disable) // nothing is changed here, and GET alone is let in
-                .build();
+        return OpenReading.of("/open/findings-files/**", http).build();
     }
 
     /** What a search engine has once kept stays there after a publication is withdrawn: so it keeps nothing. */

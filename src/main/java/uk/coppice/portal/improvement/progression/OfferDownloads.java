@@ -3,13 +3,9 @@ package uk.coppice.portal.improvement.progression;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,12 +14,12 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import uk.coppice.portal.platform.AcademicYear;
 import uk.coppice.portal.platform.security.Roles;
+import uk.coppice.portal.platform.web.WrittenFiles;
 
-/** Offers as files. Written to disk first and sent then, so that a slow line holds no database connection. */
+/** Offers as files. */
 @RestController
 class OfferDownloads {
 
-    private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2998;
 
@@ -49,28 +45,16 @@ class OfferDownloads {
         }
         var wanted = new OffersWanted(
                 new AcademicYear(year), school, one(OfferKind.values(), type), one(OfferAnswer.values(), answer), q);
-        var draft = Files.createTempFile("offers", "." + kind);
-        try {
-            try (OutputStream file = Files.newOutputStream(draft)) {
-                if (kind.equals("csv")) {
-                    files.csv(wanted, file);
-                } else {
-                    files.xlsx(wanted, file);
-                }
-            }
-            response.setContentType(kind.equals("csv") ? "text/csv;charset=UTF-8" : EXCEL);
-            response.setContentLengthLong(Files.size(draft));
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            response.setHeader(
-                    HttpHeaders.CONTENT_DISPOSITION,
-                    ContentDisposition.attachment()
-                            .filename("progression-offers-" + year + "." + kind)
-                            .build()
-                            .toString());
-            Files.copy(draft, response.getOutputStream());
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+        WrittenFiles.send(
+                "progression-offers-" + year + "." + kind,
+                file -> {
+                    if (kind.equals("csv")) {
+                        files.csv(wanted, file);
+                    } else {
+                        files.xlsx(wanted, file);
+                    }
+                },
+                response);
     }
 
     private static <E extends Enum<E>> @Nullable E one(E[] values, @Nullable String code) {

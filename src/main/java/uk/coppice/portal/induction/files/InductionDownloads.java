@@ -5,8 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,12 +15,11 @@ import uk.coppice.portal.induction.Sight;
 import uk.coppice.portal.induction.page.InductionPages;
 import uk.coppice.portal.people.TeacherNumbers;
 import uk.coppice.portal.platform.security.Roles;
+import uk.coppice.portal.platform.web.WrittenFiles;
 
 /** Inductions as files: the export for the ECT lead, the hand-over pack for tutor, head and ECT lead. */
 @RestController
 class InductionDownloads {
-
-    private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final ExportRows rows;
     private final InductionPages pages;
@@ -37,14 +34,13 @@ class InductionDownloads {
     @GetMapping("/inductions/inductions.{kind:csv|xlsx}")
     @RolesAllowed(Roles.ECT_LEAD)
     ResponseEntity<byte[]> export(@PathVariable String kind) throws IOException {
-        boolean csv = kind.equals("csv");
         var file = new ByteArrayOutputStream();
-        if (csv) {
+        if (kind.equals("csv")) {
             ExportFiles.csv(rows.all(), file);
         } else {
             ExportFiles.xlsx(rows.all(), file);
         }
-        return file(csv ? "text/csv;charset=UTF-8" : EXCEL, "inductions." + kind, file.toByteArray());
+        return WrittenFiles.small("inductions." + kind, file.toByteArray());
     }
 
     /** Who may not see the induction, or not its assessments, is told that there is no such file. */
@@ -56,16 +52,6 @@ class InductionDownloads {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         long person = page.seen().person().id();
         var trn = numbers.of(List.of(person)).getOrDefault(person, "");
-        return file("application/pdf", "induction-hand-over.pdf", HandOverPack.print(page, trn));
-    }
-
-    private static ResponseEntity<byte[]> file(String type, String name, byte[] bytes) {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, type)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(bytes);
+        return WrittenFiles.small("induction-hand-over.pdf", HandOverPack.print(page, trn));
     }
 }

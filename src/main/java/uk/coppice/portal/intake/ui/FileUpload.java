@@ -6,14 +6,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.function.SerializableRunnable;
-import com.vaadin.flow.server.streams.UploadEvent;
-import java.io.IOException;
 import uk.coppice.portal.intake.ImportDesk;
 import uk.coppice.portal.intake.ImportTray;
 import uk.coppice.portal.intake.ImportTray.Step;
-import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.ui.FilesUpload;
 import uk.coppice.portal.platform.ui.Toast;
 
 /** Where files are put together: a place to drop them, and what lies there. */
@@ -23,25 +20,19 @@ final class FileUpload extends Div {
 
     private final ImportDesk desk;
     private final SerializableRunnable changed;
-    private final Upload upload;
+    private final FilesUpload upload;
     private final UnorderedList files = new UnorderedList();
-    private volatile String refusal = "";
 
     FileUpload(ImportDesk desk, SerializableRunnable changed) {
         this.desk = desk;
         this.changed = changed;
-        upload = new Upload(this::receive);
-        upload.setAcceptedFileTypes(".csv");
-        upload.setUploadButton(new Button("Choose files"));
-        upload.setDropLabel(new Span("or drop them here"));
-        upload.addAllFinishedListener(finished -> {
-            upload.clearFileList();
+        upload = new FilesUpload("Choose files", desk::keep, refusal -> {
             if (!refusal.isEmpty()) {
                 Toast.refused(refusal);
-                refusal = "";
             }
             changed.run();
         });
+        upload.setAcceptedFileTypes(".csv");
         files.addClassName("uploaded");
         files.getElement().setAttribute("role", "list");
         add(upload, files);
@@ -60,16 +51,6 @@ final class FileUpload extends Div {
             var size = new Span(size(file.bytes()));
             size.addClassName("quiet");
             files.add(new ListItem(new Span(file.name()), size, remove));
-        }
-    }
-
-    // On a request of its own, without the page's lock.
-    private void receive(UploadEvent event) throws IOException {
-        try (var content = event.getInputStream()) {
-            desk.keep(event.getFileName(), content);
-        } catch (Refusal e) {
-            refusal = e.reason();
-            event.reject(e.reason());
         }
     }
 

@@ -4,12 +4,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import uk.coppice.portal.platform.security.OpenReading;
 
 /** The one address that calendar programs read: the secret in it is the key, and no session or cookie comes of it. */
 @Configuration
@@ -19,16 +17,7 @@ class FeedSecurity {
     @Bean
     @Order(10)
     SecurityFilterChain feedChain(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/calendar/feed/**")
-                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.HEAD)
-                        .permitAll()
-                        .anyRequest()
-                        .denyAll())
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .requestCache(AbstractHttpConfigurer::disable)
-                .csrf(AbstractHttpConfigurer::disable) // nothing is changed here, and GET alone is let in
+        return OpenReading.of("/calendar/feed/**", http)
                 .headers(headers -> headers.cacheControl(cache -> cache.disable())
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
                 .build();

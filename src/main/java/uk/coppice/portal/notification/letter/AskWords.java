@@ -4,7 +4,7 @@ import java.util.List;
 import uk.coppice.portal.notification.letter.LetterWriter.Own;
 import uk.coppice.portal.platform.DateWords;
 
-/** What is written to those who asked for something, or are asked, and have no place yet. */
+/** What is written to those who asked for something, or are asked, and have no place. */
 final class AskWords {
 
     private AskWords() {}
@@ -20,6 +20,14 @@ final class AskWords {
                         "Sign in and see the session",
                         List.of("Didn’t ask for it? Then there is nothing to do: nothing is booked."),
                         "You get this because your work address was given for a place.");
+            case GUEST_CAME ->
+                new Own(
+                        "You were there",
+                        List.of("you came to this session without a place, and its register says that you were there."),
+                        "See your certificate",
+                        List.of("Your certificate is there once the register is finished, and for a month after the "
+                                + "session. Keep this email until you have saved it."),
+                        "You get this because your address was given at the door.");
             case TOPIC_PLANNED ->
                 new Own(
                         "A session that you asked for",

@@ -37,7 +37,8 @@ public class LetterWriter {
     public Letter write(LetterFacts facts) {
         var own = switch (facts.kind()) {
             case APPROVAL_ASKED, APPROVAL_REMINDED, DIGEST, MINIMUM -> LeaderWords.of(facts);
-            case GUEST_CONFIRM, GUEST_IS_STAFF, TOPIC_PLANNED, SWAP_ASKED, SWAP_DECLINED -> AskWords.of(facts);
+            case GUEST_CONFIRM, GUEST_IS_STAFF, GUEST_CAME, TOPIC_PLANNED, SWAP_ASKED, SWAP_DECLINED ->
+                AskWords.of(facts);
             case CHANGED, CALLED_OFF, REINSTATED, REMINDER -> SessionWords.of(facts);
             default -> PlaceWords.of(facts);
         };
@@ -64,7 +65,7 @@ public class LetterWriter {
             return null;
         }
         // all of a guest's links lead to the one page of their booking
-        boolean booking = facts.guest() && !facts.kind().toAsker();
+        boolean booking = facts.guest() && !facts.kind().toAsker() && facts.kind() != MailKind.GUEST_CAME;
         boolean gone = facts.kind().takesPlace() || facts.kind() == MailKind.CALLED_OFF;
         String words = !booking ? own.button() : gone ? "See how it stands" : "See or cancel your place";
         return new Letter.Action(words, facts.link());

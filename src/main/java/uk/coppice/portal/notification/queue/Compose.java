@@ -34,6 +34,7 @@ import uk.coppice.portal.training.SessionCard;
 import uk.coppice.portal.training.SessionCards;
 import uk.coppice.portal.training.booking.BookingState;
 import uk.coppice.portal.training.booking.PlacesHeld;
+import uk.coppice.portal.training.register.PresentGuests;
 
 /** Writes what some mails say now, shortly before they go out: what is no longer true is not said. */
 @Component
@@ -44,6 +45,7 @@ class Compose {
     private final Recipients recipients;
     private final StaffDirectory directory;
     private final WhoComes whoComes;
+    private final PresentGuests present;
     private final LetterWriter writer;
     private final CalendarEntries entries;
     private final CalendarFiles files;
@@ -57,6 +59,7 @@ class Compose {
             Recipients recipients,
             StaffDirectory directory,
             WhoComes whoComes,
+            PresentGuests present,
             LetterWriter writer,
             CalendarEntries entries,
             CalendarFiles files,
@@ -68,6 +71,7 @@ class Compose {
         this.recipients = recipients;
         this.directory = directory;
         this.whoComes = whoComes;
+        this.present = present;
         this.writer = writer;
         this.entries = entries;
         this.files = files;
@@ -144,6 +148,8 @@ class Compose {
                                 && mail.news().kind() == MailKind.SWAP_ASKED
                                 && places.heldOut(card.id(), about, delegate.id()),
                         leads(card, delegate),
+                        mail.news().kind() == MailKind.GUEST_CAME
+                                && present.at(card.id()).contains(delegate.id()),
                         LocalDateTime.now(clock));
                 written.put(mail.id(), write(mail, card, place, to, people, asking, all, notNeeded));
             }
@@ -156,7 +162,7 @@ class Compose {
         var news = mail.news();
         var now = LocalDateTime.now(clock);
         var until = StoredTime.wall(link.until(), clock.getZone());
-        String notNeeded = StillTrue.check(news.kind(), card, null, null, false, false, now);
+        String notNeeded = StillTrue.check(news.kind(), card, null, null, false, false, false, now);
         if (notNeeded == null && !until.isAfter(now)) {
             notNeeded = "Its link worked no more before it could be sent.";
         }

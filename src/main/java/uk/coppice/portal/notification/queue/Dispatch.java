@@ -110,7 +110,8 @@ class Dispatch {
             var card = sessions.get(notice.news().session());
             if (card != null && notice.asker() != null) {
                 book.add(List.of(draft(notice.news(), notice.asker(), card)));
-            } else if (card != null && card.endsAt().isAfter(LocalDateTime.now(clock))) {
+            } else if (card != null
+                    && (notice.kind() == MailKind.GUEST_CAME || card.endsAt().isAfter(LocalDateTime.now(clock)))) {
                 told.addAll(tell(notice, card));
             }
         }
@@ -189,6 +190,9 @@ class Dispatch {
             var card = sessions.get(one.news().session());
             if (to == null || card == null) {
                 continue;
+            }
+            if (one.news().kind() == MailKind.GUEST_CAME && book.has(MailKind.GUEST_CAME, card.id(), one.to())) {
+                continue; // added, taken off by mistake and added again
             }
             boolean place = one.news().kind().aboutOwnPlace();
             var waiting = place ? book.waiting(card.id(), one.to()) : List.<Collapse.Waiting>of();

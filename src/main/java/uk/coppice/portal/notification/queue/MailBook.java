@@ -117,6 +117,18 @@ class MailBook {
                         .list();
     }
 
+    /** Whether a mail of a kind has gone to somebody about a session, or is on its way. */
+    boolean has(MailKind kind, long session, Delegate to) {
+        return jdbc.sql("SELECT COUNT(*) FROM mail WHERE session_id = :session AND kind = :kind "
+                                + "AND state IN ('WAITING', 'SENT') AND " + column(to) + " = :to")
+                        .param("session", session)
+                        .param("kind", kind.name())
+                        .param("to", to.id())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Mails about one place that nobody is sending. */
     List<Collapse.Waiting> waiting(long session, Delegate to) {
         return jdbc

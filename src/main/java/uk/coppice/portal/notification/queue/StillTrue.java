@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import uk.coppice.portal.notification.MailKind;
 import uk.coppice.portal.training.SessionCard;
 import uk.coppice.portal.training.booking.BookingState;
+import uk.coppice.portal.training.guests.GuestDesk;
 
 /**
  * Whether a mail that waited is still true when it goes out. Where it is not, later news has its own mail on the way, so
@@ -21,6 +22,7 @@ final class StillTrue {
      * @param request how the place stands that the reader is to decide on
      * @param heldOut whether the place of the person it is about is held out to the reader
      * @param leading whether the reader leads the session
+     * @param came whether the register says that the reader, a guest, was there
      * @return why it should not be sent; null: it should
      */
     static @Nullable String check(
@@ -30,7 +32,11 @@ final class StillTrue {
             @Nullable BookingState request,
             boolean heldOut,
             boolean leading,
+            boolean came,
             LocalDateTime now) {
+        if (kind == MailKind.GUEST_CAME) {
+            return came(card, state, came, now);
+        }
         if (!card.endsAt().isAfter(now)) {
             return "The session was over before it could be sent.";
         }
@@ -53,8 +59,17 @@ final class StillTrue {
             case SWAP_ASKED -> heldOut && !card.calledOff() && !started(card, now);
             case SWAP_DECLINED -> state == BookingState.BOOKED && !card.calledOff() && !started(card, now);
             case GUEST_CONFIRM, GUEST_IS_STAFF -> !card.calledOff() && !started(card, now);
+            case GUEST_CAME -> came;
         };
         return so ? null : OTHERWISE;
+    }
+
+    /** What is said of a session that was, as long as its links work. */
+    private static @Nullable String came(
+            SessionCard card, @Nullable BookingState state, boolean came, LocalDateTime now) {
+        return now.toLocalDate().isAfter(GuestDesk.lastDay(card.date()))
+                ? "Its link worked no more before it could be sent."
+                : came && state != BookingState.BOOKED ? null : OTHERWISE;
     }
 
     private static boolean started(SessionCard card, LocalDateTime now) {

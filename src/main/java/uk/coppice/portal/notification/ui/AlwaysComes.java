@@ -40,7 +40,7 @@ final class AlwaysComes {
             case SWAP_ASKED -> "A colleague would like to give you their place: it is yours to take or not.";
             case SWAP_DECLINED -> "A colleague can’t take the place that you wanted to give them: it is still yours.";
             case TOPIC_PLANNED -> "A session comes of a topic that you asked for: you are told first.";
-            case REMINDER, DIGEST, LEFT_LIST, GUEST_CONFIRM, GUEST_IS_STAFF -> null;
+            case REMINDER, DIGEST, LEFT_LIST, GUEST_CONFIRM, GUEST_IS_STAFF, GUEST_CAME -> null;
         };
     }
 }

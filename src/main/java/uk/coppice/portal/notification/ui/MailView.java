@@ -80,8 +80,13 @@ public class MailView extends Page implements AfterNavigationObserver {
         var health = desk.health();
         add(head(counts, health));
         trouble(health).ifPresent(words -> add(Hint.warning(words)));
+        int failed = counts.getOrDefault(MailState.FAILED, 0);
+        if (failed > 0 && state != MailState.FAILED) {
+            add(pageLink("See what failed", MailState.FAILED, "", 1));
+        }
         var asked = surveys.lines();
-        if (!asked.isEmpty()) {
+        // above all mails only: who looks for one finds it first
+        if (!asked.isEmpty() && state == null && text.isEmpty() && page == 1) {
             add(new SurveyMails(asked, surveys, clock));
         }
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();

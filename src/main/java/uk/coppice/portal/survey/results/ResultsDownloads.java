@@ -1,8 +1,6 @@
 package uk.coppice.portal.survey.results;
 
 import jakarta.annotation.security.RolesAllowed;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,13 +8,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import uk.coppice.portal.platform.security.Roles;
+import uk.coppice.portal.platform.web.WrittenFiles;
 import uk.coppice.portal.survey.SurveyState;
 
 /** The results of a closed survey as a file: what the page shows to the same person. Not there before it closes. */
 @RestController
 class ResultsDownloads {
-
-    private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final SurveyResults results;
     private final ResultsFiles files;
@@ -32,16 +29,8 @@ class ResultsDownloads {
         var closed = results.find(code)
                 .filter(survey -> survey.survey().state() == SurveyState.CLOSED)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        boolean csv = kind.equals("csv");
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, csv ? "text/csv;charset=UTF-8" : EXCEL)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(closed.survey().code() + "-results." + kind)
-                                .build()
-                                .toString())
-                .body(csv ? files.csv(closed) : files.xlsx(closed));
+        return WrittenFiles.small(
+                closed.survey().code() + "-results." + kind,
+                kind.equals("csv") ? files.csv(closed) : files.xlsx(closed));
     }
 }

@@ -22,6 +22,7 @@ import uk.coppice.portal.training.SessionStatus;
 import uk.coppice.portal.training.booking.GuestPlaces;
 import uk.coppice.portal.training.record.Certificate;
 import uk.coppice.portal.training.record.GuestCertificates;
+import uk.coppice.portal.training.register.PresentGuests;
 
 /**
  * Where guests book, for people without an account. Nothing is kept of who asks before the address is confirmed: what
@@ -33,9 +34,7 @@ public class GuestDesk {
     /** How long a link to confirm works. */
     public static final Duration CONFIRM_WITHIN = Duration.ofHours(48);
 
-    /** How long after the day of a session its links work. */
-    public static final Duration AFTER_SESSION = Duration.ofDays(30);
-
+    private static final int DAYS_AFTER_SESSION = 30;
     private static final int LINKS_A_DAY = 6;
     // A whole school may stand behind one address.
     private static final int ASKS_AN_HOUR = 120;
@@ -48,6 +47,7 @@ public class GuestDesk {
     private final Guests guests;
     private final GuestPlaces places;
     private final GuestCertificates certificates;
+    private final PresentGuests present;
     private final StaffDirectory directory;
     private final SealedTokens tokens;
     private final RateLimits limits;
@@ -59,6 +59,7 @@ public class GuestDesk {
             Guests guests,
             GuestPlaces places,
             GuestCertificates certificates,
+            PresentGuests present,
             StaffDirectory directory,
             SealedTokens tokens,
             RateLimits limits,
@@ -68,6 +69,7 @@ public class GuestDesk {
         this.guests = guests;
         this.places = places;
         this.certificates = certificates;
+        this.present = present;
         this.directory = directory;
         this.tokens = tokens;
         this.limits = limits;
@@ -196,6 +198,11 @@ public class GuestDesk {
                         new Refusal("There is a certificate once you have been there and the register is finished."));
     }
 
+    /** The last day on which the links of a session that is on a day work. */
+    public static LocalDate lastDay(LocalDate session) {
+        return session.plusDays(DAYS_AFTER_SESSION);
+    }
+
     /** The secret part of a link with which a guest comes back to a booking; empty when there is no such session. */
     @Transactional(readOnly = true)
     public Optional<String> manageToken(long guest, long session) {
@@ -214,11 +221,15 @@ public class GuestDesk {
                 calledOff,
                 !LocalDateTime.now(clock).isBefore(session.date().atTime(session.end())),
                 certificates.earned(id, guest),
+                present.at(id).contains(guest),
                 manage(session, guest));
     }
 
     private String manage(OpenSession session, long guest) {
-        var until = session.date().atStartOfDay(clock.getZone()).toInstant().plus(AFTER_SESSION);
+        var until = lastDay(session.date())
+                .plusDays(1)
+                .atStartOfDay(clock.getZone())
+                .toInstant();
         return tokens.seal(MANAGE, until, String.valueOf(session.id()), String.valueOf(guest));
     }
 

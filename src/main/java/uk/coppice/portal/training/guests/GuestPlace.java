@@ -10,6 +10,7 @@ package uk.coppice.portal.training.guests;
  * @param calledOff whether the trust has called the session off
  * @param over whether the session has ended
  * @param attended whether its register is finished and says that they were there, so that there is a certificate
+ * @param marked whether its register says so, finished or not
  * @param manageToken seals guest and session, for a link to come back
  */
 public record GuestPlace(
@@ -20,4 +21,5 @@ public record GuestPlace(
         boolean calledOff,
         boolean over,
         boolean attended,
+        boolean marked,
         String manageToken) {}

@@ -4,11 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +16,7 @@ import uk.coppice.portal.platform.AcademicYear;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
+import uk.coppice.portal.platform.web.WrittenFiles;
 
 /** One's own certificates and yearly statement as PDF. */
 @RestController
@@ -65,15 +62,6 @@ class RecordDownloads {
     }
 
     private static ResponseEntity<byte[]> pdf(String name, byte[] file) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name.replaceAll("[^A-Za-z0-9-]", "-") + ".pdf")
-                                .build()
-                                .toString())
-                .body(file);
+        return WrittenFiles.small(name.replaceAll("[^A-Za-z0-9-]", "-") + ".pdf", file);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import uk.coppice.portal.people.StaffDirectory;
@@ -32,6 +33,7 @@ public class DoorDesk {
     private final RegisterSteps steps;
     private final RegisterAccess access;
     private final StaffDirectory directory;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ public class DoorDesk {
             RegisterSteps steps,
             RegisterAccess access,
             StaffDirectory directory,
+            ApplicationEventPublisher events,
             JdbcClient jdbc,
             Clock clock) {
         this.gate = gate;
@@ -48,6 +51,7 @@ public class DoorDesk {
         this.steps = steps;
         this.access = access;
         this.directory = directory;
+        this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -84,7 +88,7 @@ public class DoorDesk {
     }
 
     /**
-     * Adds a guest as present: the one with this email, whatever name is typed, or a new one.
+     * Adds a guest as present: the one with this email, whatever name is typed, or a new one. They are written to.
      *
      * @return the guest
      * @throws Refusal when the name or the email is none, or the email is that of a member of staff
@@ -111,7 +115,11 @@ public class DoorDesk {
         }
         var session = gate.open(sessionId);
         var delegate = Delegate.guest(known(email).orElseGet(() -> insert(name, email, guest.school())));
-        present(session, delegate, book.standing(sessionId, delegate, null), reason);
+        var standing = book.standing(sessionId, delegate, null);
+        if (present(session, delegate, standing, reason) && !standing.booked()) {
+            // who has a place has its link already
+            events.publishEvent(new GuestCame(sessionId, delegate.id()));
+        }
         return delegate;
     }
 
@@ -148,16 +156,21 @@ public class DoorDesk {
             RegisterGate.requireReason(session, reason);
             book.write(sessionId, delegate, Optional.empty(), entry(mark, reason));
             corrected(session);
+            if (delegate.guest() && mark.present() && !standing.booked()) {
+                events.publishEvent(new GuestCame(sessionId, delegate.id()));
+            }
         }
     }
 
-    private void present(SessionEntity session, Delegate delegate, MarkBook.Standing standing, String reason) {
+    /** Whether they were not marked so before. */
+    private boolean present(SessionEntity session, Delegate delegate, MarkBook.Standing standing, String reason) {
         if (standing.current().filter(row -> row.mark() == Mark.ATTENDED).isPresent()) {
-            return;
+            return false;
         }
         RegisterGate.requireReason(session, reason);
         book.write(session.id(), delegate, standing.current(), entry(Mark.ATTENDED, reason));
         corrected(session);
+        return true;
     }
 
     private void corrected(SessionEntity session) {

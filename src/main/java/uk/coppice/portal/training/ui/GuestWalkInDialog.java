@@ -31,7 +31,7 @@ final class GuestWalkInDialog extends Dialog {
         school.setItemLabelGenerator(School::name);
         school.setHelperText("Leave it empty when it is not in the list");
         var email = new EmailField("Work email");
-        email.setHelperText("So that they are counted once");
+        email.setHelperText("So that they are counted once, and get their certificate");
         var reason = new DoorReason(closed);
         var form = new Div(name, school, email, reason);
         form.addClassName("filterform");

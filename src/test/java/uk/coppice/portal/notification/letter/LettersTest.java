@@ -95,7 +95,7 @@ class LettersTest {
     @ParameterizedTest
     @EnumSource(
             value = MailKind.class,
-            names = {"GUEST_CONFIRM", "GUEST_IS_STAFF", "TOPIC_PLANNED", "SWAP_ASKED", "SWAP_DECLINED"})
+            names = {"GUEST_CONFIRM", "GUEST_IS_STAFF", "GUEST_CAME", "TOPIC_PLANNED", "SWAP_ASKED", "SWAP_DECLINED"})
     void whatIsAskedForStaysText(MailKind kind) {
         var letter = writer.write(asked(kind, TypedName.of(HOSTILE), HOSTILE));
 
@@ -112,6 +112,11 @@ class LettersTest {
     void whoHasNotConfirmedLearnsOnlyWhatAnybodyMaySee(MailKind kind) {
         assertThat(dress.html(writer.write(asked(kind, "Amara", ""))))
                 .doesNotContain("meet.example.org", "Rhiannon Pryce", "/account/mail");
+    }
+
+    @Test
+    void toAGuestWhoCameWithoutAPlace() {
+        golden("guest-came", guest(facts(MailKind.GUEST_CAME, null, null, Cards.adaptiveTeaching(), false, null)));
     }
 
     @Test

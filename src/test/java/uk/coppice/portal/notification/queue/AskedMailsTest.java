@@ -16,14 +16,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
-import uk.coppice.portal.notification.MailProperties;
-import uk.coppice.portal.notification.letter.Envelope;
 import uk.coppice.portal.platform.Refusal;
-import uk.coppice.portal.platform.SchoolCalendar;
 import uk.coppice.portal.testing.Acting;
 import uk.coppice.portal.testing.DatabaseTest;
 import uk.coppice.portal.testing.TestClock;
@@ -41,13 +38,8 @@ class AskedMailsTest {
 
     private static final Pattern LINK = Pattern.compile("/open/booking/link#([\\w-]+)");
 
+    private final ApplicationContext portal;
     private final Dispatch dispatch;
-    private final MailBook book;
-    private final Compose compose;
-    private final Envelope envelope;
-    private final MailServer server;
-    private final MailProperties properties;
-    private final SchoolCalendar calendar;
     private final MailDesk mailDesk;
     private final Tidy tidy;
     private final GuestDesk guests;
@@ -64,13 +56,8 @@ class AskedMailsTest {
     private long willow;
 
     AskedMailsTest(
+            ApplicationContext portal,
             Dispatch dispatch,
-            MailBook book,
-            Compose compose,
-            Envelope envelope,
-            MailServer server,
-            MailProperties properties,
-            SchoolCalendar calendar,
             MailDesk mailDesk,
             Tidy tidy,
             GuestDesk guests,
@@ -81,13 +68,8 @@ class AskedMailsTest {
             TestTrust trust,
             TestClock clock,
             JdbcClient jdbc) {
+        this.portal = portal;
         this.dispatch = dispatch;
-        this.book = book;
-        this.compose = compose;
-        this.envelope = envelope;
-        this.server = server;
-        this.properties = properties;
-        this.calendar = calendar;
         this.mailDesk = mailDesk;
         this.tidy = tidy;
         this.guests = guests;
@@ -315,11 +297,7 @@ class AskedMailsTest {
     }
 
     private int run(int port) {
-        var sender = new JavaMailSenderImpl();
-        sender.setHost("127.0.0.1");
-        sender.setPort(port);
-        return new MailRun(dispatch, book, compose, envelope, new Smtp(sender), server, properties, calendar, clock)
-                .run(() -> false);
+        return PostOffice.run(port, portal).run(() -> false);
     }
 
     private MimeMessage[] received() {

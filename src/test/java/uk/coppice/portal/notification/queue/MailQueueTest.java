@@ -18,13 +18,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
-import uk.coppice.portal.notification.MailProperties;
-import uk.coppice.portal.notification.letter.Envelope;
-import uk.coppice.portal.platform.SchoolCalendar;
 import uk.coppice.portal.testing.Acting;
 import uk.coppice.portal.testing.DatabaseTest;
 import uk.coppice.portal.testing.TestClock;
@@ -40,13 +38,10 @@ import uk.coppice.portal.training.booking.BookingDesk;
 class MailQueueTest {
 
     private final BookingDesk desk;
+    private final ApplicationContext portal;
     private final Dispatch dispatch;
     private final MailBook book;
-    private final Compose compose;
-    private final Envelope envelope;
     private final MailServer server;
-    private final MailProperties properties;
-    private final SchoolCalendar calendar;
     private final MailDesk mailDesk;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
@@ -59,13 +54,10 @@ class MailQueueTest {
 
     MailQueueTest(
             BookingDesk desk,
+            ApplicationContext portal,
             Dispatch dispatch,
             MailBook book,
-            Compose compose,
-            Envelope envelope,
             MailServer server,
-            MailProperties properties,
-            SchoolCalendar calendar,
             MailDesk mailDesk,
             ApplicationEventPublisher events,
             TransactionTemplate transactions,
@@ -73,13 +65,10 @@ class MailQueueTest {
             TestClock clock,
             JdbcClient jdbc) {
         this.desk = desk;
+        this.portal = portal;
         this.dispatch = dispatch;
         this.book = book;
-        this.compose = compose;
-        this.envelope = envelope;
         this.server = server;
-        this.properties = properties;
-        this.calendar = calendar;
         this.mailDesk = mailDesk;
         this.events = events;
         this.transactions = transactions;
@@ -299,16 +288,7 @@ class MailQueueTest {
     void withoutAServerMailsAreKept() {
         book(trust.session("OTP-1"), amy);
 
-        var run = new MailRun(
-                dispatch,
-                book,
-                compose,
-                envelope,
-                new Smtp((JavaMailSenderImpl) null),
-                server,
-                properties,
-                calendar,
-                clock);
+        var run = PostOffice.run(new Smtp((JavaMailSenderImpl) null), portal);
         assertThat(run.run(() -> false)).isZero();
         assertThat(states()).containsExactly("WAITING");
     }
@@ -343,10 +323,7 @@ class MailQueueTest {
     }
 
     private MailRun run(int port) {
-        var sender = new JavaMailSenderImpl();
-        sender.setHost("127.0.0.1");
-        sender.setPort(port);
-        return new MailRun(dispatch, book, compose, envelope, new Smtp(sender), server, properties, calendar, clock);
+        return PostOffice.run(port, portal);
     }
 
     private long teacher(String name) {

@@ -14,15 +14,38 @@ public final class PostOffice {
 
     /** To the mail server at a port. */
     public static Post at(int port, ApplicationContext portal) {
-        var sender = new JavaMailSenderImpl();
-        sender.setHost("127.0.0.1");
-        sender.setPort(port);
         return new Post(
                 portal.getBean(Envelope.class),
-                new Smtp(sender),
+                smtp(port),
                 portal.getBean(MailServer.class),
                 portal.getBean(MailProperties.class),
                 portal.getBean(SchoolCalendar.class),
                 portal.getBean(TestClock.class));
+    }
+
+    /** The queue of training, to the mail server at a port. */
+    static MailRun run(int port, ApplicationContext portal) {
+        return run(smtp(port), portal);
+    }
+
+    /** The queue of training, to a mail server that a test makes up. */
+    static MailRun run(Smtp smtp, ApplicationContext portal) {
+        return new MailRun(
+                portal.getBean(Dispatch.class),
+                portal.getBean(MailBook.class),
+                portal.getBean(Compose.class),
+                portal.getBean(Envelope.class),
+                smtp,
+                portal.getBean(MailServer.class),
+                portal.getBean(MailProperties.class),
+                portal.getBean(SchoolCalendar.class),
+                portal.getBean(TestClock.class));
+    }
+
+    private static Smtp smtp(int port) {
+        var sender = new JavaMailSenderImpl();
+        sender.setHost("127.0.0.1");
+        sender.setPort(port);
+        return new Smtp(sender);
     }
 }

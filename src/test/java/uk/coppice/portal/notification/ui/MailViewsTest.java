@@ -86,8 +86,9 @@ class MailViewsTest {
 
         assertThat(Screen.words())
                 .contains("1 mail could not be sent", "550 no such box", "Waiting 1", "Failed 1", "Sent 1");
+        assertThat(Screen.words()).contains("See what failed");
         browser.go("mail?show=failed");
-        assertThat(Screen.words()).contains("Called off: Maths").doesNotContain("Booked: Phonics");
+        assertThat(Screen.words()).contains("Called off: Maths").doesNotContain("Booked: Phonics", "See what failed");
         Screen.press("Send again");
         assertThat(Screen.toast()).contains("Waiting to go out again: Called off: Maths");
         assertThat(Screen.words()).contains("2 mails wait");
@@ -188,6 +189,9 @@ class MailViewsTest {
         assertThat(Screen.words()).contains("Amy Adams, amy@example.org", "550 no such box");
         Screen.press("Send again to these");
         assertThat(Screen.words()).contains("2 waiting, 0 not delivered").doesNotContain("Amy Adams");
+
+        browser.go("mail?q=phonics");
+        assertThat(Screen.words()).as("who looks for a mail finds it first").doesNotContain("Mid-year staff survey");
     }
 
     private void waiting(long survey, long to, String kind, String state) {

@@ -15,7 +15,7 @@ import uk.coppice.portal.testing.DelegateHistory;
 import uk.coppice.portal.testing.TestTrust;
 import uk.coppice.portal.training.audit.AuditFinding;
 import uk.coppice.portal.training.audit.BookingAudit;
-import uk.coppice.portal.training.planning.PlanForm;
+import uk.coppice.portal.training.planning.Forms;
 import uk.coppice.portal.training.planning.SessionPlanner;
 
 /** A session is changed while people book it. */
@@ -50,7 +50,10 @@ class PlanningInACrowdTest {
         for (int places : List.of(25, 12, 20, 8)) {
             crowd.add(lead, () -> {
                 var opened = planner.open("OTP-1").orElseThrow();
-                planner.change(opened.id(), opened.version(), withPlaces(opened.form(), places));
+                planner.change(
+                        opened.id(),
+                        opened.version(),
+                        Forms.of(opened.form()).places(places).form());
             });
         }
 
@@ -73,31 +76,5 @@ class PlanningInACrowdTest {
         assertThat(audit.run()).allMatch(AuditFinding::kept);
         assertThat(history.booked(session))
                 .isEqualTo(planner.open("OTP-1").orElseThrow().form().capacity());
-    }
-
-    private static PlanForm withPlaces(PlanForm form, int places) {
-        return new PlanForm(
-                form.title(),
-                form.summary(),
-                form.topic(),
-                form.kind(),
-                form.date(),
-                form.start(),
-                form.end(),
-                form.venue(),
-                form.onlineLink(),
-                form.leads(),
-                form.audience(),
-                form.yearGroups(),
-                form.openToGuests(),
-                places,
-                form.minimum(),
-                form.minimumBy(),
-                form.bookingOpens(),
-                form.closesDays(),
-                form.cancelDays(),
-                form.clashWarns(),
-                form.fairShare(),
-                form.aimKey());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -179,6 +180,21 @@ class CheckInDeskTest {
         }
 
         refused(() -> desk.ticket("222222", ""), "too many tries");
+    }
+
+    @Test
+    void anAddressThatGuessesIsAskedToWaitEvenForTheRightCode() {
+        String right = code();
+        Acting.asNobody();
+        String guesser = UUID.randomUUID().toString();
+        for (int n = 0; n < 120; n++) {
+            refused(() -> desk.ticket("222222", guesser), "wrong or too old");
+        }
+
+        refused(() -> desk.ticket(right, guesser), "too many tries");
+        assertThat(desk.ticket(right, UUID.randomUUID().toString()).sessionId())
+                .as("another network is let in")
+                .isEqualTo(session.id());
     }
 
     @Test

@@ -8,26 +8,73 @@ import org.jspecify.annotations.Nullable;
 import uk.coppice.portal.training.Audience;
 import uk.coppice.portal.training.SessionKind;
 
-/** A whole plan for 3 February 2026, to say what is different. */
-final class Forms {
+/** A plan, to say what is different. */
+public final class Forms {
 
-    private String title = "Phonics";
-    private @Nullable LocalDate date = LocalDate.of(2026, 2, 3);
-    private LocalTime start = LocalTime.of(15, 45);
-    private LocalTime end = LocalTime.of(17, 0);
-    private String venue = "Willow hall";
-    private String link = "";
-    private List<PlannedLead> leads = List.of(new PlannedLead(null, "Prof. Jones"));
-    private @Nullable Integer places = 20;
+    private final PlanForm same;
+    private @Nullable String title;
+    private @Nullable LocalDate date;
+    private @Nullable LocalTime start;
+    private @Nullable LocalTime end;
+    private @Nullable String venue;
+    private @Nullable String link;
+    private @Nullable List<PlannedLead> leads;
+    private @Nullable Integer places;
     private @Nullable Integer minimum;
     private @Nullable LocalDate minimumBy;
+
+    /** A whole one for 3 February 2026. */
+    Forms() {
+        this(new PlanForm(
+                "Phonics",
+                "",
+                "Phonics",
+                SessionKind.OTP,
+                LocalDate.of(2026, 2, 3),
+                LocalTime.of(15, 45),
+                LocalTime.of(17, 0),
+                "Willow hall",
+                "",
+                List.of(new PlannedLead(null, "Prof. Jones")),
+                Audience.ANYONE,
+                Set.of(),
+                false,
+                20,
+                null,
+                null,
+                null,
+                0,
+                0,
+                false,
+                null,
+                null));
+    }
+
+    private Forms(PlanForm same) {
+        this.same = same;
+        title = same.title();
+        date = same.date();
+        start = same.start();
+        end = same.end();
+        venue = same.venue();
+        link = same.onlineLink();
+        leads = same.leads();
+        places = same.capacity();
+        minimum = same.minimum();
+        minimumBy = same.minimumBy();
+    }
+
+    /** One that is there already. */
+    public static Forms of(PlanForm form) {
+        return new Forms(form);
+    }
 
     Forms titled(String words) {
         title = words;
         return this;
     }
 
-    Forms on(String day) {
+    public Forms on(String day) {
         date = LocalDate.parse(day);
         return this;
     }
@@ -60,7 +107,7 @@ final class Forms {
         return this;
     }
 
-    Forms places(@Nullable Integer number) {
+    public Forms places(@Nullable Integer number) {
         places = number;
         return this;
     }
@@ -71,29 +118,29 @@ final class Forms {
         return this;
     }
 
-    PlanForm form() {
+    public PlanForm form() {
         return new PlanForm(
                 title,
-                "",
-                "Phonics",
-                SessionKind.OTP,
+                same.summary(),
+                same.topic(),
+                same.kind(),
                 date,
                 start,
                 end,
                 venue,
                 link,
                 leads,
-                Audience.ANYONE,
-                Set.of(),
-                false,
+                same.audience(),
+                same.yearGroups(),
+                same.openToGuests(),
                 places,
                 minimum,
                 minimumBy,
-                null,
-                0,
-                0,
-                false,
-                null,
-                null);
+                same.bookingOpens(),
+                same.closesDays(),
+                same.cancelDays(),
+                same.clashWarns(),
+                same.fairShare(),
+                same.aimKey());
     }
 }

@@ -184,7 +184,8 @@ class SessionPlannerTest {
         var opened = planner.open("A").orElseThrow();
         var form = opened.form();
 
-        planner.change(session.id(), opened.version(), withLeads(form, ben, amy));
+        planner.change(
+                session.id(), opened.version(), Forms.of(form).led(ben, amy).form());
 
         assertThat(told()).containsExactly(Set.of(What.LEADS));
         assertThat(planner.open("A").orElseThrow().version()).isGreaterThan(opened.version());
@@ -345,34 +346,5 @@ class SessionPlannerTest {
 
     private SessionStatus status(String code) {
         return calendar.find(code).orElseThrow().status();
-    }
-
-    private static PlanForm withLeads(PlanForm form, long... people) {
-        var leads = java.util.Arrays.stream(people)
-                .mapToObj(id -> new PlannedLead(id, "Person"))
-                .toList();
-        return new PlanForm(
-                form.title(),
-                form.summary(),
-                form.topic(),
-                form.kind(),
-                form.date(),
-                form.start(),
-                form.end(),
-                form.venue(),
-                form.onlineLink(),
-                leads,
-                form.audience(),
-                form.yearGroups(),
-                form.openToGuests(),
-                form.capacity(),
-                form.minimum(),
-                form.minimumBy(),
-                form.bookingOpens(),
-                form.closesDays(),
-                form.cancelDays(),
-                form.clashWarns(),
-                form.fairShare(),
-                form.aimKey());
     }
 }

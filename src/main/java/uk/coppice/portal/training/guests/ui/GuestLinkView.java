@@ -14,7 +14,6 @@ import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Period;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.ui.Banner;
 import uk.coppice.portal.platform.ui.Facts;
@@ -97,12 +96,18 @@ public class GuestLinkView extends SecretLinkPage {
                     new Paragraph("The trust has cancelled this session. Nobody need come."));
         }
         if (place.attended()) {
-            var until = place.session().date().plus(Period.ofDays((int) GuestDesk.AFTER_SESSION.toDays()));
+            var until = GuestDesk.lastDay(place.session().date());
             return new Panel(
                     StateLabel.done("You were there, " + place.name()),
                     new Paragraph("Save your certificate: this link works until "
                             + new DateWords(LocalDate.now(clock)).day(until) + "."),
                     new CertificateLink(desk, place));
+        }
+        if (place.marked() && !place.booked()) {
+            return new Panel(
+                    StateLabel.done("You are on the register, " + place.name()),
+                    new Paragraph("Your certificate will be here once the register is finished. If it is not here in a "
+                            + "week, ask who led the session."));
         }
         if (place.booked() && place.over()) {
             return new Panel(
@@ -146,8 +151,13 @@ public class GuestLinkView extends SecretLinkPage {
         var words = new DateWords(LocalDate.now(clock));
         var header = new Header(new H1(heading));
         var facts = new Facts()
-                .add("calendar", words.span(session.date(), session.start(), session.end()), session.title())
+                .add(
+                        "calendar",
+                        words.span(session.date(), session.start(), session.end()),
+                        heading.equals(session.title()) ? "" : session.title())
                 .add("pin", session.venue(), "");
-        return new Div(header, facts);
+        var head = new Div(header, facts);
+        head.addClassName("stack");
+        return head;
     }
 }

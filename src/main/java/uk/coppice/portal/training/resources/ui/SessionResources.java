@@ -7,16 +7,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
-import com.vaadin.flow.server.streams.UploadEvent;
-import java.io.IOException;
-import uk.coppice.portal.platform.Refusal;
-import uk.coppice.portal.platform.files.FileKind;
-import uk.coppice.portal.platform.files.ReceivedFile;
 import uk.coppice.portal.platform.ui.Banner;
+import uk.coppice.portal.platform.ui.FilesUpload;
 import uk.coppice.portal.platform.ui.Toast;
 import uk.coppice.portal.training.resources.ResourceLibrary;
 import uk.coppice.portal.training.resources.ResourceShelf;
@@ -37,7 +30,6 @@ public final class SessionResources extends Section {
     private final boolean mayPlan;
     private final Div list = new Div();
     private final Banner banner = new Banner();
-    private volatile String refusal = "";
 
     /** @param mayPlan whether the viewer plans this session */
     public SessionResources(
@@ -50,7 +42,13 @@ public final class SessionResources extends Section {
         add(new H2("Resources"), banner, list);
         if (mayPlan) {
             var link = new Button("Add a link", click -> new LinkDialog().open());
-            add(upload(), link);
+            add(
+                    FilesUpload.handedOut(
+                            (name, content) -> uploads.keep(session, "", name, content),
+                            banner,
+                            "add a link",
+                            this::draw),
+                    link);
         }
         addClassName("formpart");
         draw();
@@ -78,39 +76,6 @@ public final class SessionResources extends Section {
                 shelf.putBack(session, resource);
                 draw();
             });
-        }
-    }
-
-    private Upload upload() {
-        var upload = new Upload(this::receive);
-        upload.setMaxFileSize(ReceivedFile.MOST_BYTES);
-        upload.setUploadButton(new Button("Add files"));
-        upload.setDropLabel(new Span("or drop them here"));
-        var words = new UploadI18N();
-        words.setError(new UploadI18N.Error().setFileIsTooBig("Larger than 20 MB: add a link to it instead"));
-        upload.setI18n(words);
-        upload.addFileRejectedListener(event -> banner.say("'" + event.getFileName()
-                + "' is larger than 20 MB, so it is not kept. Make it smaller, or add a link."));
-        upload.addAllFinishedListener(finished -> {
-            upload.clearFileList();
-            banner.clear();
-            if (!refusal.isEmpty()) {
-                banner.say(refusal);
-                refusal = "";
-            }
-            draw();
-        });
-        upload.getElement().setAttribute("aria-label", "Add files: " + FileKind.words() + ", up to 20 MB each");
-        return upload;
-    }
-
-    // On a request of its own, without the page's lock.
-    private void receive(UploadEvent event) throws IOException {
-        try (var content = event.getInputStream()) {
-            uploads.keep(session, "", event.getFileName(), content);
-        } catch (Refusal e) {
-            refusal = e.reason();
-            event.reject(e.reason());
         }
     }
 

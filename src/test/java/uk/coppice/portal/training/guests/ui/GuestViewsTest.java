@@ -150,6 +150,41 @@ class GuestViewsTest {
     }
 
     @Test
+    void whoCameWithoutAPlaceIsToldThatTheyAreOnTheRegister() {
+        long saoirse = trust.guest("Saoirse Taylor", null);
+        var session = trust.session("OTP-1").on("2026-01-13");
+        trust.guestMarked(session, Mark.ATTENDED, saoirse);
+        clock.set("2026-01-13T17:05");
+        browser.open("open/booking/link");
+        var view = _get(GuestLinkView.class);
+        view.open(desk.manageToken(saoirse, session.id()).orElseThrow());
+        assertThat(Screen.words())
+                .contains("You are on the register, Saoirse Taylor", "once the register is finished")
+                .doesNotContain("You have no place");
+
+        session.delivered();
+        view.open(desk.manageToken(saoirse, session.id()).orElseThrow());
+        assertThat(Screen.words()).contains("You were there, Saoirse Taylor");
+    }
+
+    @Test
+    void theLinkWorksOnItsLastDayAndNotAfterIt() {
+        long saoirse = trust.guest("Saoirse Taylor", null);
+        var session = trust.session("OTP-1").on("2026-01-20").delivered();
+        trust.guestMarked(session, Mark.ATTENDED, saoirse);
+        String token = desk.manageToken(saoirse, session.id()).orElseThrow();
+        browser.open("open/booking/link");
+        var view = _get(GuestLinkView.class);
+
+        clock.set("2026-02-19T23:59");
+        view.open(token);
+        assertThat(Screen.words()).contains("You were there", "works until Thu 19 Feb");
+        clock.set("2026-02-20T00:01");
+        view.open(token);
+        assertThat(Screen.words()).contains("This link no longer works");
+    }
+
+    @Test
     void aFullSessionSaysSoInPlaceOfTheForm() {
         var session = trust.session("OTP-1").places(1).openToGuests();
         trust.booked(session, trust.teacher("Amy Adams", trust.school("Willow Primary")));
