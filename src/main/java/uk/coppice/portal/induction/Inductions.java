@@ -45,6 +45,18 @@ public class Inductions {
         return person == null ? Optional.empty() : find("i.person_id = :key", person);
     }
 
+    /** Whether the viewer has an induction of their own, running or over. */
+    @Transactional(readOnly = true)
+    public boolean anyOfMine() {
+        var person = currentViewer.get().personId();
+        return person != null
+                && jdbc.sql("SELECT COUNT(*) FROM induction WHERE person_id = ?")
+                                .param(person)
+                                .query(Integer.class)
+                                .single()
+                        > 0;
+    }
+
     /** That of a member of staff, if the viewer may see it. */
     @Transactional(readOnly = true)
     public Optional<SeenInduction> find(String staffNo) {

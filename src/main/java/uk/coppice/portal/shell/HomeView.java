@@ -13,6 +13,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -44,14 +46,20 @@ import uk.coppice.portal.training.record.TrainingRecords;
 @PageTitle("Home – Coppice portal")
 @Menu(order = 0, title = "Home", icon = "i-home")
 @PermitAll
-public class HomeView extends Page {
+public class HomeView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
     private static final int MOST_TO_DO = 3;
     private static final int NEXT_SHOWN = 3;
 
-    private final transient DateWords words;
+    private final transient Account account;
+    private final transient Todos todos;
+    private final transient TrainingCalendar calendar;
+    private final transient TrainingRecords records;
+    private final transient List<HomeLine> lines;
+    private final transient Clock clock;
+    private transient DateWords words;
 
     HomeView(
             Account account,
@@ -61,6 +69,18 @@ public class HomeView extends Page {
             List<HomeLine> lines,
             Clock clock) {
         super("home");
+        this.account = account;
+        this.todos = todos;
+        this.calendar = calendar;
+        this.records = records;
+        this.lines = lines;
+        this.clock = clock;
+        words = new DateWords(LocalDate.now(clock));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
         var today = LocalDate.now(clock);
         words = new DateWords(today);
         if (!account.isStaff()) {

@@ -14,14 +14,12 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.ArrayList;
 import java.util.List;
 import uk.coppice.portal.platform.ui.Brand;
 import uk.coppice.portal.platform.ui.Icon;
-import uk.coppice.portal.platform.ui.MenuCondition;
 import uk.coppice.portal.platform.ui.Page;
 
 /**
@@ -39,15 +37,17 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private static final double LEADERS_FROM = 50;
 
     private final transient Account account;
+    private final String about;
     private final transient List<MenuEntry> pages;
     private final Div content = new Div();
     private final List<MenuLink> links = new ArrayList<>();
     private final Dialog menu = new Dialog();
     private final transient AuthenticationContext authentication;
 
-    MainLayout(Account account, AuthenticationContext authentication, List<MenuCondition> conditions) {
+    MainLayout(Account account, AuthenticationContext authentication, PersonsMenu menuOfPerson) {
         this.account = account;
-        this.pages = pages(conditions);
+        this.about = account.about();
+        this.pages = menuOfPerson.entries();
         this.authentication = authentication;
         addClassName("app");
         content.addClassName("content");
@@ -111,7 +111,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         avatar.getElement().setAttribute("aria-hidden", "true");
         var name = new Span(account.name());
         name.addClassName("name");
-        var text = new Span(name, new Span(account.about()));
+        var text = new Span(name, new Span(about));
         text.addClassName("text");
         var me = new Div(avatar, text);
         me.addClassName("me");
@@ -135,10 +135,10 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private Component menuContent() {
         var all = new Nav(entries());
         all.setAriaLabel("All pages");
-        var about = new Span(account.about());
-        about.addClassName("quiet");
+        var place = new Span(about);
+        place.addClassName("quiet");
         var signOut = new Button("Sign out", click -> authentication.logout());
-        all.addComponentAsFirst(about);
+        all.addComponentAsFirst(place);
         all.add(signOut);
         all.addClassName("menu-content");
         return all;
@@ -158,16 +158,6 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
             list.add(link(entry));
         }
         return list;
-    }
-
-    private static List<MenuEntry> pages(List<MenuCondition> conditions) {
-        var unseen = conditions.stream()
-                .filter(condition -> !condition.shown())
-                .map(MenuCondition::route)
-                .toList();
-        return MenuConfiguration.getMenuEntries().stream()
-                .filter(entry -> !unseen.contains(entry.path().replaceFirst("^/", "")))
-                .toList();
     }
 
     private MenuLink link(MenuEntry entry) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.coppice.portal.platform.ReadOnce;
 
 /** Who leads and co-leads sessions. */
 @Component
@@ -29,10 +30,13 @@ public class SessionLeads {
 
     /** By session id; the first of each list leads, the rest co-lead. Sessions without leads are absent. */
     public Map<Long, List<Lead>> of(Collection<Long> sessions) {
+        return sessions.isEmpty() ? Map.of() : ReadOnce.get(new Asked(List.copyOf(sessions)), () -> read(sessions));
+    }
+
+    private record Asked(List<Long> sessions) implements ReadOnce.Key<Map<Long, List<Lead>>> {}
+
+    private Map<Long, List<Lead>> read(Collection<Long> sessions) {
         Map<Long, List<Lead>> leads = new HashMap<>();
-        if (sessions.isEmpty()) {
-            return leads;
-        }
         jdbc.sql("""
                         SELECT l.session_id, l.person_id, l.external_name, p.first_name, p.last_name
                         FROM session_lead l LEFT JOIN person p ON p.id = l.person_id

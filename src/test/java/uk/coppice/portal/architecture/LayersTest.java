@@ -16,14 +16,19 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.access.annotation.Secured;
+import org.springframework.security.access.prepost.PostAuthorize;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -82,6 +87,30 @@ class LayersTest {
                         .or(beAnnotatedWith(AnonymousAllowed.class)))
                 .allowEmptyShould(true)
                 .check(MAIN);
+    }
+
+    /**
+     * Nothing stands before a page or a part of one, so an annotation that wants to act around its methods would be
+     * overlooked: who may do what, and what is one transaction, is said at the services.
+     */
+    @Test
+    void whatIsShownLeavesGuardsAndTransactionsToTheServices() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAssignableTo(Component.class)
+                .should(carryNothingThatActsAroundThem())
+                .check(MAIN);
+        noClasses()
+                .that()
+                .areAssignableTo(Component.class)
+                .and()
+                .areNotAnnotatedWith(Route.class)
+                .should(beAnnotatedWith(RolesAllowed.class).or(beAnnotatedWith(PermitAll.class)))
+                .check(MAIN);
+        assertThat(violations(Unguarded.class, carryNothingThatActsAroundThem()))
+                .anyMatch(line -> line.contains("guarded()"))
+                .anyMatch(line -> line.contains("composed()"));
     }
 
     @Test
@@ -185,6 +214,21 @@ class LayersTest {
             boolean answers = method.isMetaAnnotatedWith(RequestMapping.class);
             if (answers && !annotated(method, RolesAllowed.class) && !annotated(method, PermitAll.class)) {
                 violated(events, method, "says nobody who may call it");
+            }
+        });
+    }
+
+    private static ArchCondition<JavaMethod> carryNothingThatActsAroundThem() {
+        return condition("carry nothing that acts around them", (method, events) -> {
+            boolean acts = method.isAnnotatedWith(RolesAllowed.class)
+                    || method.isAnnotatedWith(PermitAll.class)
+                    || method.isAnnotatedWith(DenyAll.class)
+                    || method.isMetaAnnotatedWith(PreAuthorize.class)
+                    || method.isMetaAnnotatedWith(PostAuthorize.class)
+                    || method.isMetaAnnotatedWith(Secured.class)
+                    || method.isMetaAnnotatedWith(Transactional.class);
+            if (acts) {
+                violated(events, method, "carries an annotation that nobody looks at");
             }
         });
     }

@@ -2,6 +2,7 @@ package uk.coppice.portal.bench;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import uk.coppice.portal.testing.Acting;
 import uk.coppice.portal.testing.Browser;
@@ -53,5 +54,13 @@ class CalendarBench {
             }
         }
         Figures.times("Calendar page of 10,000 sessions", nanos, 30);
+        for (int page = 0; page < PAGES.size(); page++) {
+            int first = page;
+            long[] ofPage = IntStream.range(0, LOOKS)
+                    .filter(look -> look % PAGES.size() == first)
+                    .mapToLong(look -> nanos[look])
+                    .toArray();
+            Figures.print("  of these " + PAGES.get(page), Figures.middleAndSlow(ofPage), "");
+        }
     }
 }

@@ -35,7 +35,12 @@ final class Figures {
     }
 
     static String middleAndSlow(long[] nanos) {
-        return String.format(Locale.ROOT, "p50 %.1f ms, p95 %.1f ms", percentile(nanos, 0.5), percentile(nanos, 0.95));
+        return String.format(
+                Locale.ROOT,
+                "p50 %.1f ms, p95 %.1f ms, p99 %.1f ms",
+                percentile(nanos, 0.5),
+                percentile(nanos, 0.95),
+                percentile(nanos, 0.99));
     }
 
     private static double middle(List<Double> rates) {

@@ -35,6 +35,13 @@ public class MyOffers {
         return rows.to(currentViewer.get().recordedBy());
     }
 
+    /** Whether anything was ever offered to them. */
+    @RolesAllowed(Roles.STAFF)
+    @Transactional(readOnly = true)
+    public boolean any() {
+        return rows.anyTo(currentViewer.get().recordedBy());
+    }
+
     /**
      * Answers an offer, or takes the answer back.
      *

@@ -59,6 +59,15 @@ class OfferRows {
                 .list();
     }
 
+    /** Whether there is one to a person, in any year. */
+    boolean anyTo(long person) {
+        return jdbc.sql("SELECT COUNT(*) FROM progression_offer WHERE person_id = ?")
+                        .param(person)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** How many {@link #page} finds in all. */
     int count(OffersWanted wanted, NameScope scope) {
         var values = new HashMap<String, @Nullable Object>();

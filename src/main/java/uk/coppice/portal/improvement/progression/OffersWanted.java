@@ -1,6 +1,7 @@
 package uk.coppice.portal.improvement.progression;
 
 import org.jspecify.annotations.Nullable;
+import uk.coppice.portal.people.School;
 import uk.coppice.portal.platform.AcademicYear;
 
 /**
@@ -22,6 +23,26 @@ public record OffersWanted(
     /** Every offer of a year. */
     public static OffersWanted of(AcademicYear year) {
         return new OffersWanted(year, null, null, null, "");
+    }
+
+    /** The same of one school, or of all. */
+    public OffersWanted at(@Nullable School other) {
+        return new OffersWanted(year, other == null ? null : other.id(), kind, answer, typed);
+    }
+
+    /** The same of one kind, or of both. */
+    public OffersWanted of(@Nullable OfferKind other) {
+        return new OffersWanted(year, school, other, answer, typed);
+    }
+
+    /** The same with one answer, or with any. */
+    public OffersWanted with(@Nullable OfferAnswer other) {
+        return new OffersWanted(year, school, kind, other, typed);
+    }
+
+    /** The same of those whose name or staff number begins so. */
+    public OffersWanted named(String beginning) {
+        return new OffersWanted(year, school, kind, answer, beginning);
     }
 
     /** Whether it asks for less than the whole year. */

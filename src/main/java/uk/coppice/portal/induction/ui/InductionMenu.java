@@ -21,6 +21,6 @@ class InductionMenu implements MenuCondition {
 
     @Override
     public boolean shown() {
-        return inductions.mine().isPresent();
+        return inductions.anyOfMine();
     }
 }

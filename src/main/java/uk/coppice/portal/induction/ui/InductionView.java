@@ -20,6 +20,7 @@ public class InductionView extends Page implements BeforeEnterObserver {
 
     private final transient InductionPages pages;
     private final transient InductionParts parts;
+    private String staffNo = "";
 
     InductionView(InductionPages pages, InductionParts parts) {
         super("ect");
@@ -29,14 +30,15 @@ public class InductionView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        draw(event.getRouteParameters().get(InductionNavigation.STAFF_NO).orElse(""));
+        staffNo = event.getRouteParameters().get(InductionNavigation.STAFF_NO).orElse("");
+        draw();
     }
 
-    private void draw(String staffNo) {
+    private void draw() {
         var page = pages.find(staffNo)
                 .orElseThrow(() -> new NotFoundException("No induction under this number is for the viewer"));
         removeAll();
         add(new BackLink("ECTs", InductionsView.class));
-        parts.of(page, () -> draw(staffNo)).forEach(this::add);
+        parts.of(page, this::draw).forEach(this::add);
     }
 }

@@ -7,8 +7,6 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
@@ -19,6 +17,7 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +36,10 @@ import uk.coppice.portal.platform.ui.EmptyState;
 import uk.coppice.portal.platform.ui.Page;
 import uk.coppice.portal.platform.ui.PageHead;
 import uk.coppice.portal.platform.ui.Rows;
+import uk.coppice.portal.platform.ui.SearchField;
 import uk.coppice.portal.platform.ui.StateLabel;
 import uk.coppice.portal.platform.ui.StateLabel.Tone;
+import uk.coppice.portal.platform.ui.Whereabouts;
 
 /** The early career teachers whom the viewer has a part in: all for the ECT lead, their own for heads, tutors, mentors. */
 @Route(InductionsView.ROUTE)
@@ -52,16 +53,22 @@ public class InductionsView extends Page implements AfterNavigationObserver {
     static final String ROUTE = "inductions";
 
     private static final int PAGE = 50;
+    private static final int LONGEST_SEARCH = 100;
 
     private final transient InductionList list;
     private final transient Inductions inductions;
     private final transient InductionDesk desk;
     private final transient CurrentViewer currentViewer;
     private final transient Clock clock;
+    private Filter filter = Filter.RUNNING;
+    private final SearchField search = new SearchField(
+            "Name or staff number", LONGEST_SEARCH, typed -> Whereabouts.follow(getClass(), query(filter, typed, 0)));
+    private final Div filters = new Div(search);
 
     InductionsView(
             InductionList list, Inductions inductions, InductionDesk desk, CurrentViewer currentViewer, Clock clock) {
         super("ects");
+        filters.addClassName("stack");
         this.list = list;
         this.inductions = inductions;
         this.desk = desk;
@@ -72,24 +79,24 @@ public class InductionsView extends Page implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         var query = event.getLocation().getQueryParameters();
-        var filter = Filter.of(query.getSingleParameter("show").orElse(""));
+        filter = Filter.of(query.getSingleParameter("show").orElse(""));
         String typed = query.getSingleParameter("q").orElse("");
         int from = query.getSingleParameter("from")
                 .filter(text -> text.matches("\\d{1,6}"))
                 .map(Integer::parseInt)
                 .orElse(0);
-        removeAll();
+        search.show(typed);
         if (!inductions.anyOfOthers() && !desk.mayStart()) {
-            add(new EmptyState(
+            show(List.of(new EmptyState(
                     "No ECT is yours",
                     "Who is mentor or induction tutor of an early career teacher finds them here. Your own induction "
-                            + "stands under Induction."));
+                            + "stands under Induction.")));
             return;
         }
-        draw(list.all(), filter, typed, from);
+        draw(list.all(), typed, from);
     }
 
-    private void draw(List<InductionLine> all, Filter filter, String typed, int from) {
+    private void draw(List<InductionLine> all, String typed, int from) {
         var counts = InductionList.counts(all);
         var head = new PageHead(
                 heading(counts),
@@ -103,18 +110,24 @@ public class InductionsView extends Page implements AfterNavigationObserver {
         var attendance = new Anchor("inductions/attendance", "See attendance");
         attendance.addClassName("btn");
         head.beside(attendance);
-        add(head);
         if (all.isEmpty()) {
-            add(new EmptyState(
-                    "No induction yet",
-                    "Start one for an early career teacher, or import the file inductions.csv of your trust."));
+            show(
+                    List.of(
+                            head,
+                            new EmptyState(
+                                    "No induction yet",
+                                    "Start one for an early career teacher, or import the file inductions.csv of your trust.")));
             return;
         }
-        add(filters(counts, filter, typed));
+        if (filters.getComponentCount() > 1) {
+            filters.remove(filters.getComponentAt(1));
+        }
+        filters.add(chips(counts, typed));
+        var parts = new ArrayList<Component>(List.of(head, filters));
         var wanted = InductionList.named(
                 all.stream().filter(line -> line.matches(filter)).toList(), typed);
         if (wanted.isEmpty()) {
-            add(new EmptyState(
+            parts.add(new EmptyState(
                     "Nobody found",
                     "Nobody stands under '" + filter.words() + "'"
                             + (typed.isBlank() ? "." : " with this name. Try fewer letters.")));
@@ -122,11 +135,13 @@ public class InductionsView extends Page implements AfterNavigationObserver {
             var rows = new Rows();
             rows.addClassName("people");
             wanted.stream().skip(from).limit(PAGE).forEach(line -> rows.add(served(line), details(line)));
-            add(rows, pages(filter, typed, from, wanted.size()));
+            parts.add(rows);
+            parts.add(pages(filter, typed, from, wanted.size()));
         }
         if (currentViewer.get().is(Roles.ECT_LEAD)) {
-            add(files());
+            parts.add(files());
         }
+        show(parts);
     }
 
     private static String heading(Map<Filter, Integer> counts) {
@@ -141,31 +156,23 @@ public class InductionsView extends Page implements AfterNavigationObserver {
         return counts.getOrDefault(filter, 0);
     }
 
-    private Component filters(Map<Filter, Integer> counts, Filter now, String typed) {
-        var search = new TextField("Name or staff number");
-        search.setValue(typed);
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change ->
-                getUI().ifPresent(ui -> ui.navigate(InductionsView.class, query(now, change.getValue(), 0))));
+    private Component chips(Map<Filter, Integer> counts, String typed) {
         var chips = new Nav();
         chips.addClassName("btns");
         chips.setAriaLabel("Show");
-        for (var filter : Filter.values()) {
-            if (filter == now || count(counts, filter) > 0) {
-                var link = new RouterLink(filter.words() + " (" + count(counts, filter) + ")", InductionsView.class);
-                link.setQueryParameters(query(filter, typed, 0));
+        for (var other : Filter.values()) {
+            if (other == filter || count(counts, other) > 0) {
+                var link = new RouterLink(other.words() + " (" + count(counts, other) + ")", InductionsView.class);
+                link.setQueryParameters(query(other, typed, 0));
                 link.setHighlightAction((ignored, highlight) -> {});
                 link.addClassNames("btn", "chip");
-                if (filter == now) {
+                if (other == filter) {
                     link.getElement().setAttribute("aria-current", "true");
                 }
                 chips.add(link);
             }
         }
-        var both = new Div(search, chips);
-        both.addClassNames("stack");
-        return both;
+        return chips;
     }
 
     private static QueryParameters query(Filter filter, String typed, int from) {

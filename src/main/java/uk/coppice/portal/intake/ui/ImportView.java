@@ -10,6 +10,8 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -35,7 +37,7 @@ import uk.coppice.portal.platform.ui.Page;
 @Menu(order = 90, title = "Import files", icon = "i-file")
 @RolesAllowed(Roles.TRUST_ADMINISTRATOR)
 @StyleSheet("portal/import.css")
-public class ImportView extends Page {
+public class ImportView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
@@ -65,6 +67,11 @@ public class ImportView extends Page {
                     + "and --no-demo."));
         }
         add(upload, progress);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        banner.clear();
         show();
     }
 

@@ -5,8 +5,6 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
@@ -18,6 +16,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +33,9 @@ import uk.coppice.portal.platform.ui.EmptyState;
 import uk.coppice.portal.platform.ui.Hint;
 import uk.coppice.portal.platform.ui.Page;
 import uk.coppice.portal.platform.ui.PageHead;
+import uk.coppice.portal.platform.ui.SearchField;
 import uk.coppice.portal.platform.ui.Toast;
+import uk.coppice.portal.platform.ui.Whereabouts;
 
 /** The mail of the portal: what waits, what went out, what failed, and how it goes with the mail server. */
 @Route("mail")
@@ -50,55 +51,66 @@ public class MailView extends Page implements AfterNavigationObserver {
     private static final String TEXT = "q";
     private static final String PAGE = "page";
     private static final int A_PAGE = 30;
+    private static final int LONGEST_TEXT = 100;
 
     private final transient MailDesk desk;
     private final transient SurveyMailDesk surveys;
     private final transient Clock clock;
+    private @Nullable MailState state;
+    private final SearchField search = new SearchField(
+            "Find a mail", LONGEST_TEXT, typed -> Whereabouts.follow(getClass(), query(state, typed, 1)));
+    private final Div find = new Div(search);
 
     public MailView(MailDesk desk, SurveyMailDesk surveys, Clock clock) {
         super("mail");
         this.desk = desk;
         this.surveys = surveys;
         this.clock = clock;
+        search.setPlaceholder("Name, address or subject");
+        search.setWidthFull();
+        find.addClassName("find");
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         var query = event.getLocation().getQueryParameters();
-        var state = query.getSingleParameter(SHOW).flatMap(MailView::state).orElse(null);
+        state = query.getSingleParameter(SHOW).flatMap(MailView::state).orElse(null);
         String text = query.getSingleParameter(TEXT).orElse("");
         int page = query.getSingleParameter(PAGE)
                 .filter(number -> number.matches("\\d{1,6}"))
                 .map(Integer::parseInt)
                 .orElse(1);
-        show(state, text, Math.max(1, page));
+        search.show(text);
+        draw(text, Math.max(1, page));
     }
 
-    private void show(@Nullable MailState state, String text, int page) {
-        removeAll();
+    private void draw(String text, int page) {
+        var parts = new ArrayList<Component>();
         var counts = desk.counts();
         var health = desk.health();
-        add(head(counts, health));
-        trouble(health).ifPresent(words -> add(Hint.warning(words)));
+        parts.add(head(counts, health));
+        trouble(health).ifPresent(words -> parts.add(Hint.warning(words)));
         int failed = counts.getOrDefault(MailState.FAILED, 0);
         if (failed > 0 && state != MailState.FAILED) {
-            add(pageLink("See what failed", MailState.FAILED, "", 1));
+            parts.add(pageLink("See what failed", MailState.FAILED, "", 1));
         }
         var asked = surveys.lines();
         // above all mails only: who looks for one finds it first
         if (!asked.isEmpty() && state == null && text.isEmpty() && page == 1) {
-            add(new SurveyMails(asked, surveys, clock));
+            parts.add(new SurveyMails(asked, surveys, clock));
         }
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         if (all == 0) {
-            add(new EmptyState(
+            parts.add(new EmptyState(
                     "No mail yet",
                     "When somebody books, cancels or is moved up, and when a session changes, the mail about it appears "
                             + "here."));
-            return;
+        } else {
+            parts.add(find);
+            parts.add(chips(state, text, counts));
+            parts.addAll(list(text, page));
         }
-        add(search(state, text), chips(state, text, counts));
-        list(state, text, page);
+        show(parts);
     }
 
     /** What keeps mail from going out: it stands there with the page, so it is a hint and takes nobody to itself. */
@@ -127,24 +139,6 @@ public class MailView extends Page implements AfterNavigationObserver {
                 server + "Mail goes out on school days from 7am to 7pm, except what cannot wait.");
     }
 
-    private Component search(@Nullable MailState state, String text) {
-        var field = new TextField("Find a mail");
-        field.setPlaceholder("Name, address or subject");
-        field.setClearButtonVisible(true);
-        field.setValue(text);
-        field.setMaxLength(100);
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.setWidthFull();
-        field.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                getUI().ifPresent(ui -> ui.navigate(MailView.class, query(state, change.getValue(), 1)));
-            }
-        });
-        var box = new Div(field);
-        box.addClassName("find");
-        return box;
-    }
-
     private static Component chips(@Nullable MailState state, String text, Map<MailState, Integer> counts) {
         var chips = new Nav();
         chips.addClassName("chips");
@@ -170,27 +164,23 @@ public class MailView extends Page implements AfterNavigationObserver {
         return link;
     }
 
-    private void list(@Nullable MailState state, String text, int page) {
+    private List<Component> list(String text, int page) {
         int found = desk.count(state, text);
         if (found == 0) {
-            add(new Paragraph("No mail like this. Try another word, or look at all of them."));
-            return;
+            return List.of(new Paragraph("No mail like this. Try another word, or look at all of them."));
         }
         var list = new Div();
         list.addClassName("mails");
         list.getElement().setAttribute("role", "list");
         for (var line : desk.page(state, text, (page - 1) * A_PAGE, A_PAGE)) {
-            list.add(new MailLine(line, this::moment, desk::words, () -> again(line, state, text, page)));
+            list.add(new MailLine(line, this::moment, desk::words, () -> again(line, text, page)));
         }
-        add(list);
-        if (found > A_PAGE) {
-            add(pages(state, text, page, found));
-        }
+        return found > A_PAGE ? List.of(list, pages(state, text, page, found)) : List.of(list);
     }
 
-    private void again(MailDesk.Line line, @Nullable MailState state, String text, int page) {
+    private void again(MailDesk.Line line, String text, int page) {
         if (Toast.attempt(() -> desk.again(line.id()))) {
-            show(state, text, page);
+            draw(text, page);
             Toast.show("Waiting to go out again: " + line.subject());
         }
     }

@@ -15,6 +15,8 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -42,7 +44,7 @@ import uk.coppice.portal.platform.ui.Toast;
 @Menu(order = 6, title = "Calendar and mail", icon = "i-mail")
 @RolesAllowed(Roles.STAFF)
 @StyleSheet("portal/mail.css")
-public class MyMailView extends Page {
+public class MyMailView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
@@ -58,9 +60,13 @@ public class MyMailView extends Page {
         this.preferences = preferences;
         this.clock = clock;
         this.address = address;
-        add(new PageHead("My calendar and mail"));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
         showCalendar();
-        add(calendar, mails());
+        add(new PageHead("My calendar and mail"), calendar, mails());
     }
 
     private void showCalendar() {

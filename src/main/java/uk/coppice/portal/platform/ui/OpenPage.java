@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.RouterLink;
+import java.util.List;
 
 /** The frame of the pages that anybody may open: the trust's name above, where staff go below. */
 public final class OpenPage extends Div {
@@ -32,10 +33,9 @@ public final class OpenPage extends Div {
         add(header, content, footer);
     }
 
-    /** Shows this in place of what was shown before. */
+    /** Shows this in place of what was shown before. What is shown already stays untouched ({@link Kept}). */
     public void show(Component... components) {
-        content.removeAll();
-        content.add(components);
+        Kept.show(content, List.of(components));
     }
 
     private static final class Content extends Page {

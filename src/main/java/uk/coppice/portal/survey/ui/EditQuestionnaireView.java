@@ -74,6 +74,8 @@ public class EditQuestionnaireView extends Page implements BeforeEnterObserver, 
         introduction.setHelperText("A sentence or two above the first question; may be empty");
         title.setValueChangeMode(ValueChangeMode.ON_BLUR);
         introduction.setValueChangeMode(ValueChangeMode.ON_BLUR);
+        title.addValueChangeListener(change -> draw());
+        introduction.addValueChangeListener(change -> draw());
         list.addClassName("editquestions");
         meaning.getElement().setAttribute("aria-live", "polite");
     }
@@ -86,8 +88,7 @@ public class EditQuestionnaireView extends Page implements BeforeEnterObserver, 
         edited.addAll(current.questionnaire().questions());
         title.setValue(current.questionnaire().title());
         introduction.setValue(current.questionnaire().introduction());
-        title.addValueChangeListener(change -> draw());
-        introduction.addValueChangeListener(change -> draw());
+        saved = false;
         var parameters = new RouteParameters(QuestionnaireView.KEY, key);
         var add = new Button("Add a question", click -> open(edited.size()));
         var save = new Button("Save as version " + (current.version() + 1), click -> save());
@@ -201,13 +202,16 @@ public class EditQuestionnaireView extends Page implements BeforeEnterObserver, 
 
     private void remove(int n) {
         var before = List.copyOf(edited);
+        var version = current;
         var gone = edited.remove(n);
         draw();
         firstFault(QuestionnaireRules.faults(questionnaire()));
         Toast.show("Removed: " + gone.text(), () -> {
-            edited.clear();
-            edited.addAll(before);
-            draw();
+            if (version.equals(current)) {
+                edited.clear();
+                edited.addAll(before);
+                draw();
+            }
         });
     }
 

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -23,12 +25,20 @@ import uk.coppice.portal.survey.questionnaire.version.Questionnaires;
 @PageTitle("Questionnaires – Coppice portal")
 @Menu(order = 62, title = "Questionnaires", icon = "i-survey")
 @RolesAllowed(Roles.TRUST_ADMINISTRATOR)
-public class QuestionnairesView extends Page {
+public class QuestionnairesView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient Questionnaires questionnaires;
+
     QuestionnairesView(Questionnaires questionnaires) {
         super("questionnaires");
+        this.questionnaires = questionnaires;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
         add(
                 new PageHead(
                         "Questionnaires",

@@ -103,7 +103,7 @@ public class SurveyActionsView extends Page implements BeforeEnterObserver {
             var list = new UnorderedList();
             list.addClassName("didlist");
             list.getElement().setAttribute("role", "list");
-            written.forEach(action -> list.add(item(action, words)));
+            written.forEach(action -> list.add(item(closed.survey().id(), action, words)));
             add(list);
         }
         add(form(closed, written));
@@ -147,7 +147,7 @@ public class SurveyActionsView extends Page implements BeforeEnterObserver {
                                 named == null ? null : staff.find(named, today).orElse(null)));
     }
 
-    private ListItem item(SurveyAction action, DateWords words) {
+    private ListItem item(long survey, SurveyAction action, DateWords words) {
         var published = action.published();
         var seen = new Paragraph(
                 published == null
@@ -161,7 +161,7 @@ public class SurveyActionsView extends Page implements BeforeEnterObserver {
                 actions.remove(action.id(), action.version());
                 draw();
                 Toast.show("Draft thrown away", () -> {
-                    actions.add(results.find(code).orElseThrow().survey().id(), action.draft());
+                    actions.add(survey, action.draft());
                     draw();
                 });
             }));

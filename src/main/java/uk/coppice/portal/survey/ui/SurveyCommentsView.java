@@ -4,6 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -22,12 +24,20 @@ import uk.coppice.portal.survey.comments.ReviewCard;
 @PageTitle("Survey comments – Coppice portal")
 @Menu(order = 63, title = "Survey comments", icon = "i-survey")
 @RolesAllowed(Roles.TRUST_ADMINISTRATOR)
-public class SurveyCommentsView extends Page {
+public class SurveyCommentsView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient CommentReview review;
+
     SurveyCommentsView(CommentReview review) {
         super("results");
+        this.review = review;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
         add(new PageHead(
                 "Survey comments", "You read what people wrote before anybody else does. It stays in the portal."));
         var surveys = review.surveys();

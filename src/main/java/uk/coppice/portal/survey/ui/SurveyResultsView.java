@@ -4,6 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -27,12 +29,22 @@ import uk.coppice.portal.survey.results.SurveyResults;
 @PageTitle("Survey results – Coppice portal")
 @Menu(order = 50.5, title = "Survey results", icon = "i-survey")
 @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR})
-public class SurveyResultsView extends Page {
+public class SurveyResultsView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient SurveyResults results;
+    private final transient Clock clock;
+
     SurveyResultsView(SurveyResults results, Clock clock) {
         super("results");
+        this.results = results;
+        this.clock = clock;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
         add(new PageHead("Survey results", "What staff said, once a survey has closed."));
         var surveys = results.surveys();
         if (surveys.isEmpty()) {

@@ -2,6 +2,8 @@ package uk.coppice.portal.survey.ui;
 
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -22,12 +24,22 @@ import uk.coppice.portal.survey.action.SurveyActions;
 @Route("surveys/what-we-did")
 @PageTitle("You said, we did – Coppice portal")
 @PermitAll
-public class WhatWeDidView extends Page {
+public class WhatWeDidView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient SurveyActions actions;
+    private final transient Clock clock;
+
     WhatWeDidView(SurveyActions actions, Clock clock) {
         super("whatwedid");
+        this.actions = actions;
+        this.clock = clock;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
         add(new PageHead("You said, we did", "What leaders heard in the staff surveys, and what they do about it."));
         var mine = actions.forMe();
         if (mine.isEmpty()) {

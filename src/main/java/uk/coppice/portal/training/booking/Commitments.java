@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.coppice.portal.platform.ReadOnce;
 import uk.coppice.portal.training.booking.rules.BookingFacts;
 
 /** What somebody has booked or leads over some days. */
@@ -24,6 +25,12 @@ public class Commitments {
 
     /** Both dates are inclusive. Drafts and sessions that were called off do not count. */
     public List<Held> of(long person, LocalDate from, LocalDate to) {
+        return ReadOnce.get(new Asked(person, from, to), () -> read(person, from, to));
+    }
+
+    private record Asked(long person, LocalDate from, LocalDate to) implements ReadOnce.Key<List<Held>> {}
+
+    private List<Held> read(long person, LocalDate from, LocalDate to) {
         return jdbc.sql("""
                         SELECT s.id, s.session_date, s.start_time, s.end_time, s.code, s.title, 0 AS led
                         FROM booking b JOIN training_session s ON s.id = b.session_id

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -90,6 +91,52 @@ public class TrainingCalendar {
                 .query(TrainingCalendar::row)
                 .list());
     }
+
+    /**
+     * A part of what a filter finds.
+     *
+     * @param sessions in order of time
+     * @param total how many there are in all; one more than {@link #COUNTED} for any number beyond that
+     */
+    public record Found(List<SessionSummary> sessions, int total) {}
+
+    /**
+     * A page of the calendar and how much there is in all. What a narrow filter finds among many sessions is looked for
+     * once, in whatever order is quickest; of a wide one the first sessions are found soon in order of time.
+     */
+    @Transactional(readOnly = true)
+    public Found find(SessionFilter filter, int offset, int limit) {
+        var query = new SessionQuery(filter, schoolDay);
+        var found = jdbc.sql("SELECT s.id, s.session_date, s.start_time FROM training_session s" + query.where()
+                        + visible() + " LIMIT :most")
+                .params(query.params())
+                .param("most", COUNTED + 1)
+                .query((row, n) ->
+                        new Hit(row.getLong(1), row.getObject(2, LocalDate.class), row.getObject(3, LocalTime.class)))
+                .list();
+        if (found.size() > COUNTED) {
+            return new Found(list(filter, offset, limit), found.size());
+        }
+        var page = found.stream()
+                .sorted(Comparator.comparing(Hit::date)
+                        .thenComparing(Hit::start)
+                        .thenComparing(Hit::id))
+                .skip(offset)
+                .limit(limit)
+                .map(Hit::id)
+                .toList();
+        return new Found(
+                page.isEmpty()
+                        ? List.of()
+                        : summaries(jdbc.sql(COLUMNS + " WHERE s.id IN (:ids)"
+                                        + " ORDER BY s.session_date, s.start_time, s.id")
+                                .param("ids", page)
+                                .query(TrainingCalendar::row)
+                                .list()),
+                found.size());
+    }
+
+    private record Hit(long id, LocalDate date, LocalTime start) {}
 
     /** How many sessions a filter finds; one more than {@link #COUNTED} for any number beyond that. */
     @Transactional(readOnly = true)

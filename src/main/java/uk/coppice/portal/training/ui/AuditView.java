@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -24,14 +26,22 @@ import uk.coppice.portal.training.audit.BookingAudit;
 @PageTitle("Booking audit – Coppice portal")
 @Menu(order = 95, title = "Booking audit", icon = "i-lock")
 @RolesAllowed(Roles.TRUST_ADMINISTRATOR)
-public class AuditView extends Page {
+public class AuditView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
     private static final int MOST_SHOWN = 50;
 
+    private final transient BookingAudit audit;
+
     public AuditView(BookingAudit audit) {
         super("audit");
+        this.audit = audit;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
         var findings = audit.run();
         long broken = findings.stream().filter(finding -> !finding.kept()).count();
         add(new PageHead(

@@ -34,11 +34,12 @@ final class FilterDialog extends Dialog {
         close.addThemeVariants(ButtonVariant.AURA_TERTIARY);
         getHeader().add(close);
         FilterForm[] form = new FilterForm[1];
-        form[0] = new FilterForm(topics, venues, withDates, changed -> {
+        SerializableConsumer<SessionFilter> taken = changed -> {
             chosen = changed;
             form[0].show(changed);
             tellCount();
-        });
+        };
+        form[0] = new FilterForm(topics, venues, withDates, taken, taken);
         form[0].show(filter);
         add(form[0]);
         apply.addThemeVariants(ButtonVariant.AURA_PRIMARY);

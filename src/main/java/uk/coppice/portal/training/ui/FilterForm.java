@@ -8,15 +8,14 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.Query;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableSupplier;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import uk.coppice.portal.platform.ui.DateFields;
+import uk.coppice.portal.platform.ui.SearchField;
 import uk.coppice.portal.training.SessionKind;
 import uk.coppice.portal.training.calendar.SessionFilter;
 
@@ -27,7 +26,7 @@ final class FilterForm extends Div {
 
     private static final int LONGEST_TEXT = 80;
 
-    private final TextField text = new TextField("Words in the title");
+    private final SearchField text;
     private final ComboBox<String> topic = new ComboBox<>("Subject");
     private final ComboBox<String> venue = new ComboBox<>("Where");
     private final DatePicker from = DateFields.create("From", null);
@@ -42,16 +41,17 @@ final class FilterForm extends Div {
     /**
      * @param topics what there is to choose from, asked for when the list opens
      * @param withDates whether the dates can be chosen here
+     * @param changed is told of each choice
+     * @param typed is told of the words, while they are typed
      */
     FilterForm(
             SerializableSupplier<List<String>> topics,
             SerializableSupplier<List<String>> venues,
             boolean withDates,
-            SerializableConsumer<SessionFilter> changed) {
+            SerializableConsumer<SessionFilter> changed,
+            SerializableConsumer<SessionFilter> typed) {
         addClassNames("filterform");
-        text.setClearButtonVisible(true);
-        text.setMaxLength(LONGEST_TEXT);
-        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text = new SearchField("Words in the title", LONGEST_TEXT, words -> tell(typed));
         choice(topic, "Any subject", topics);
         choice(venue, "Anywhere", venues);
         from.setClearButtonVisible(true);
@@ -72,7 +72,6 @@ final class FilterForm extends Div {
         var alsoChips = new Div(placesLeft, afterSchool);
         alsoChips.addClassName("alsochips");
         add(kinds, alsoChips, openToOthers, clear);
-        text.addValueChangeListener(change -> tell(change, changed));
         topic.addValueChangeListener(change -> tell(change, changed));
         venue.addValueChangeListener(change -> tell(change, changed));
         from.addValueChangeListener(change -> tell(change, changed));
@@ -86,7 +85,7 @@ final class FilterForm extends Div {
     /** Shows a filter without telling of it. */
     void show(SessionFilter filter) {
         shown = filter;
-        text.setValue(filter.text());
+        text.show(filter.text());
         topic.setValue(filter.topic());
         venue.setValue(filter.venue());
         from.setValue(filter.from());
@@ -99,6 +98,12 @@ final class FilterForm extends Div {
     }
 
     private void tell(ValueChangeEvent<?> change, SerializableConsumer<SessionFilter> changed) {
+        if (change.isFromClient()) {
+            tell(changed);
+        }
+    }
+
+    private void tell(SerializableConsumer<SessionFilter> changed) {
         var filter = new SessionFilter(
                 from.getValue(),
                 to.getValue(),
@@ -109,7 +114,7 @@ final class FilterForm extends Div {
                 afterSchool.getValue(),
                 openToOthers.getValue(),
                 text.getValue().strip());
-        if (change.isFromClient() && !filter.equals(shown)) {
+        if (!filter.equals(shown)) {
             shown = filter;
             changed.accept(filter);
         }

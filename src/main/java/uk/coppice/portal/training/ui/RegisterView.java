@@ -159,9 +159,10 @@ public class RegisterView extends Page implements BeforeEnterObserver, HasDynami
 
     private void remove(Delegate delegate, String reason) {
         var was = new ArrayList<Mark>();
-        if (Toast.attempt(() -> was.add(door.remove(sessionId, delegate, reason)))) {
+        long session = sessionId; // of which the line at the foot speaks, whichever register is open by then
+        if (Toast.attempt(() -> was.add(door.remove(session, delegate, reason)))) {
             Toast.show("Taken off the register", () -> {
-                door.takeRemovalBack(sessionId, delegate, was.getFirst(), reason);
+                door.takeRemovalBack(session, delegate, was.getFirst(), reason);
                 draw();
             });
         }
@@ -187,9 +188,10 @@ public class RegisterView extends Page implements BeforeEnterObserver, HasDynami
 
     private void close(boolean restAbsent) {
         var markedAbsent = new ArrayList<Delegate>();
-        if (Toast.attempt(() -> markedAbsent.addAll(desk.finish(sessionId, restAbsent)))) {
+        long session = sessionId;
+        if (Toast.attempt(() -> markedAbsent.addAll(desk.finish(session, restAbsent)))) {
             Toast.show("Finished: this session counts", () -> {
-                desk.takeFinishBack(sessionId, markedAbsent);
+                desk.takeFinishBack(session, markedAbsent);
                 draw();
             });
         }

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -34,7 +36,7 @@ import uk.coppice.portal.training.booking.rules.CoverRule;
 @PageTitle("Requests – Coppice portal")
 @Menu(order = 10, title = "Requests", icon = "i-check")
 @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
-public class RequestsView extends Page {
+public class RequestsView extends Page implements BeforeEnterObserver {
 
     static final String ROUTE = "requests";
 
@@ -55,6 +57,11 @@ public class RequestsView extends Page {
         this.desk = desk;
         this.clock = clock;
         add(banner, content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        banner.clear();
         draw();
     }
 

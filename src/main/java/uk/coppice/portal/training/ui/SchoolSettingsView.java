@@ -129,6 +129,7 @@ public class SchoolSettingsView extends Page implements AfterNavigationObserver 
 
     private void show(SchoolPolicy policy, List<Person> people) {
         version = policy.version();
+        limit.setInvalid(false);
         limit.setValue(policy.coverLimit());
         approval.setValue(policy.approval());
         sessions.setValue(policy.approvalFor());

@@ -21,6 +21,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import uk.coppice.portal.platform.AcademicYear;
 import uk.coppice.portal.platform.DateWords;
+import uk.coppice.portal.platform.OneReading;
 import uk.coppice.portal.platform.Words;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
@@ -55,6 +56,7 @@ public class SessionView extends Page implements BeforeEnterObserver, HasDynamic
     private final transient SessionPlaces places;
     private final transient SwapDesk swapDesk;
     private final transient CurrentViewer currentViewer;
+    private final transient OneReading reading;
     private final transient Clock clock;
     private final transient SessionPlanning planning;
     private final transient EvaluationPart evaluation;
@@ -74,9 +76,11 @@ public class SessionView extends Page implements BeforeEnterObserver, HasDynamic
             CurrentViewer currentViewer,
             SessionPlanning planning,
             EvaluationPart evaluation,
+            OneReading reading,
             Clock clock) {
         super("session");
         this.evaluation = evaluation;
+        this.reading = reading;
         this.planning = planning;
         this.pages = pages;
         this.records = records;
@@ -107,6 +111,10 @@ public class SessionView extends Page implements BeforeEnterObserver, HasDynamic
     }
 
     private void draw() {
+        reading.of(this::drawAll);
+    }
+
+    private void drawAll() {
         var details = pages.find(code).orElseThrow(() -> new NotFoundException("No session has the code " + code));
         var session = details.summary();
         title = session.title();

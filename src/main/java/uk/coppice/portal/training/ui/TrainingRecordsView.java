@@ -1,15 +1,13 @@
 package uk.coppice.portal.training.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
@@ -31,10 +29,13 @@ import uk.coppice.portal.platform.AcademicYear;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.Words;
 import uk.coppice.portal.platform.security.Roles;
+import uk.coppice.portal.platform.ui.Choice;
 import uk.coppice.portal.platform.ui.EmptyState;
 import uk.coppice.portal.platform.ui.Page;
 import uk.coppice.portal.platform.ui.PageHead;
 import uk.coppice.portal.platform.ui.Rows;
+import uk.coppice.portal.platform.ui.SearchField;
+import uk.coppice.portal.platform.ui.Whereabouts;
 import uk.coppice.portal.training.record.StaffRecord;
 import uk.coppice.portal.training.record.StaffRecords;
 import uk.coppice.portal.training.record.TrainingRecord;
@@ -50,17 +51,26 @@ public class TrainingRecordsView extends Page implements AfterNavigationObserver
     private static final long serialVersionUID = 1L;
 
     private static final int PAGE = 50;
+    private static final int LONGEST_SEARCH = 100;
     private static final int FIRST_YEAR = 2000;
 
     private final transient StaffRecords records;
     private final transient TrainingRecords own;
     private final transient Clock clock;
+    private final SearchField search = new SearchField(
+            "Name or staff number", LONGEST_SEARCH, typed -> Whereabouts.follow(getClass(), query(typed(typed), 0)));
+    private final Choice<School> choice =
+            new Choice<>("School", "All schools", School::name, school -> go(atSchool(school)));
+    private final Div filters = new Div(search, choice);
+    private transient StaffRecords.Wanted wanted;
 
     public TrainingRecordsView(StaffRecords records, TrainingRecords own, Clock clock) {
         super("staffrecords");
         this.records = records;
         this.own = own;
         this.clock = clock;
+        wanted = new StaffRecords.Wanted(AcademicYear.of(LocalDate.now(clock)), null, "");
+        filters.addClassNames("regbtns", "recordfilters");
     }
 
     @Override
@@ -84,30 +94,32 @@ public class TrainingRecordsView extends Page implements AfterNavigationObserver
                 .filter(text -> text.matches("\\d{1,6}"))
                 .map(Integer::parseInt)
                 .orElse(0);
-        draw(new StaffRecords.Wanted(year, school == null ? null : school.id(), typed), schools, school, from, current);
+        wanted = new StaffRecords.Wanted(year, school == null ? null : school.id(), typed);
+        search.show(typed);
+        choice.setVisible(schools.size() > 1);
+        choice.show(schools, school);
+        draw(from, current);
     }
 
-    private void draw(
-            StaffRecords.Wanted wanted, List<School> schools, @Nullable School school, int from, AcademicYear current) {
-        removeAll();
+    private void draw(int from, AcademicYear current) {
         int all = records.count(wanted);
-        add(new PageHead("Training records", wanted.year() + ", " + Words.count(all, "person", "people"))
-                .beside(years(wanted, current)));
-        add(filters(wanted, schools, school));
+        var head = new PageHead("Training records", wanted.year() + ", " + Words.count(all, "person", "people"))
+                .beside(years(wanted, current));
         if (all == 0) {
-            add(
+            show(List.of(
+                    head,
+                    filters,
                     wanted.typed().isBlank()
                             ? new EmptyState(
                                     "Nobody is here yet", "Staff with a post in your school on that day stand here.")
-                            : new EmptyState("Nobody found", "No name or staff number starts so. Try fewer letters."));
+                            : new EmptyState("Nobody found", "No name or staff number starts so. Try fewer letters.")));
             return;
         }
-        add(files(wanted));
         int aim = own.mine(wanted.year()).aim();
         var rows = new Rows();
         rows.addClassName("people");
         records.page(wanted, from, PAGE).forEach(person -> rows.add(count(person, aim), details(person)));
-        add(rows, pages(wanted, from, all));
+        show(List.of(head, filters, files(wanted), rows, pages(wanted, from, all)));
     }
 
     private static Component count(StaffRecord person, int aim) {
@@ -135,34 +147,16 @@ public class TrainingRecordsView extends Page implements AfterNavigationObserver
         return new Div(new H3(person.name()), where, hours);
     }
 
-    private Component filters(StaffRecords.Wanted wanted, List<School> schools, @Nullable School school) {
-        var search = new TextField("Name or staff number");
-        search.setValue(wanted.typed());
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> go(wanted.year(), wanted.school(), change.getValue()));
-        var filters = new Div(search);
-        filters.addClassNames("regbtns", "recordfilters");
-        if (schools.size() > 1) {
-            var choice = new Select<School>();
-            choice.setLabel("School");
-            choice.setItems(schools);
-            choice.setEmptySelectionAllowed(true);
-            choice.setEmptySelectionCaption("All schools");
-            choice.setItemLabelGenerator(each -> each == null ? "All schools" : each.name());
-            choice.setValue(school);
-            choice.addValueChangeListener(change -> {
-                var chosen = change.getValue();
-                go(wanted.year(), chosen == null ? null : chosen.id(), wanted.typed());
-            });
-            filters.add(choice);
-        }
-        return filters;
+    private StaffRecords.Wanted typed(String typed) {
+        return new StaffRecords.Wanted(wanted.year(), wanted.school(), typed);
     }
 
-    private void go(AcademicYear year, @Nullable Long school, String typed) {
-        getUI().ifPresent(ui ->
-                ui.navigate(TrainingRecordsView.class, query(new StaffRecords.Wanted(year, school, typed), 0)));
+    private StaffRecords.Wanted atSchool(@Nullable School school) {
+        return new StaffRecords.Wanted(wanted.year(), school == null ? null : school.id(), wanted.typed());
+    }
+
+    private static void go(StaffRecords.Wanted next) {
+        UI.getCurrent().navigate(TrainingRecordsView.class, query(next, 0));
     }
 
     private static QueryParameters query(StaffRecords.Wanted wanted, int from) {

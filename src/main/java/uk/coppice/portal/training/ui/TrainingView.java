@@ -29,6 +29,7 @@ import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.ui.EmptyState;
 import uk.coppice.portal.platform.ui.Rows;
 import uk.coppice.portal.platform.ui.Toast;
+import uk.coppice.portal.platform.ui.Whereabouts;
 import uk.coppice.portal.training.SchoolDay;
 import uk.coppice.portal.training.booking.BookingDesk;
 import uk.coppice.portal.training.calendar.SessionFilter;
@@ -71,7 +72,11 @@ public class TrainingView extends CalendarPage {
         this.currentViewer = currentViewer;
         this.schoolDay = schoolDay;
         form = new FilterForm(
-                this::topics, this::venues, true, filter -> go(address().with(filter)));
+                this::topics,
+                this::venues,
+                true,
+                filter -> go(address().with(filter)),
+                filter -> Whereabouts.follow(getClass(), address().with(filter).query()));
         earlier.addClassName("earlier");
         earlier.setAriaLabel("Other dates");
         more.addClassName("showmore");
@@ -91,7 +96,8 @@ public class TrainingView extends CalendarPage {
         openDay = null;
         heading = "";
         var filter = place.from(today());
-        int total = calendar.count(filter);
+        var found = calendar.find(filter, 0, place.shown());
+        int total = found.total();
         tell(sessions(total) + dates(place.filter()));
         earlier.removeAll();
         linkTo(
@@ -101,7 +107,7 @@ public class TrainingView extends CalendarPage {
         if (place.filter().from() != null) {
             linkTo("From today", place.between(null, null), earlier);
         }
-        append(calendar.list(filter, 0, place.shown()));
+        append(found.sessions());
         if (total == 0) {
             sessions.add(nothing(place));
         }
@@ -153,13 +159,13 @@ public class TrainingView extends CalendarPage {
     private void showMore() {
         var former = address();
         var filter = former.from(today());
-        var next = calendar.list(filter, former.shown(), CalendarAddress.PAGE);
+        var next = calendar.find(filter, former.shown(), CalendarAddress.PAGE);
         int firstNew = rows.size();
-        append(next);
+        append(next.sessions());
         var place = former.showing(former.shown() + CalendarAddress.PAGE);
         stay(place);
         UI.getCurrent().getPage().getHistory().replaceState(null, new Location("training", place.query()));
-        offerMore(place, calendar.count(filter));
+        offerMore(place, next.total());
         if (firstNew < rows.size()) {
             rows.get(firstNew).focusTitle();
         }

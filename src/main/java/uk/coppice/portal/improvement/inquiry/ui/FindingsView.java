@@ -1,6 +1,5 @@
 package uk.coppice.portal.improvement.inquiry.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -10,11 +9,13 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import uk.coppice.portal.improvement.inquiry.FindingsLibrary;
 import uk.coppice.portal.improvement.inquiry.Inquiries;
 import uk.coppice.portal.platform.Words;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.ui.EmptyState;
+import uk.coppice.portal.platform.ui.Kept;
 import uk.coppice.portal.platform.ui.Page;
 import uk.coppice.portal.platform.ui.PageHead;
 
@@ -29,12 +30,17 @@ public class FindingsView extends Page implements AfterNavigationObserver {
     private final transient FindingsLibrary library;
     private final transient Inquiries inquiries;
     private final Div content = new Div();
+    private final Paragraph found = new Paragraph();
+    private final ListFilters filters =
+            new ListFilters(FindingsView.class, "Find findings", "Words or author").withYear();
 
     FindingsView(FindingsLibrary library, Inquiries inquiries) {
         super("inquiries");
         this.library = library;
         this.inquiries = inquiries;
         content.addClassName("inquirycontent");
+        found.addClassName("found");
+        found.getElement().setAttribute("role", "status");
         var open = new Anchor("open/findings", "The public page of what is published");
         open.addClassName("more");
         add(
@@ -52,40 +58,43 @@ public class FindingsView extends Page implements AfterNavigationObserver {
         String text = query.filter().text();
         var year = query.filter().year();
         int total = library.count(text, year);
-        var found = new Paragraph(total == 0 ? "" : Words.count(total, "inquiry", "inquiries") + " with findings");
-        found.addClassName("found");
-        found.getElement().setAttribute("role", "status");
-        content.removeAll();
+        filters.show(query, List.of(), inquiries.years());
+        found.setText(total == 0 ? "" : Words.count(total, "inquiry", "inquiries") + " with findings");
         if (total == 0 && text.isBlank() && year == null) {
-            content.add(new EmptyState(
-                    "Nothing to read yet", "Findings stand here once a headteacher has looked through them."));
+            Kept.show(
+                    content,
+                    List.of(new EmptyState(
+                            "Nothing to read yet", "Findings stand here once a headteacher has looked through them.")));
             return;
         }
-        content.add(
-                new ListFilters("Find findings")
-                        .text("Words or author", text, typed -> go(query.text(typed)))
-                        .year(inquiries.years(), year, chosen -> go(query.year(chosen))),
-                found);
         if (total == 0) {
-            content.add(new EmptyState(
-                    "Nothing fits",
-                    "Try another word, or look at all of them.",
-                    new RouterLink("Show all", FindingsView.class)));
+            Kept.show(
+                    content,
+                    List.of(
+                            filters,
+                            found,
+                            new EmptyState(
+                                    "Nothing fits",
+                                    "Try another word, or look at all of them.",
+                                    new RouterLink("Show all", FindingsView.class))));
             return;
         }
-        content.add(
-                new FindingItems(
-                        library.search(text, year, (query.page() - 1) * Pages.SIZE, Pages.SIZE),
-                        InquiryNavigation::finding),
-                new Pages(FindingsView.class)
-                        .link("Newer ones", query.page() > 1, query.turned(-1).parameters())
-                        .link(
-                                "Older ones",
-                                query.page() * Pages.SIZE < total,
-                                query.turned(1).parameters()));
-    }
-
-    private static void go(ListQuery query) {
-        UI.getCurrent().navigate(FindingsView.class, query.parameters());
+        Kept.show(
+                content,
+                List.of(
+                        filters,
+                        found,
+                        new FindingItems(
+                                library.search(text, year, (query.page() - 1) * Pages.SIZE, Pages.SIZE),
+                                InquiryNavigation::finding),
+                        new Pages(FindingsView.class)
+                                .link(
+                                        "Newer ones",
+                                        query.page() > 1,
+                                        query.turned(-1).parameters())
+                                .link(
+                                        "Older ones",
+                                        query.page() * Pages.SIZE < total,
+                                        query.turned(1).parameters())));
     }
 }

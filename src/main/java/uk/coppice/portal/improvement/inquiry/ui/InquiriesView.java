@@ -1,6 +1,6 @@
 package uk.coppice.portal.improvement.inquiry.ui;
 
-import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,6 +14,7 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import uk.coppice.portal.improvement.inquiry.Inquiries;
 import uk.coppice.portal.improvement.inquiry.InquiryFilter;
@@ -23,6 +24,7 @@ import uk.coppice.portal.platform.Words;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.ui.EmptyState;
+import uk.coppice.portal.platform.ui.Kept;
 import uk.coppice.portal.platform.ui.Page;
 import uk.coppice.portal.platform.ui.PageHead;
 
@@ -39,6 +41,10 @@ public class InquiriesView extends Page implements AfterNavigationObserver {
     private final transient CurrentViewer viewer;
     private final DateWords words;
     private final Div content = new Div();
+    private final Section led = new Section();
+    private final H2 ledHeading = new H2();
+    private final ListFilters filters =
+            new ListFilters(InquiriesView.class, "Find inquiries", "Question, code or author").withAll();
 
     InquiriesView(Inquiries inquiries, CurrentViewer viewer, Clock clock) {
         super("inquiries");
@@ -53,42 +59,43 @@ public class InquiriesView extends Page implements AfterNavigationObserver {
             head.beside(start);
         }
         content.addClassName("inquirycontent");
+        led.addClassName("formpart");
         add(head, InquiryNavigation.tabs(false), content);
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        content.removeAll();
+        var parts = new ArrayList<Component>();
         var mine = isStaff() ? inquiries.mine() : List.<InquirySummary>of();
         if (!mine.isEmpty()) {
-            content.add(section("Yours", new InquiryItems(mine, false, words)));
+            var section = new Section(new H2("Yours"), new InquiryItems(mine, false, words));
+            section.addClassName("formpart");
+            parts.add(section);
         } else if (isStaff()) {
-            content.add(new EmptyState(
+            parts.add(new EmptyState(
                     "You have no inquiry yet",
                     "Everybody who works here does one: teachers with their pupils, and every other job with what it "
                             + "does. Start one, alone or with colleagues; you can change the question later."));
         }
         if (viewer.get().is(Roles.SCHOOL_LEADER) || viewer.get().is(Roles.TRUST_ADMINISTRATOR)) {
-            content.add(led(ListQuery.of(event.getLocation().getQueryParameters())));
+            drawLed(ListQuery.of(event.getLocation().getQueryParameters()));
+            parts.add(led);
         }
+        Kept.show(content, parts);
     }
 
-    private Section led(ListQuery query) {
+    private void drawLed(ListQuery query) {
         boolean all = viewer.get().is(Roles.TRUST_ADMINISTRATOR);
         var filter = query.filter();
-        var filters = new ListFilters("Find inquiries")
-                .text("Question, code or author", filter.text(), typed -> go(query.text(typed)))
-                .stage(filter.stage(), stage -> go(query.stage(stage)))
-                .school(inquiries.schools(), filter.school(), school -> go(query.school(school)))
-                .year(inquiries.years(), filter.year(), year -> go(query.year(year)))
-                .toggle("Mid-year check to read", filter.checkToRead(), wanted -> go(query.checkToRead(wanted)));
+        filters.show(query, inquiries.schools(), inquiries.years());
         int total = inquiries.count(filter);
         var found = new Paragraph(total == 0 ? "" : Words.count(total, "inquiry", "inquiries"));
         found.addClassName("found");
         found.getElement().setAttribute("role", "status");
-        var section = section(all ? "All inquiries" : "At your school", filters, found);
+        ledHeading.setText(all ? "All inquiries" : "At your school");
+        var parts = new ArrayList<Component>(List.of(ledHeading, filters, found));
         if (total == 0) {
-            section.add(
+            parts.add(
                     filter.equals(InquiryFilter.ALL)
                             ? new EmptyState(
                                     "No inquiry yet", "When somebody starts one, it stands here from the first day.")
@@ -96,31 +103,20 @@ public class InquiriesView extends Page implements AfterNavigationObserver {
                                     "No inquiry fits",
                                     "Try another word, or look at all of them.",
                                     new RouterLink("Show all", InquiriesView.class)));
-            return section;
+        } else {
+            parts.add(
+                    new InquiryItems(inquiries.list(filter, (query.page() - 1) * Pages.SIZE, Pages.SIZE), true, words));
+            parts.add(new Pages(InquiriesView.class)
+                    .link("Newer ones", query.page() > 1, query.turned(-1).parameters())
+                    .link(
+                            "Older ones",
+                            query.page() * Pages.SIZE < total,
+                            query.turned(1).parameters()));
         }
-        section.add(
-                new InquiryItems(inquiries.list(filter, (query.page() - 1) * Pages.SIZE, Pages.SIZE), true, words),
-                new Pages(InquiriesView.class)
-                        .link("Newer ones", query.page() > 1, query.turned(-1).parameters())
-                        .link(
-                                "Older ones",
-                                query.page() * Pages.SIZE < total,
-                                query.turned(1).parameters()));
-        return section;
-    }
-
-    private static Section section(String heading, com.vaadin.flow.component.Component... parts) {
-        var section = new Section(new H2(heading));
-        section.add(parts);
-        section.addClassName("formpart");
-        return section;
+        Kept.show(led, parts);
     }
 
     private boolean isStaff() {
         return viewer.get().personId() != null;
-    }
-
-    private static void go(ListQuery query) {
-        UI.getCurrent().navigate(InquiriesView.class, query.parameters());
     }
 }

@@ -86,6 +86,7 @@ public class InquiryView extends Page implements BeforeEnterObserver, HasDynamic
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         code = event.getRouteParameters().get(InquiryNavigation.CODE).orElse("");
+        banner.clear();
         draw(inquiries
                 .find(code)
                 .orElseThrow(() -> new NotFoundException("No inquiry that you may open has this code")));

@@ -1,114 +1,81 @@
 package uk.coppice.portal.improvement.inquiry.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.function.SerializableConsumer;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import uk.coppice.portal.improvement.inquiry.Stage;
 import uk.coppice.portal.people.School;
 import uk.coppice.portal.platform.AcademicYear;
 import uk.coppice.portal.platform.ui.Chip;
+import uk.coppice.portal.platform.ui.Choice;
+import uk.coppice.portal.platform.ui.SearchField;
+import uk.coppice.portal.platform.ui.Whereabouts;
 
-/** The fields that narrow a list down; each change leads to another address. */
+/** The fields that narrow a list of inquiries down; each change leads to another address of the same page. */
 final class ListFilters extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    ListFilters(String find) {
+    private final Class<? extends Component> page;
+    private final SearchField text;
+    private final Choice<Stage> stage;
+    private final Choice<School> school;
+    private final Choice<AcademicYear> year;
+    private final Chip check = new Chip("Mid-year check to read");
+    private transient ListQuery query = ListQuery.START;
+
+    /**
+     * @param find what is found here, for those who cannot see
+     * @param words what the text is looked for in
+     */
+    ListFilters(Class<? extends Component> page, String find, String words) {
+        this.page = page;
         addClassName("inquiryfilters");
         getElement().setAttribute("role", "search");
         getElement().setAttribute("aria-label", find);
-    }
-
-    ListFilters text(String label, String value, SerializableConsumer<String> go) {
-        var text = new TextField(label);
-        text.setValue(value);
-        text.setMaxLength(ListQuery.LONGEST_TEXT);
-        text.setClearButtonVisible(true);
-        text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                go.accept(change.getValue());
-            }
-        });
+        text = new SearchField(
+                words,
+                ListQuery.LONGEST_TEXT,
+                typed -> Whereabouts.follow(page, query.text(typed).parameters()));
+        stage = new Choice<>("Stage", "Any stage", Stage::words, chosen -> go(query.stage(chosen)));
+        school = new Choice<>(
+                "School", "Any school", School::name, chosen -> go(query.school(chosen == null ? "" : chosen.code())));
+        year = new Choice<>("Year", "Any year", AcademicYear::toString, chosen -> go(query.year(chosen)));
+        check.addClickListener(click -> go(query.checkToRead(!query.filter().checkToRead())));
         add(text);
+    }
+
+    /** With a list of years to choose from. */
+    ListFilters withYear() {
+        add(year);
         return this;
     }
 
-    ListFilters year(List<AcademicYear> years, @Nullable AcademicYear value, SerializableConsumer<AcademicYear> go) {
-        var names = years.stream().map(AcademicYear::toString).toList();
-        choice(
-                "Year",
-                "Any year",
-                names,
-                value == null ? null : value.toString(),
-                chosen -> go.accept(chosen == null ? null : AcademicYear.parse(chosen)));
+    /** With everything that those who lead look for. */
+    ListFilters withAll() {
+        add(stage, school, year, check);
         return this;
     }
 
-    ListFilters stage(@Nullable Stage value, SerializableConsumer<Stage> go) {
-        choice(
-                "Stage",
-                "Any stage",
-                Arrays.stream(Stage.values()).map(Stage::words).toList(),
-                value == null ? null : value.words(),
-                chosen -> go.accept(Arrays.stream(Stage.values())
-                        .filter(stage -> stage.words().equals(chosen))
+    /** Shows what the address asks for, and what there is to choose from. */
+    void show(ListQuery now, List<School> schools, List<AcademicYear> years) {
+        query = now;
+        var filter = now.filter();
+        text.show(filter.text());
+        stage.show(List.of(Stage.values()), filter.stage());
+        school.setVisible(schools.size() > 1);
+        school.show(
+                schools,
+                schools.stream()
+                        .filter(one -> one.code().equals(filter.school()))
                         .findFirst()
-                        .orElse(null)));
-        return this;
+                        .orElse(null));
+        year.show(years, filter.year());
+        check.setPressed(filter.checkToRead());
     }
 
-    ListFilters school(List<School> schools, String code, SerializableConsumer<String> go) {
-        if (schools.size() > 1) {
-            var chosenName = schools.stream()
-                    .filter(school -> school.code().equals(code))
-                    .map(School::name)
-                    .findFirst()
-                    .orElse(null);
-            var codes = schools.stream().map(School::code).toList();
-            var names = schools.stream().map(School::name).toList();
-            choice(
-                    "School",
-                    "Any school",
-                    names,
-                    chosenName,
-                    chosen -> go.accept(chosen == null ? "" : codes.get(names.indexOf(chosen))));
-        }
-        return this;
-    }
-
-    ListFilters toggle(String label, boolean on, SerializableConsumer<Boolean> go) {
-        var chip = new Chip(label);
-        chip.setPressed(on);
-        chip.addClickListener(click -> go.accept(!on));
-        add(chip);
-        return this;
-    }
-
-    private void choice(
-            String label,
-            String any,
-            List<String> names,
-            @Nullable String value,
-            SerializableConsumer<@Nullable String> go) {
-        var choice = new Select<String>();
-        choice.setLabel(label);
-        choice.setItems(names);
-        choice.setEmptySelectionAllowed(true);
-        choice.setEmptySelectionCaption(any);
-        if (value != null && names.contains(value)) {
-            choice.setValue(value);
-        }
-        choice.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                go.accept(change.getValue());
-            }
-        });
-        add(choice);
+    private void go(ListQuery next) {
+        UI.getCurrent().navigate(page, next.parameters());
     }
 }

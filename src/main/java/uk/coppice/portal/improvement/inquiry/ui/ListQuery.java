@@ -26,6 +26,8 @@ record ListQuery(InquiryFilter filter, int page) {
     private static final String TEXT = "text";
     private static final String PAGE = "page";
 
+    static final ListQuery START = new ListQuery(InquiryFilter.ALL, 1);
+
     static ListQuery of(QueryParameters query) {
         return new ListQuery(
                 new InquiryFilter(

@@ -1,7 +1,6 @@
 package uk.coppice.portal.improvement.inquiry.ui;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -10,6 +9,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
 import uk.coppice.portal.improvement.inquiry.OpenFindings;
 import uk.coppice.portal.platform.Words;
 import uk.coppice.portal.platform.ui.EmptyState;
@@ -25,6 +25,8 @@ public class OpenFindingsView extends Composite<OpenPage> implements AfterNaviga
     private static final long serialVersionUID = 1L;
 
     private final transient OpenFindings findings;
+    private final ListFilters filters =
+            new ListFilters(OpenFindingsView.class, "Find an inquiry", "Words in the question");
 
     OpenFindingsView(OpenFindings findings) {
         this.findings = findings;
@@ -79,17 +81,7 @@ public class OpenFindingsView extends Composite<OpenPage> implements AfterNaviga
                                     query.page() * Pages.SIZE < total,
                                     query.turned(1).parameters()));
         }
-        getContent()
-                .show(
-                        head,
-                        new ListFilters("Find an inquiry")
-                                .text(
-                                        "Words in the question",
-                                        text,
-                                        typed -> UI.getCurrent()
-                                                .navigate(
-                                                        OpenFindingsView.class,
-                                                        query.text(typed).parameters())),
-                        list);
+        filters.show(query, List.of(), List.of());
+        getContent().show(head, filters, list);
     }
 }

@@ -30,7 +30,7 @@ class MyOffersMenu implements MenuCondition, TodoSource {
 
     @Override
     public boolean shown() {
-        return viewer.get().is(Roles.STAFF) && !offers.all().isEmpty();
+        return viewer.get().is(Roles.STAFF) && offers.any();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package uk.coppice.portal.improvement.progression.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -8,19 +9,18 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import uk.coppice.portal.improvement.progression.Adverts;
 import uk.coppice.portal.improvement.progression.Offer;
 import uk.coppice.portal.improvement.progression.OfferAnswer;
@@ -34,13 +34,16 @@ import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.Words;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
+import uk.coppice.portal.platform.ui.Choice;
 import uk.coppice.portal.platform.ui.DayMark;
 import uk.coppice.portal.platform.ui.EmptyState;
 import uk.coppice.portal.platform.ui.Page;
 import uk.coppice.portal.platform.ui.PageHead;
 import uk.coppice.portal.platform.ui.Rows;
+import uk.coppice.portal.platform.ui.SearchField;
 import uk.coppice.portal.platform.ui.StateLabel;
 import uk.coppice.portal.platform.ui.Toast;
+import uk.coppice.portal.platform.ui.Whereabouts;
 
 /** Offers of progression in a year, for those who look after them; to record, change and take away as a file. */
 @Route("offers")
@@ -52,12 +55,24 @@ public class OffersView extends Page implements AfterNavigationObserver {
     private static final long serialVersionUID = 1L;
 
     private static final int PAGE = 50;
+    private static final int LONGEST_SEARCH = 100;
 
     private final transient Offers offers;
     private final transient Adverts adverts;
     private final transient CurrentViewer viewer;
     private final transient Clock clock;
     private transient OffersAddress address;
+    private final SearchField search = new SearchField(
+            "Name or staff number",
+            LONGEST_SEARCH,
+            typed -> Whereabouts.follow(getClass(), first(wanted().named(typed))));
+    private final Choice<School> school =
+            new Choice<>("School", "All schools", School::name, chosen -> go(wanted().at(chosen)));
+    private final Choice<OfferKind> kind =
+            new Choice<>("What for", "Both", OfferKind::words, chosen -> go(wanted().of(chosen)));
+    private final Choice<OfferAnswer> answer =
+            new Choice<>("Answer", "Any answer", OfferAnswer::words, chosen -> go(wanted().with(chosen)));
+    private final Div filters = new Div(search, school, kind, answer);
 
     OffersView(Offers offers, Adverts adverts, CurrentViewer viewer, Clock clock) {
         super("offers");
@@ -66,6 +81,7 @@ public class OffersView extends Page implements AfterNavigationObserver {
         this.viewer = viewer;
         this.clock = clock;
         this.address = new OffersAddress(OffersWanted.of(AcademicYear.of(LocalDate.now(clock))), 0);
+        filters.addClassName("offerfilters");
     }
 
     @Override
@@ -75,12 +91,13 @@ public class OffersView extends Page implements AfterNavigationObserver {
     }
 
     private void draw() {
-        removeAll();
         var wanted = address.wanted();
+        var schools = offers.schools();
+        showFilters(schools);
         int all = offers.count(wanted);
         var record = new Button("Record an offer", click -> record());
         record.addThemeVariants(ButtonVariant.AURA_PRIMARY);
-        add(
+        var parts = new ArrayList<Component>(List.of(
                 new PageHead(
                                 "Progression offers",
                                 wanted.year() + ", " + Words.count(all, "offer", "offers")
@@ -88,9 +105,9 @@ public class OffersView extends Page implements AfterNavigationObserver {
                                         + "person see it.")
                         .beside(years()),
                 record,
-                filters(offers.schools()));
+                filters));
         if (all == 0) {
-            add(
+            parts.add(
                     wanted.narrowed()
                             ? new EmptyState("No such offer", "None of this year fits all of the filters.")
                             : new EmptyState(
@@ -102,9 +119,10 @@ public class OffersView extends Page implements AfterNavigationObserver {
             var rows = new Rows();
             offers.page(wanted, address.from(), PAGE)
                     .forEach(offer -> rows.add(new DayMark(offer.offeredOn(), words), about(offer)));
-            add(files(), rows, pages(all));
+            parts.addAll(List.of(files(), rows, pages(all)));
         }
-        add(new AdvertsPart(adverts, offers.schools(), viewer.get().is(Roles.HR), wanted.year(), clock, this::draw));
+        parts.add(new AdvertsPart(adverts, schools, viewer.get().is(Roles.HR), wanted.year(), clock, this::draw));
+        show(parts);
     }
 
     private Div about(Offer offer) {
@@ -176,43 +194,30 @@ public class OffersView extends Page implements AfterNavigationObserver {
         }
     }
 
-    private Component filters(List<School> schools) {
-        var wanted = address.wanted();
-        var search = new TextField("Name or staff number");
-        search.setValue(wanted.typed());
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> go(wanted.school(), wanted.kind(), wanted.answer(), change.getValue()));
-        var kind = Choices.orNone("What for", "Both", List.of(OfferKind.values()), OfferKind::words, wanted.kind());
-        kind.addValueChangeListener(change -> go(wanted.school(), change.getValue(), wanted.answer(), wanted.typed()));
-        var answer = Choices.orNone(
-                "Answer", "Any answer", List.of(OfferAnswer.values()), OfferAnswer::words, wanted.answer());
-        answer.addValueChangeListener(change -> go(wanted.school(), wanted.kind(), change.getValue(), wanted.typed()));
-        var filters = new Div(search);
-        filters.addClassName("offerfilters");
-        if (schools.size() > 1) {
-            var school = Choices.orNone(
-                    "School",
-                    "All schools",
-                    schools,
-                    School::name,
-                    schools.stream()
-                            .filter(each -> Long.valueOf(each.id()).equals(wanted.school()))
-                            .findFirst()
-                            .orElse(null));
-            school.addValueChangeListener(change -> {
-                var chosen = change.getValue();
-                go(chosen == null ? null : chosen.id(), wanted.kind(), wanted.answer(), wanted.typed());
-            });
-            filters.add(school);
-        }
-        filters.add(kind, answer);
-        return filters;
+    private void showFilters(List<School> schools) {
+        var wanted = wanted();
+        search.show(wanted.typed());
+        school.setVisible(schools.size() > 1);
+        school.show(
+                schools,
+                schools.stream()
+                        .filter(each -> Long.valueOf(each.id()).equals(wanted.school()))
+                        .findFirst()
+                        .orElse(null));
+        kind.show(List.of(OfferKind.values()), wanted.kind());
+        answer.show(List.of(OfferAnswer.values()), wanted.answer());
     }
 
-    private void go(@Nullable Long school, @Nullable OfferKind kind, @Nullable OfferAnswer answer, String typed) {
-        var target = new OffersAddress(new OffersWanted(address.wanted().year(), school, kind, answer, typed), 0);
-        getUI().ifPresent(ui -> ui.navigate(OffersView.class, target.query()));
+    private OffersWanted wanted() {
+        return address.wanted();
+    }
+
+    private static QueryParameters first(OffersWanted wanted) {
+        return new OffersAddress(wanted, 0).query();
+    }
+
+    private static void go(OffersWanted wanted) {
+        UI.getCurrent().navigate(OffersView.class, first(wanted));
     }
 
     private Component files() {

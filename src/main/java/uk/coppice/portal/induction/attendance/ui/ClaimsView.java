@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -33,7 +35,7 @@ import uk.coppice.portal.platform.ui.Toast;
 @PageTitle("ECT claims – Coppice portal")
 @Menu(order = 10.5, title = "ECT claims", icon = "i-check")
 @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
-public class ClaimsView extends Page {
+public class ClaimsView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
@@ -50,6 +52,11 @@ public class ClaimsView extends Page {
         this.decisions = decisions;
         this.clock = clock;
         add(banner, content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        banner.clear();
         draw();
     }
 

@@ -1,6 +1,7 @@
 package uk.coppice.portal.induction.attendance.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
@@ -9,19 +10,18 @@ import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.Map;
 import uk.coppice.portal.induction.attendance.EctOverview;
 import uk.coppice.portal.induction.attendance.Outlook;
 import uk.coppice.portal.induction.ui.InductionsView;
@@ -30,6 +30,7 @@ import uk.coppice.portal.platform.Words;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.ui.BackLink;
 import uk.coppice.portal.platform.ui.Chip;
+import uk.coppice.portal.platform.ui.Choice;
 import uk.coppice.portal.platform.ui.EmptyState;
 import uk.coppice.portal.platform.ui.Page;
 import uk.coppice.portal.platform.ui.PageHead;
@@ -47,42 +48,58 @@ public class EctAttendanceView extends Page implements AfterNavigationObserver {
 
     private final transient EctOverview overview;
     private final transient Clock clock;
+    private transient ListAddress address = ListAddress.of(QueryParameters.empty());
+    private final Choice<String> school =
+            new Choice<>("School", "All schools", name -> name, chosen -> go(address.at(chosen == null ? "" : chosen)));
+    private final Map<ListAddress.Show, Chip> chips = new EnumMap<>(ListAddress.Show.class);
+    private final Div filters = new Div();
 
     EctAttendanceView(EctOverview overview, Clock clock) {
         super("ectlist");
         this.overview = overview;
         this.clock = clock;
+        for (var show : ListAddress.Show.values()) {
+            var chip = new Chip(show.words());
+            chip.addClickListener(click -> go(address.with(show)));
+            chips.put(show, chip);
+            filters.add(chip);
+        }
+        filters.add(school);
+        filters.addClassName("btns");
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        removeAll();
-        add(new BackLink("Inductions", InductionsView.class));
+        var back = new BackLink("Inductions", InductionsView.class);
         var all = overview.thisYear();
         var year = AcademicYear.of(LocalDate.now(clock));
         if (all.isEmpty()) {
-            add(
+            show(List.of(
+                    back,
                     new PageHead("ECT attendance", year.toString()),
                     new EmptyState(
                             "No early career teacher stands here",
-                            "The ECTs whom you mentor, tutor or lead stand here while their induction runs."));
+                            "The ECTs whom you mentor, tutor or lead stand here while their induction runs.")));
             return;
         }
-        var address = ListAddress.of(event.getLocation().getQueryParameters());
+        address = ListAddress.of(event.getLocation().getQueryParameters());
         long care = all.stream()
                 .filter(row -> ListAddress.Show.CARE.shows(row.outlook().standing()))
                 .count();
-        add(new PageHead(
+        var head = new PageHead(
                 care == 0 ? "Every ECT is on track" : Words.count(care, "ECT", "ECTs") + " behind or at risk",
                 "Of " + Words.count(all.size(), "ECT", "ECTs") + " in " + year
-                        + ". What was missed can be made up, so it is never too late."));
-        add(filters(address, all));
+                        + ". What was missed can be made up, so it is never too late.");
+        showFilters(all);
         var shown = address.of(all);
-        add(
+        show(List.of(
+                back,
+                head,
+                filters,
                 shown.isEmpty()
                         ? new EmptyState(
                                 "Nobody here", "No ECT fits what you chose. Show everyone instead.", everyone())
-                        : table(address, shown));
+                        : table(address, shown)));
     }
 
     private static RouterLink everyone() {
@@ -91,37 +108,20 @@ public class EctAttendanceView extends Page implements AfterNavigationObserver {
         return link;
     }
 
-    private Component filters(ListAddress address, List<EctOverview.Row> all) {
-        var filters = new Div();
-        filters.addClassName("btns");
-        for (var show : ListAddress.Show.values()) {
-            var chip = new Chip(show.words());
-            chip.setPressed(address.show() == show);
-            chip.addClickListener(click -> go(address.with(show)));
-            filters.add(chip);
-        }
+    private void showFilters(List<EctOverview.Row> all) {
+        chips.forEach((show, chip) -> chip.setPressed(address.show() == show));
         var schools = all.stream()
                 .map(EctOverview.Row::school)
-                .filter(school -> !school.isEmpty())
-                .collect(Collectors.toCollection(TreeSet::new));
-        if (schools.size() > 1) {
-            var school = new Select<String>();
-            school.setLabel("School");
-            school.setItems(schools);
-            school.setEmptySelectionAllowed(true);
-            school.setEmptySelectionCaption("All schools");
-            if (schools.contains(address.school())) {
-                school.setValue(address.school());
-            }
-            school.addValueChangeListener(change ->
-                    go(address.at(Optional.ofNullable(change.getValue()).orElse(""))));
-            filters.add(school);
-        }
-        return filters;
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+        school.setVisible(schools.size() > 1);
+        school.show(schools, address.school());
     }
 
-    private void go(ListAddress address) {
-        getUI().ifPresent(ui -> ui.navigate(EctAttendanceView.class, address.query()));
+    private static void go(ListAddress next) {
+        UI.getCurrent().navigate(EctAttendanceView.class, next.query());
     }
 
     private static Component table(ListAddress address, List<EctOverview.Row> shown) {

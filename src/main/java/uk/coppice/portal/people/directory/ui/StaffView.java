@@ -1,6 +1,7 @@
 package uk.coppice.portal.people.directory.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -12,7 +13,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
@@ -25,7 +25,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import uk.coppice.portal.people.Schools;
 import uk.coppice.portal.people.StaffGroup;
 import uk.coppice.portal.people.directory.StaffDesk;
@@ -41,6 +40,7 @@ import uk.coppice.portal.platform.ui.Page;
 import uk.coppice.portal.platform.ui.PageHead;
 import uk.coppice.portal.platform.ui.StateLabel;
 import uk.coppice.portal.platform.ui.ViewTabs;
+import uk.coppice.portal.platform.ui.Whereabouts;
 
 /** Who works for the trust: to find a colleague, and for human resources the way to each person's file. */
 @Route(StaffView.ROUTE)
@@ -62,7 +62,9 @@ public class StaffView extends Page implements AfterNavigationObserver {
     private final transient Clock clock;
     private final Div head = new Div();
     private final Div results = new Div();
-    private @Nullable StaffFilters filters;
+    private final StaffFilters filters = new StaffFilters(
+            wanted -> Whereabouts.follow(getClass(), query(wanted, 0)),
+            wanted -> UI.getCurrent().navigate(getClass(), query(wanted, 0)));
 
     StaffView(StaffList staff, StaffDesk desk, Schools schools, CurrentViewer currentViewer, Clock clock) {
         super("staffpage");
@@ -72,6 +74,7 @@ public class StaffView extends Page implements AfterNavigationObserver {
         this.currentViewer = currentViewer;
         this.clock = clock;
         head.addClassName("stack");
+        add(head, filters, results);
     }
 
     @Override
@@ -106,12 +109,7 @@ public class StaffView extends Page implements AfterNavigationObserver {
         if (staff.seesOthers()) {
             head.add(new Div(tabs(wanted)));
         }
-        if (filters == null) {
-            filters = new StaffFilters(wanted, staff.schools(), this::narrow);
-            add(head, filters, results);
-        } else {
-            filters.show(wanted);
-        }
+        filters.show(wanted, staff.schools());
         results.removeAll();
         if (all == 0) {
             results.add(nobody(wanted));
@@ -122,12 +120,6 @@ public class StaffView extends Page implements AfterNavigationObserver {
         list.getElement().setAttribute("role", "list");
         staff.page(wanted, from, PAGE).forEach(line -> list.add(item(line, wanted.show())));
         results.add(list, pages(wanted, from, all));
-    }
-
-    /** Without another visit to the page: whoever types goes on typing. */
-    private void narrow(Wanted next) {
-        draw(next, 0);
-        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, new Location(ROUTE, query(next, 0))));
     }
 
     private Button addPerson() {

@@ -112,11 +112,12 @@ public class LeaverView extends Page implements BeforeEnterObserver {
                 reasons::destinationWords,
                 details.destination());
         var banner = new Banner();
+        long leaving = post;
         var save = new Button(
                 "Save the reason",
                 click -> banner.attempt(() -> {
                     var before = desk.record(
-                            new LeavingDesk.Recorded(post, details.reason(), details.destination()),
+                            new LeavingDesk.Recorded(leaving, details.reason(), details.destination()),
                             reason.getValue(),
                             destination.getValue());
                     String newReason = reason.getValue();
@@ -124,7 +125,7 @@ public class LeaverView extends Page implements BeforeEnterObserver {
                     draw();
                     Toast.show("Reason saved: " + details.leaver().name(), () -> {
                         desk.record(
-                                new LeavingDesk.Recorded(post, newReason, newDestination),
+                                new LeavingDesk.Recorded(leaving, newReason, newDestination),
                                 before.reason(),
                                 before.destination());
                         draw();

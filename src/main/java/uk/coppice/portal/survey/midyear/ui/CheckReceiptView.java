@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -31,7 +33,7 @@ import uk.coppice.portal.survey.midyear.ResponseSoFar;
 @Route(value = "surveys/check", autoLayout = false)
 @PageTitle("Check a receipt – Coppice portal")
 @AnonymousAllowed
-public class CheckReceiptView extends Composite<OpenSurveyPage> {
+public class CheckReceiptView extends Composite<OpenSurveyPage> implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
@@ -45,6 +47,11 @@ public class CheckReceiptView extends Composite<OpenSurveyPage> {
         this.surveys = surveys;
         this.clock = clock;
         answer.getElement().setAttribute("role", "status");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        answer.removeAll();
         var banner = new Banner();
         var field = new TextField("Receipt");
         field.setHelperText("Twelve letters and digits. Capitals, spaces and dashes do not matter.");

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -31,7 +33,7 @@ import uk.coppice.portal.survey.questionnaire.version.Questionnaires;
 @PageTitle("Survey planning – Coppice portal")
 @Menu(order = 63, title = "Survey planning", icon = "i-survey")
 @RolesAllowed(Roles.TRUST_ADMINISTRATOR)
-public class PlanSurveysView extends Page {
+public class PlanSurveysView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
@@ -40,11 +42,19 @@ public class PlanSurveysView extends Page {
     private final transient Clock clock;
     private final Div content = new Div();
 
+    private final transient ContactWishes wishes;
+
     PlanSurveysView(MidYearDesk desk, ContactWishes wishes, Questionnaires questionnaires, Clock clock) {
         super("plansurveys");
         this.desk = desk;
         this.questionnaires = questionnaires;
         this.clock = clock;
+        this.wishes = wishes;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
         add(
                 new PageHead("Survey planning", "The mid-year survey of all staff, once a year."),
                 content,

@@ -3,6 +3,8 @@ package uk.coppice.portal.survey.midyear.ui;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,19 +24,26 @@ import uk.coppice.portal.survey.midyear.ResponseSoFar;
 @Route("surveys/response")
 @PageTitle("Response so far – Coppice portal")
 @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR})
-public class ResponseView extends Page {
+public class ResponseView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient ResponseSoFar response;
     private final transient Clock clock;
 
     ResponseView(ResponseSoFar response, Clock clock) {
         super("response");
+        this.response = response;
         this.clock = clock;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
         add(new BackLink("Surveys", SurveysView.class));
         response.open()
                 .ifPresentOrElse(
-                        survey -> show(survey, response),
+                        this::tell,
                         () -> add(
                                 new PageHead("No survey is open"),
                                 new EmptyState(
@@ -42,7 +51,7 @@ public class ResponseView extends Page {
                                         "From the morning after it opens, in three bands, for schools with ten people asked or more.")));
     }
 
-    private void show(SurveyCard survey, ResponseSoFar response) {
+    private void tell(SurveyCard survey) {
         var bands = response.bands(survey.id());
         add(new PageHead(
                 "Response so far",

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -31,15 +33,24 @@ import uk.coppice.portal.survey.midyear.MySurveys;
 @PageTitle("Surveys – Coppice portal")
 @Menu(order = 4, title = "Surveys", icon = "i-survey")
 @PermitAll
-public class SurveysView extends Page {
+public class SurveysView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient MySurveys surveys;
+    private final transient CurrentViewer currentViewer;
     private final transient Clock clock;
 
     SurveysView(MySurveys surveys, CurrentViewer currentViewer, Clock clock) {
         super("surveys");
+        this.surveys = surveys;
+        this.currentViewer = currentViewer;
         this.clock = clock;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
         var all = surveys.all();
         var open =
                 all.stream().filter(mine -> mine.standing() != Standing.CLOSED).toList();

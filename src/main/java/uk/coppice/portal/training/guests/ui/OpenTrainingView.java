@@ -5,8 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -25,7 +23,9 @@ import uk.coppice.portal.platform.ui.EmptyState;
 import uk.coppice.portal.platform.ui.OpenPage;
 import uk.coppice.portal.platform.ui.PageHead;
 import uk.coppice.portal.platform.ui.Rows;
+import uk.coppice.portal.platform.ui.SearchField;
 import uk.coppice.portal.platform.ui.StateLabel;
+import uk.coppice.portal.platform.ui.Whereabouts;
 import uk.coppice.portal.training.guests.OpenSession;
 import uk.coppice.portal.training.guests.OpenSessions;
 
@@ -45,26 +45,16 @@ public class OpenTrainingView extends Composite<OpenPage> implements AfterNaviga
 
     private final transient OpenSessions sessions;
     private final transient Clock clock;
-    private final TextField search = new TextField("Search by title");
+    private final SearchField search = new SearchField(
+            "Search by title",
+            LONGEST_SEARCH,
+            typed -> Whereabouts.follow(
+                    getClass(), typed.isBlank() ? QueryParameters.empty() : QueryParameters.of(SEARCH, typed)));
     private final Div list = new Div();
 
     OpenTrainingView(OpenSessions sessions, Clock clock) {
         this.sessions = sessions;
         this.clock = clock;
-        search.setClearButtonVisible(true);
-        search.setMaxLength(LONGEST_SEARCH);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                event.getSource()
-                        .getUI()
-                        .ifPresent(ui -> ui.navigate(
-                                OpenTrainingView.class,
-                                event.getValue().isBlank()
-                                        ? QueryParameters.empty()
-                                        : QueryParameters.of(SEARCH, event.getValue())));
-            }
-        });
     }
 
     /** The frame of the pages about training that anybody may open. */
@@ -95,7 +85,7 @@ public class OpenTrainingView extends Composite<OpenPage> implements AfterNaviga
                 .getQueryParameters()
                 .getSingleParameter(SEARCH)
                 .orElse("");
-        search.setValue(text.length() > LONGEST_SEARCH ? text.substring(0, LONGEST_SEARCH) : text);
+        search.show(text);
         var head = new PageHead(
                 "Training open to other schools",
                 "For staff of other schools. Book with your name, your school and your email address; you need no"

@@ -3,8 +3,6 @@ package uk.coppice.portal.training.interest.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
@@ -27,7 +25,9 @@ import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.ui.EmptyState;
 import uk.coppice.portal.platform.ui.Page;
 import uk.coppice.portal.platform.ui.PageHead;
+import uk.coppice.portal.platform.ui.SearchField;
 import uk.coppice.portal.platform.ui.Toast;
+import uk.coppice.portal.platform.ui.Whereabouts;
 import uk.coppice.portal.training.interest.TopicRequest;
 import uk.coppice.portal.training.interest.TopicRequests;
 import uk.coppice.portal.training.interest.TopicState;
@@ -52,10 +52,11 @@ public class TopicsView extends Page implements AfterNavigationObserver {
     private final transient StaffDirectory directory;
     private final transient CurrentViewer currentViewer;
     private final transient Clock clock;
-    private final TextField search = new TextField("Search");
+    private TopicState shown = TopicState.OPEN;
+    private final SearchField search =
+            new SearchField("Search", LONGEST_SEARCH, typed -> Whereabouts.follow(getClass(), place(shown, typed)));
     private final Div tabs = new Div();
     private final Div list = new Div();
-    private TopicState shown = TopicState.OPEN;
 
     public TopicsView(TopicRequests requests, StaffDirectory directory, CurrentViewer currentViewer, Clock clock) {
         super("topics");
@@ -72,14 +73,6 @@ public class TopicsView extends Page implements AfterNavigationObserver {
             ask.addThemeVariants(ButtonVariant.AURA_PRIMARY);
             head.beside(ask);
         }
-        search.setClearButtonVisible(true);
-        search.setMaxLength(LONGEST_SEARCH);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                getUI().ifPresent(ui -> ui.navigate(TopicsView.class, place(shown, event.getValue())));
-            }
-        });
         tabs.addClassName("tabs");
         list.addClassName("topiclist");
         add(head, tabs, search, list);
@@ -93,8 +86,7 @@ public class TopicsView extends Page implements AfterNavigationObserver {
                         .filter(state -> state.name().toLowerCase(Locale.ROOT).equals(asked))
                         .findFirst())
                 .orElse(TopicState.OPEN);
-        String text = query.getSingleParameter(SEARCH).orElse("");
-        search.setValue(text.length() > LONGEST_SEARCH ? text.substring(0, LONGEST_SEARCH) : text);
+        search.show(query.getSingleParameter(SEARCH).orElse(""));
         draw();
     }
 
@@ -172,9 +164,7 @@ public class TopicsView extends Page implements AfterNavigationObserver {
                     } else {
                         Toast.show("A colleague asked for that already: you have joined them");
                     }
-                    shown = TopicState.OPEN;
-                    search.clear();
-                    draw();
+                    getUI().ifPresent(ui -> ui.navigate(TopicsView.class));
                 })
                 .open();
     }

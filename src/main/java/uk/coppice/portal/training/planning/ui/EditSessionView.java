@@ -70,6 +70,7 @@ public class EditSessionView extends Page implements BeforeEnterObserver {
         version = session.version();
         opened = session.form();
         form = new SessionForm(choices);
+        following.clear();
         form.show(session.form());
         removeAll();
         banner.clear();

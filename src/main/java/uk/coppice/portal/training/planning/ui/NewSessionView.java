@@ -63,6 +63,7 @@ public class NewSessionView extends Page implements BeforeEnterObserver {
                 .filter(id -> id.matches("\\d{1,18}"))
                 .map(Long::valueOf)
                 .orElse(null);
+        banner.clear();
         form.show(filled());
     }
 

@@ -88,6 +88,7 @@ public class PlanView extends Page implements AfterNavigationObserver {
                 .filter(number -> number.matches("[1-9]\\d{0,5}"))
                 .map(Integer::parseInt)
                 .orElse(1);
+        banner.clear();
         draw();
     }
 

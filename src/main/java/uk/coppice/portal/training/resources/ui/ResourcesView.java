@@ -5,8 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
@@ -15,12 +13,15 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import uk.coppice.portal.platform.Words;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.ui.EmptyState;
 import uk.coppice.portal.platform.ui.Page;
 import uk.coppice.portal.platform.ui.PageHead;
+import uk.coppice.portal.platform.ui.SearchField;
+import uk.coppice.portal.platform.ui.Whereabouts;
 import uk.coppice.portal.training.resources.ResourceLibrary;
 
 /** What sessions have given out, to be found again. The address holds what is looked for. */
@@ -36,24 +37,18 @@ public class ResourcesView extends Page implements AfterNavigationObserver {
     private static final int LONGEST_TEXT = 80;
 
     private final transient ResourceLibrary library;
-    private final TextField text = new TextField("Find");
+    private transient ResourceLibrary.Filter filter = new ResourceLibrary.Filter("", "");
+    private final SearchField text = new SearchField(
+            "Find", LONGEST_TEXT, typed -> Whereabouts.follow(getClass(), query(typed.strip(), filter.topic(), 1)));
     private final ComboBox<String> topic = new ComboBox<>("Subject");
     private final Paragraph found = new Paragraph();
     private final Div content = new Div();
-    private ResourceLibrary.Filter filter = new ResourceLibrary.Filter("", "");
+    private transient List<String> subjects = List.of();
 
     ResourcesView(ResourceLibrary library) {
         super("resources");
         this.library = library;
         text.setPlaceholder("Words in the name, the session or its subject");
-        text.setClearButtonVisible(true);
-        text.setMaxLength(LONGEST_TEXT);
-        text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                go(change.getValue().strip(), filter.topic(), 1);
-            }
-        });
         topic.setPlaceholder("Any subject");
         topic.setClearButtonVisible(true);
         topic.addValueChangeListener(change -> {
@@ -83,9 +78,12 @@ public class ResourcesView extends Page implements AfterNavigationObserver {
                 .filter(number -> number.matches("[1-9]\\d{0,5}"))
                 .map(Integer::parseInt)
                 .orElse(1);
-        text.setValue(filter.text());
+        text.show(filter.text());
         var topics = library.topics();
-        topic.setItems(topics);
+        if (!topics.equals(subjects)) {
+            subjects = topics;
+            topic.setItems(topics);
+        }
         topic.setValue(topics.contains(filter.topic()) ? filter.topic() : null);
         draw(page);
     }
@@ -123,7 +121,11 @@ public class ResourcesView extends Page implements AfterNavigationObserver {
         return typed.length() > LONGEST_TEXT ? typed.substring(0, LONGEST_TEXT) : typed;
     }
 
-    private void go(String words, String subject, int page) {
+    private static void go(String words, String subject, int page) {
+        UI.getCurrent().navigate(ResourcesView.class, query(words, subject, page));
+    }
+
+    private static QueryParameters query(String words, String subject, int page) {
         Map<String, String> query = new LinkedHashMap<>();
         if (!words.isEmpty()) {
             query.put("text", words);
@@ -134,6 +136,6 @@ public class ResourcesView extends Page implements AfterNavigationObserver {
         if (page > 1) {
             query.put("page", String.valueOf(page));
         }
-        UI.getCurrent().navigate(ResourcesView.class, QueryParameters.simple(query));
+        return QueryParameters.simple(query);
     }
 }

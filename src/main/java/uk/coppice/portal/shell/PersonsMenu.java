@@ -1,0 +1,69 @@
+package uk.coppice.portal.shell;
+
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import uk.coppice.portal.platform.OneReading;
+import uk.coppice.portal.platform.security.CurrentViewer;
+import uk.coppice.portal.platform.security.Viewer;
+import uk.coppice.portal.platform.ui.MenuCondition;
+
+/**
+ * The pages in the current person's menu. What decides on them is read from the database once and then kept in their
+ * session for a little while: the frame is made anew in each tab and at each reload. An entry is no permission; the page
+ * behind it asks for itself.
+ */
+@Component
+class PersonsMenu {
+
+    /** How long an entry may be missing, or stand there for nothing. */
+    static final Duration KEPT = Duration.ofSeconds(30);
+
+    private final List<MenuCondition> conditions;
+    private final CurrentViewer currentViewer;
+    private final OneReading reading;
+    private final Clock clock;
+
+    PersonsMenu(List<MenuCondition> conditions, CurrentViewer currentViewer, OneReading reading, Clock clock) {
+        this.reading = reading;
+        this.conditions = conditions;
+        this.currentViewer = currentViewer;
+        this.clock = clock;
+    }
+
+    /** What the person may open and has any use for, in order. */
+    List<MenuEntry> entries() {
+        var unseen = unseen();
+        return MenuConfiguration.getMenuEntries().stream()
+                .filter(entry -> !unseen.contains(entry.path().replaceFirst("^/", "")))
+                .toList();
+    }
+
+    private Set<String> unseen() {
+        var session = VaadinSession.getCurrent();
+        var viewer = currentViewer.get();
+        var now = clock.instant();
+        var kept = session.getAttribute(Kept.class);
+        if (kept != null && kept.viewer().equals(viewer) && now.isBefore(kept.until())) {
+            return kept.unseen();
+        }
+        var unseen = new HashSet<String>();
+        reading.of(() -> conditions.stream()
+                .filter(condition -> !condition.shown())
+                .map(MenuCondition::route)
+                .forEach(unseen::add));
+        session.setAttribute(Kept.class, new Kept(viewer, Set.copyOf(unseen), now.plus(KEPT)));
+        return unseen;
+    }
+
+    /** Of whom, which pages do not stand there, and how long that is true enough. */
+    private record Kept(Viewer viewer, Set<String> unseen, Instant until) implements Serializable {}
+}
