@@ -20,7 +20,8 @@ class MailMerge implements PersonMerge {
             "mail_preference.person_id",
             "calendar_entry.person_id",
             "calendar_feed.person_id",
-            "survey_mail.respondent_id");
+            "survey_mail.respondent_id",
+            "news_mail.person_id");
 
     private final JdbcClient jdbc;
 
@@ -40,6 +41,7 @@ class MailMerge implements PersonMerge {
                 .drop("calendar_feed.person_id", "")
                 .drop("calendar_entry.person_id", "session_id")
                 .drop("survey_mail.respondent_id", "survey_id")
+                .drop("news_mail.person_id", "kind, about_id, detail")
                 .move(COLUMNS);
     }
 }

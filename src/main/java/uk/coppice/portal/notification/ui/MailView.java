@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.coppice.portal.notification.news.NewsDesk;
 import uk.coppice.portal.notification.queue.MailDesk;
 import uk.coppice.portal.notification.queue.MailState;
 import uk.coppice.portal.notification.survey.SurveyMailDesk;
@@ -53,12 +54,14 @@ public class MailView extends Page implements AfterNavigationObserver {
 
     private final transient MailDesk desk;
     private final transient SurveyMailDesk surveys;
+    private final transient NewsDesk news;
     private final transient Clock clock;
 
-    public MailView(MailDesk desk, SurveyMailDesk surveys, Clock clock) {
+    public MailView(MailDesk desk, SurveyMailDesk surveys, NewsDesk news, Clock clock) {
         super("mail");
         this.desk = desk;
         this.surveys = surveys;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -83,6 +86,10 @@ public class MailView extends Page implements AfterNavigationObserver {
         var asked = surveys.lines();
         if (!asked.isEmpty()) {
             add(new SurveyMails(asked, surveys, clock));
+        }
+        var told = news.counts();
+        if (!told.none()) {
+            add(new NewsMails(told, news));
         }
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         if (all == 0) {
