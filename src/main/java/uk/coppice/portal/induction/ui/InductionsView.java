@@ -20,7 +20,6 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import uk.coppice.portal.induction.InductionDesk;
 import uk.coppice.portal.induction.Inductions;
@@ -86,11 +85,11 @@ public class InductionsView extends Page implements AfterNavigationObserver {
                             + "stands under Induction."));
             return;
         }
-        draw(list.all(), filter, typed, from);
+        draw(list.page(filter, typed, from, PAGE), filter, typed, from);
     }
 
-    private void draw(List<InductionLine> all, Filter filter, String typed, int from) {
-        var counts = InductionList.counts(all);
+    private void draw(InductionList.Page page, Filter filter, String typed, int from) {
+        var counts = page.counts();
         var head = new PageHead(
                 heading(counts),
                 Words.count(count(counts, Filter.RUNNING), "induction runs", "inductions run") + ", "
@@ -104,16 +103,14 @@ public class InductionsView extends Page implements AfterNavigationObserver {
         attendance.addClassName("btn");
         head.beside(attendance);
         add(head);
-        if (all.isEmpty()) {
+        if (count(counts, Filter.RUNNING) + count(counts, Filter.OVER) == 0) {
             add(new EmptyState(
                     "No induction yet",
                     "Start one for an early career teacher, or import the file inductions.csv of your trust."));
             return;
         }
         add(filters(counts, filter, typed));
-        var wanted = InductionList.named(
-                all.stream().filter(line -> line.matches(filter)).toList(), typed);
-        if (wanted.isEmpty()) {
+        if (page.lines().isEmpty()) {
             add(new EmptyState(
                     "Nobody found",
                     "Nobody stands under '" + filter.words() + "'"
@@ -121,8 +118,8 @@ public class InductionsView extends Page implements AfterNavigationObserver {
         } else {
             var rows = new Rows();
             rows.addClassName("people");
-            wanted.stream().skip(from).limit(PAGE).forEach(line -> rows.add(served(line), details(line)));
-            add(rows, pages(filter, typed, from, wanted.size()));
+            page.lines().forEach(line -> rows.add(served(line), details(line)));
+            add(rows, pages(filter, typed, from, page.total()));
         }
         if (currentViewer.get().is(Roles.ECT_LEAD)) {
             add(files());
