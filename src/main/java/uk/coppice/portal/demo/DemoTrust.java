@@ -37,6 +37,7 @@ class DemoTrust {
     private final DemoSurvey survey;
     private final DemoEvaluations evaluations;
     private final DemoInductions inductions;
+    private final DemoAdverts adverts;
     private final Clock clock;
 
     DemoTrust(
@@ -50,6 +51,7 @@ class DemoTrust {
             DemoSurvey survey,
             DemoEvaluations evaluations,
             DemoInductions inductions,
+            DemoAdverts adverts,
             Clock clock) {
         this.intake = intake;
         this.directory = directory;
@@ -61,6 +63,7 @@ class DemoTrust {
         this.survey = survey;
         this.evaluations = evaluations;
         this.inductions = inductions;
+        this.adverts = adverts;
         this.clock = clock;
     }
 
@@ -91,6 +94,7 @@ class DemoTrust {
         survey.load();
         evaluations.load();
         inductions.load();
+        adverts.load();
         personas()
                 .forEach(persona -> persona.grants()
                         .forEach(role -> grants.grant(id(persona.staffNo()), role, "Part of the demo trust")));
