@@ -38,6 +38,7 @@ class DemoTrust {
     private final DemoSurvey survey;
     private final DemoEvaluations evaluations;
     private final DemoInductions inductions;
+    private final DemoAdverts adverts;
     private final Clock clock;
 
     DemoTrust(
@@ -52,6 +53,7 @@ class DemoTrust {
             DemoSurvey survey,
             DemoEvaluations evaluations,
             DemoInductions inductions,
+            DemoAdverts adverts,
             Clock clock) {
         this.intake = intake;
         this.directory = directory;
@@ -64,6 +66,7 @@ class DemoTrust {
         this.survey = survey;
         this.evaluations = evaluations;
         this.inductions = inductions;
+        this.adverts = adverts;
         this.clock = clock;
     }
 
@@ -95,6 +98,7 @@ class DemoTrust {
         survey.load();
         evaluations.load();
         inductions.load();
+        adverts.load();
         personas()
                 .forEach(persona -> persona.grants()
                         .forEach(role -> grants.grant(id(persona.staffNo()), role, "Part of the demo trust")));

@@ -17,6 +17,7 @@
             "induction :: review",
             "induction :: terms",
             "improvement :: inquiry",
+            "improvement :: progression",
             "intake",
             "intake :: spi",
             "survey",

@@ -102,7 +102,7 @@ public class InductionCourses {
         Map<Long, List<LengthDecision>> decisions = new HashMap<>();
         for (var some : Ids.slices(ids)) {
             jdbc.sql("SELECT induction_id, kind, terms, decided_on, why FROM induction_length "
-                            + "WHERE induction_id IN (:ids) ORDER BY decided_on, id")
+                            + "WHERE induction_id IN (:ids) AND taken_back_at IS NULL ORDER BY decided_on, id")
                     .param("ids", some)
                     .query(row -> {
                         decisions

@@ -4,13 +4,16 @@ import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.coppice.portal.people.Person;
 import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.people.StaffHistories;
 import uk.coppice.portal.platform.Ids;
@@ -26,9 +29,11 @@ public class InductionDesk {
     private static final BigDecimal FEWEST = BigDecimal.ONE;
     private static final BigDecimal MOST = BigDecimal.valueOf(6);
     private static final int LONGEST_SERIES = 40;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     private final InductionAccess access;
     private final SupportRows support;
+    private final InductionHistory history;
     private final StaffDirectory directory;
     private final StaffHistories histories;
     private final JdbcClient jdbc;
@@ -37,12 +42,14 @@ public class InductionDesk {
     InductionDesk(
             InductionAccess access,
             SupportRows support,
+            InductionHistory history,
             StaffDirectory directory,
             StaffHistories histories,
             JdbcClient jdbc,
             Clock clock) {
         this.access = access;
         this.support = support;
+        this.history = history;
         this.directory = directory;
         this.histories = histories;
         this.jdbc = jdbc;
@@ -132,6 +139,13 @@ public class InductionDesk {
                             + "Choose somebody else, or change the other one first. Nothing is changed.");
         }
         support.from(induction, kind, person, from);
+        history.note(
+                induction,
+                kind.words() + " from " + DAY.format(from) + ": "
+                        + directory
+                                .find(person, LocalDate.now(clock))
+                                .map(Person::name)
+                                .orElse("somebody"));
     }
 
     /**
@@ -151,30 +165,7 @@ public class InductionDesk {
         if (due) {
             insertSeries(induction, series);
         }
-    }
-
-    /**
-     * Changes the first day and the terms agreed at the start.
-     *
-     * @param version as the viewer saw it
-     * @throws Refusal saying what is wrong; also when somebody else changed it meanwhile
-     */
-    @RolesAllowed({Roles.ECT_LEAD, Roles.SCHOOL_LEADER, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
-    @UnderLock
-    public void change(long induction, LocalDate startedOn, BigDecimal terms, int version) {
-        requireManages(induction);
-        requireTerms(terms);
-        int changed = jdbc.sql(
-                        "UPDATE induction SET started_on = ?, terms = ?, version = version + 1 WHERE id = ? AND version = ?")
-                .param(startedOn)
-                .param(terms)
-                .param(induction)
-                .param(version)
-                .update();
-        if (changed == 0) {
-            throw new Refusal("Somebody else changed this induction while you had it open. Nothing is saved yet: look "
-                    + "again, then change it.");
-        }
+        history.note(induction, (due ? "Series added: " : "Series removed: ") + TypedText.line(series));
     }
 
     /** The programmes that the teacher has followed, in order of time; nothing for somebody who may not see it. */
@@ -221,6 +212,7 @@ public class InductionDesk {
                 .param(name(programme.deliveryPartner()))
                 .param(body)
                 .update();
+        history.note(induction, "Programme from " + DAY.format(programme.from()) + ": appropriate body " + body);
     }
 
     private void insertSeries(long induction, String typed) {
@@ -244,7 +236,7 @@ public class InductionDesk {
         return name;
     }
 
-    private static void requireTerms(BigDecimal terms) {
+    static void requireTerms(BigDecimal terms) {
         if (terms.compareTo(FEWEST) < 0
                 || terms.compareTo(MOST) > 0
                 || terms.stripTrailingZeros().scale() > 1) {

@@ -15,6 +15,8 @@ class InductionMerge implements PersonMerge {
             "induction_support.person_id",
             "induction_outcome.recorded_by",
             "induction_length.recorded_by",
+            "induction_length.taken_back_by",
+            "induction_change.changed_by",
             "induction_absence.recorded_by",
             "induction_review.recorded_by",
             "attendance_claim.settled_by");

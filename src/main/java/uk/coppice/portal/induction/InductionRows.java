@@ -16,8 +16,9 @@ import uk.coppice.portal.platform.Ids;
 @Component
 class InductionRows {
 
-    static final String SELECT = "SELECT i.id, i.person_id, i.started_on, i.terms, "
-            + "CASE WHEN i.outcome IN ('PASS', 'FAIL') THEN i.outcome_on END, i.version FROM induction i ";
+    static final String COLUMNS = "i.id, i.person_id, i.started_on, i.terms, "
+            + "CASE WHEN i.outcome IN ('PASS', 'FAIL') THEN i.outcome_on END, i.version";
+    static final String SELECT = "SELECT " + COLUMNS + " FROM induction i ";
 
     private final JdbcClient jdbc;
 

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.people.StaffDirectory;
+import uk.coppice.portal.platform.LikeText;
 import uk.coppice.portal.platform.security.CurrentViewer;
 
 /** Inductions as the current viewer may see them; what is not for them is not there. */
@@ -80,13 +81,90 @@ public class Inductions {
                         > 0;
     }
 
-    /** All that the viewer may see but their own, in no order that means anything. */
+    /** Those of others that the viewer may see and that were not over before a day, in no order that means anything. */
     @Transactional(readOnly = true)
-    public List<Induction> ofOthers() {
-        var scope = access.scope();
-        return rows.withSeries(scoped(InductionRows.SELECT + "WHERE i.person_id <> :viewer AND ", scope)
+    public List<Induction> ofOthersSince(LocalDate day) {
+        return rows.withSeries(others(
+                        InductionRows.COLUMNS,
+                        "(i.outcome IS NULL OR i.outcome = 'EXTENDED' OR i.outcome_on >= :since)",
+                        "")
+                .param("since", day)
+                .param("today", LocalDate.now(clock))
                 .query((row, n) -> InductionRows.bare(row))
                 .list());
+    }
+
+    /**
+     * An induction with its teacher's name, for sorting many.
+     *
+     * @param supported whether both a mentor and a tutor who work for the trust stand by on the day, or on the first day
+     */
+    public record Named(Induction induction, String firstName, String lastName, String staffNo, boolean supported) {}
+
+    /** All that run and that the viewer may see but their own, without their series, in no order that means anything. */
+    @Transactional(readOnly = true)
+    public List<Named> runningOfOthers() {
+        return others(
+                        InductionRows.COLUMNS + ", p.first_name, p.last_name, p.staff_no, "
+                                + supported(SupportKind.MENTOR) + " AND " + supported(SupportKind.TUTOR),
+                        "(i.outcome IS NULL OR i.outcome = 'EXTENDED')",
+                        "")
+                .param("today", LocalDate.now(clock))
+                .query((row, n) -> new Named(
+                        InductionRows.bare(row),
+                        row.getString(7),
+                        row.getString(8),
+                        row.getString(9),
+                        row.getBoolean(10)))
+                .list();
+    }
+
+    private static String supported(SupportKind kind) {
+        return "EXISTS (SELECT 1 FROM induction_support ss JOIN post sp ON sp.person_id = ss.person_id "
+                + "WHERE ss.induction_id = i.id AND ss.kind = '" + kind + "' "
+                + "AND ss.from_date <= GREATEST(i.started_on, :today) "
+                + "AND (ss.to_date IS NULL OR ss.to_date >= GREATEST(i.started_on, :today)) "
+                + "AND sp.start_date <= :today AND (sp.end_date IS NULL OR sp.end_date >= :today))";
+    }
+
+    /** A page of those that are over and that the viewer may see but their own, by name. */
+    @Transactional(readOnly = true)
+    public List<Induction> over(String typed, int from, int size) {
+        return rows.withSeries(over(
+                        InductionRows.COLUMNS,
+                        typed,
+                        " ORDER BY p.last_name, p.first_name, p.staff_no LIMIT " + size + " OFFSET " + from)
+                .query((row, n) -> InductionRows.bare(row))
+                .list());
+    }
+
+    /** How many {@link #over} finds in all. */
+    @Transactional(readOnly = true)
+    public int countOver(String typed) {
+        return over("COUNT(*)", typed, "").query(Integer.class).single();
+    }
+
+    private JdbcClient.StatementSpec over(String columns, String typed, String order) {
+        String name = typed.strip();
+        return others(
+                        columns,
+                        "i.outcome IN ('PASS', 'FAIL')"
+                                + (name.isEmpty()
+                                        ? ""
+                                        : " AND (LOWER(CONCAT(p.first_name, ' ', p.last_name)) LIKE :name ESCAPE '!' "
+                                                + "OR LOWER(p.last_name) LIKE :name ESCAPE '!' "
+                                                + "OR LOWER(p.staff_no) LIKE :name ESCAPE '!')"),
+                        order)
+                .param("name", LikeText.of(name) + "%")
+                .param("today", LocalDate.now(clock));
+    }
+
+    private JdbcClient.StatementSpec others(String columns, String which, String order) {
+        var scope = access.scope();
+        var query = jdbc.sql("SELECT " + columns + " FROM induction i JOIN person p ON p.id = i.person_id "
+                        + "WHERE i.person_id <> :viewer AND " + which + " AND " + scope.condition() + order)
+                .param("viewer", scope.person());
+        return scope.everyone() ? query : query.param("headOf", scope.headOf());
     }
 
     /** Those of which the viewer is the induction tutor today, and which are not over. */

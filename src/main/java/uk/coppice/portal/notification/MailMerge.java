@@ -19,7 +19,8 @@ class MailMerge implements PersonMerge {
             "mail_preference.person_id",
             "calendar_entry.person_id",
             "calendar_feed.person_id",
-            "survey_mail.respondent_id");
+            "survey_mail.respondent_id",
+            "news_mail.person_id");
 
     @Override
     public Set<String> columns() {
@@ -32,6 +33,7 @@ class MailMerge implements PersonMerge {
                 .drop("calendar_feed.person_id", "")
                 .drop("calendar_entry.person_id", "session_id")
                 .drop("survey_mail.respondent_id", "survey_id")
+                .drop("news_mail.person_id", "kind, about_id, detail")
                 .move(COLUMNS);
     }
 }

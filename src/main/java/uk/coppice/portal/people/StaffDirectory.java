@@ -134,6 +134,20 @@ public class StaffDirectory {
                 .optional();
     }
 
+    /**
+     * Holds the rows of some people, in the one order in which everybody does, until the transaction ends. For imports,
+     * which compare with what they read: nobody else changes it meanwhile.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(Collection<Long> ids) {
+        for (var some : Ids.slices(ids.stream().distinct().sorted().toList())) {
+            jdbc.sql("SELECT id FROM person WHERE id IN (:ids) ORDER BY id FOR UPDATE")
+                    .param("ids", some)
+                    .query(Long.class)
+                    .list();
+        }
+    }
+
     private static Person person(ResultSet row) throws SQLException {
         String school = row.getString("school");
         boolean inPost = row.getObject("post_id") != null;

@@ -91,6 +91,8 @@ class DemoTrustTest {
         assertThat(count("status = 'DRAFT'")).isEqualTo(1);
         assertThat(count("open_to_guests = TRUE AND status = 'PLANNED'")).isGreaterThan(1);
         assertThat(rows("topic_request")).isEqualTo(2);
+        assertThat(rows("advertised_role WHERE closes_on >= '" + now.toLocalDate() + "'"))
+                .isEqualTo(2);
         assertThat(rows("session_resource")).isEqualTo(2);
     }
 

@@ -158,6 +158,22 @@ class StaffUpdateTest extends ImportTestBase {
         assertThat(update(false).differs()).isFalse();
     }
 
+    @Test
+    void aSchoolIsFoundByItsNumberOfTodayAndByAFormerOne() {
+        change("INSERT INTO former_school_number (id, kind, former, school_id, until_day) "
+                + "SELECT 1, 'URN', '118001', id, '2026-01-01' FROM school WHERE code = 'ASH'");
+        change("UPDATE school SET urn = '150001' WHERE code = 'ASH'");
+        long before = count("post");
+        files.add("staff", "S8,,Cy,Poe,,118001,Teacher,teacher,1,2019-09-01,,,");
+        files.add("staff", "S9,,Di,Roe,,150001,Teacher,teacher,1,2026-01-05,,,");
+
+        assertThat(update(false).sound()).isTrue();
+        assertThat(count("post")).isEqualTo((int) before + 2);
+        assertThat(count("school")).isEqualTo(2);
+        assertThat(value("SELECT COUNT(*) FROM post o JOIN school s ON s.id = o.school_id WHERE s.code = 'ASH'"))
+                .isEqualTo("3");
+    }
+
     private ImportResult update(boolean dryRun) {
         changes.clear();
         problems.clear();

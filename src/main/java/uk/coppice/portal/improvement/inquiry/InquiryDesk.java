@@ -155,7 +155,8 @@ public class InquiryDesk {
                 .ifPresent(reason -> {
                     throw new Refusal(reason);
                 });
-        events.publishEvent(new InquiryMoved(id, steps.take(inquiry, move, details)));
+        events.publishEvent(new InquiryMoved(
+                id, move, steps.take(inquiry, move, details), viewer.get().recordedBy()));
     }
 
     private InquiryPlan checked(InquiryPlan typed, int heldYear) {

@@ -36,6 +36,7 @@ public class Offers {
     private final SchoolStaff schoolStaff;
     private final StaffDirectory directory;
     private final CurrentViewer currentViewer;
+    private final OfferNews news;
     private final Clock clock;
 
     Offers(
@@ -45,6 +46,7 @@ public class Offers {
             SchoolStaff schoolStaff,
             StaffDirectory directory,
             CurrentViewer currentViewer,
+            OfferNews news,
             Clock clock) {
         this.rows = rows;
         this.adverts = adverts;
@@ -52,6 +54,7 @@ public class Offers {
         this.schoolStaff = schoolStaff;
         this.directory = directory;
         this.currentViewer = currentViewer;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -124,6 +127,7 @@ public class Offers {
         long id = Ids.next();
         rows.insert(
                 id, draft, StoredTime.of(clock.instant()), currentViewer.get().recordedBy());
+        news.recorded(id, draft);
         return id;
     }
 

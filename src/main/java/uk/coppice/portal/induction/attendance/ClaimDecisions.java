@@ -31,6 +31,7 @@ public class ClaimDecisions {
     private final InductionRegister inductions;
     private final Ects ects;
     private final StaffDirectory directory;
+    private final ClaimNews news;
     private final Clock clock;
 
     ClaimDecisions(
@@ -40,6 +41,7 @@ public class ClaimDecisions {
             InductionRegister inductions,
             Ects ects,
             StaffDirectory directory,
+            ClaimNews news,
             Clock clock) {
         this.scope = scope;
         this.rows = rows;
@@ -47,6 +49,7 @@ public class ClaimDecisions {
         this.inductions = inductions;
         this.ects = ects;
         this.directory = directory;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -99,6 +102,7 @@ public class ClaimDecisions {
                 claim.kind().source(),
                 reason(claim, today));
         rows.settle(claimId, Claim.State.CONFIRMED, "");
+        news.settled(claim, Claim.State.CONFIRMED);
     }
 
     /**
@@ -119,6 +123,7 @@ public class ClaimDecisions {
         }
         ClaimRules.requireShort(answer);
         rows.settle(claimId, Claim.State.DECLINED, answer);
+        news.settled(claim, Claim.State.DECLINED);
     }
 
     /**

@@ -31,11 +31,19 @@ public class ClaimDesk {
     private final ClaimRows rows;
     private final SeriesSessions sessions;
     private final StaffDirectory directory;
+    private final ClaimNews news;
     private final Clock clock;
 
-    ClaimDesk(OwnSessions own, ClaimRows rows, SeriesSessions sessions, StaffDirectory directory, Clock clock) {
+    ClaimDesk(
+            OwnSessions own,
+            ClaimRows rows,
+            SeriesSessions sessions,
+            StaffDirectory directory,
+            ClaimNews news,
+            Clock clock) {
         this.own = own;
         this.rows = rows;
+        this.news = news;
         this.sessions = sessions;
         this.directory = directory;
         this.clock = clock;
@@ -142,7 +150,7 @@ public class ClaimDesk {
         ClaimRules.requireShort(note);
         var open = rows.open(mine.induction().id(), due.session().id());
         if (open.isEmpty()) {
-            rows.insert(mine.induction().id(), due.session().id(), kind, on, instead, note);
+            news.asked(rows.insert(mine.induction().id(), due.session().id(), kind, on, instead, note));
         } else if (!same(open.get(), kind, on, note)) {
             throw new Refusal("Something you said about this session still waits to be confirmed. Withdraw it first.");
         }

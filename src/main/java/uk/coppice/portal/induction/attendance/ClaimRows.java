@@ -66,12 +66,14 @@ class ClaimRows {
         return latest;
     }
 
-    void insert(
+    /** Returns its id. */
+    long insert(
             long induction, long session, ClaimKind kind, @Nullable LocalDate on, @Nullable Long instead, String note) {
+        long id = Ids.next();
         jdbc.sql(
                         "INSERT INTO attendance_claim (id, induction_id, session_id, kind, made_up_on, instead_id, note, asked_at, "
                                 + "state, settled) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', 0)")
-                .param(Ids.next())
+                .param(id)
                 .param(induction)
                 .param(session)
                 .param(kind.name())
@@ -80,6 +82,7 @@ class ClaimRows {
                 .param(note.isEmpty() ? null : note)
                 .param(StoredTime.of(clock.instant()))
                 .update();
+        return id;
     }
 
     /** @param answer why; empty: nothing is said */

@@ -49,7 +49,7 @@ public class EctOverview {
         var now = LocalDateTime.now(clock);
         var today = LocalDate.now(clock);
         var year = AcademicYear.of(today);
-        var running = inductions.ofOthers().stream()
+        var running = inductions.ofOthersSince(year.firstDay()).stream()
                 .filter(induction -> {
                     var closed = induction.closedOn();
                     return !induction.startedOn().isAfter(today)

@@ -21,6 +21,9 @@ final class HandOverPack {
             h1 { font-size: 24pt; font-weight: normal; margin: 0 0 3mm; }
             h2 { font-size: 14pt; font-weight: normal; color: #1a5235; margin: 8mm 0 2mm; }
             h3 { font-size: 11pt; margin: 5mm 0 1mm; }
+            h2, h3, .stay { page-break-after: avoid; }
+            p { orphans: 3; widows: 3; }
+            tr { page-break-inside: avoid; }
             .over { color: #1a5235; font-size: 12pt; margin: 0 0 3mm; }
             .quiet { color: #4c5b52; }
             table { width: 100%; border-collapse: collapse; }
@@ -97,9 +100,9 @@ final class HandOverPack {
     private static String review(int term, Review review) {
         var parts = new StringBuilder("<h3>")
                 .append(text(review.kind().words() + ", term " + term))
-                .append("</h3><p class=\"quiet\">")
+                .append("</h3><p class=\"quiet stay\">")
                 .append(text(date(review.heldOn()) + ", recorded by " + review.recordedBy()))
-                .append("</p><p>")
+                .append("</p><p class=\"stay\">")
                 .append(review.judgement())
                 .append("</p>")
                 .append(said(review.summary()));

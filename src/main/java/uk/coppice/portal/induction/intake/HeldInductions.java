@@ -45,14 +45,15 @@ final class HeldInductions {
 
     private HeldInductions() {}
 
-    /** By person. */
+    /** By person, with the rows held: what is compared stays until the import has written. */
     static Map<Long, Held> of(Collection<Long> people, JdbcClient jdbc) {
         Map<Long, Held> byPerson = new HashMap<>();
         if (people.isEmpty()) {
             return byPerson;
         }
         Map<Long, Held> byId = new HashMap<>();
-        jdbc.sql("SELECT id, person_id, started_on, terms FROM induction WHERE person_id IN (:people)")
+        jdbc.sql("SELECT id, person_id, started_on, terms FROM induction WHERE person_id IN (:people) "
+                        + "ORDER BY id FOR UPDATE")
                 .param("people", people)
                 .query(row -> {
                     var held = new Held(row.getLong(1), row.getObject(3, LocalDate.class), row.getBigDecimal(4));

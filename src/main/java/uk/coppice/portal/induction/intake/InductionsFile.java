@@ -15,6 +15,7 @@ import uk.coppice.portal.intake.spi.Keys;
 import uk.coppice.portal.intake.spi.Row;
 import uk.coppice.portal.intake.spi.RowReader;
 import uk.coppice.portal.intake.spi.Waiting;
+import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.training.EctSeries;
 
 /**
@@ -28,11 +29,13 @@ class InductionsFile implements ImportFile {
     private static final String SESSIONS = "sessions";
 
     private final JdbcClient jdbc;
+    private final StaffDirectory directory;
     private final EctSeries ectSeries;
     private final Clock clock;
 
-    InductionsFile(JdbcClient jdbc, EctSeries ectSeries, Clock clock) {
+    InductionsFile(JdbcClient jdbc, StaffDirectory directory, EctSeries ectSeries, Clock clock) {
         this.jdbc = jdbc;
+        this.directory = directory;
         this.ectSeries = ectSeries;
         this.clock = clock;
     }
@@ -92,6 +95,7 @@ class InductionsFile implements ImportFile {
         private void write(List<InductionRow> some) {
             if (!context.failed()) {
                 var known = staff.heldBefore(some.stream().map(InductionRow::person));
+                directory.hold(known);
                 var held = HeldInductions.of(known, jdbc);
                 var codes = new HashSet<String>();
                 some.forEach(row -> codes.add(row.series()));

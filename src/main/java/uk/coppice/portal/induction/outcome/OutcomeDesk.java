@@ -42,6 +42,7 @@ public class OutcomeDesk {
     private final InductionCourses courses;
     private final JdbcClient jdbc;
     private final CurrentViewer currentViewer;
+    private final OutcomeNews news;
     private final Clock clock;
 
     OutcomeDesk(
@@ -50,12 +51,14 @@ public class OutcomeDesk {
             InductionCourses courses,
             JdbcClient jdbc,
             CurrentViewer currentViewer,
+            OutcomeNews news,
             Clock clock) {
         this.access = access;
         this.inductions = inductions;
         this.courses = courses;
         this.jdbc = jdbc;
         this.currentViewer = currentViewer;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -94,7 +97,9 @@ public class OutcomeDesk {
                             + LengthWords.terms(course.required()) + " are served by " + new DateWords(today).day(on)
                             + ". Say why the appropriate body decided then, or enter the reduction first. Nothing is saved yet.");
         }
-        write(induction, new Decided(outcome, on, typed));
+        if (write(induction, new Decided(outcome, on, typed))) {
+            news.recorded(induction, seen.induction().personId());
+        }
     }
 
     /** Takes back the latest outcome, such as one that was entered for somebody else. */
@@ -161,10 +166,10 @@ public class OutcomeDesk {
         return course.expectedEnd().map(on::isBefore).orElse(true);
     }
 
-    private void write(long induction, Decided asked) {
+    private boolean write(long induction, Decided asked) {
         var step = OutcomeStep.of(held(induction), asked);
         if (!step.changes()) {
-            return;
+            return false;
         }
         var replaced = step.replaced();
         if (replaced != null) {
@@ -185,6 +190,7 @@ public class OutcomeDesk {
                 .param(currentViewer.get().recordedBy())
                 .update();
         latest(induction);
+        return true;
     }
 
     /** Says in the induction's own row what the latest outcome is. */

@@ -59,6 +59,26 @@ public record InductionLine(
             return words;
         }
 
+        /**
+         * Whether an induction is wanted.
+         *
+         * @param running whether it goes on
+         * @param next the state of the review that most needs somebody; null: none
+         * @param track whether the latest review says on track; null: none
+         * @param supported whether both a mentor and a tutor stand by
+         */
+        boolean matches(boolean running, ReviewItem.@Nullable State next, @Nullable Boolean track, boolean supported) {
+            return switch (this) {
+                case RUNNING -> running;
+                case OVERDUE -> running && next == ReviewItem.State.OVERDUE;
+                case DUE -> running && next == ReviewItem.State.DUE;
+                case SUPPORT -> running && Boolean.FALSE.equals(track);
+                case TRACK -> running && Boolean.TRUE.equals(track) && next != ReviewItem.State.OVERDUE;
+                case LACKS -> running && !supported;
+                case OVER -> !running;
+            };
+        }
+
         /** The filter of a code; {@link #RUNNING} for any other text. */
         public static Filter of(String code) {
             for (var filter : values()) {
@@ -72,17 +92,11 @@ public record InductionLine(
 
     /** Whether the line is wanted. */
     public boolean matches(Filter filter) {
-        boolean running = induction.closedOn() == null;
-        var state = Optional.ofNullable(next).map(ReviewItem::state).orElse(null);
-        return switch (filter) {
-            case RUNNING -> running;
-            case OVERDUE -> running && state == ReviewItem.State.OVERDUE;
-            case DUE -> running && state == ReviewItem.State.DUE;
-            case SUPPORT -> running && Boolean.FALSE.equals(track);
-            case TRACK -> running && Boolean.TRUE.equals(track) && state != ReviewItem.State.OVERDUE;
-            case LACKS -> running && !lacks.isEmpty();
-            case OVER -> !running;
-        };
+        return filter.matches(
+                induction.closedOn() == null,
+                Optional.ofNullable(next).map(ReviewItem::state).orElse(null),
+                track,
+                lacks.isEmpty());
     }
 
     /** Says nothing of how the teacher stands. */

@@ -4,12 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.induction.Induction;
@@ -22,7 +21,7 @@ import uk.coppice.portal.induction.review.ReviewItem;
 import uk.coppice.portal.induction.review.Reviews;
 import uk.coppice.portal.people.StaffDirectory;
 
-/** The inductions that the current viewer has a part in, but their own: worked out anew each time it is asked for. */
+/** The inductions that the current viewer has a part in, but their own: worked out anew each time they are asked for. */
 @Component
 public class InductionList {
 
@@ -31,6 +30,7 @@ public class InductionList {
     private final Reviews reviews;
     private final InductionAccess access;
     private final StaffDirectory directory;
+    private final Standings standings;
     private final Clock clock;
 
     InductionList(
@@ -39,19 +39,60 @@ public class InductionList {
             Reviews reviews,
             InductionAccess access,
             StaffDirectory directory,
+            Standings standings,
             Clock clock) {
         this.inductions = inductions;
         this.courses = courses;
         this.reviews = reviews;
         this.access = access;
         this.directory = directory;
+        this.standings = standings;
         this.clock = clock;
     }
 
-    /** All lines, what is overdue first, then by name. */
+    /**
+     * A page of lines.
+     *
+     * @param lines at most as many as were asked for
+     * @param total how many lines there are with the filter and the name
+     * @param counts how many each filter has, whatever the name
+     */
+    public record Page(List<InductionLine> lines, int total, Map<InductionLine.Filter, Integer> counts) {}
+
+    /**
+     * A page, what is overdue first, then by name. Those that are over are counted and paged by the database; of those
+     * that run, the reviews are worked out to put them in order, and the rest of a line for the page alone.
+     *
+     * @param typed how a teacher's first, last or whole name or staff number begins; empty: everybody
+     */
     @Transactional(readOnly = true)
-    public List<InductionLine> all() {
-        return of(inductions.ofOthers());
+    public Page page(InductionLine.Filter filter, String typed, int from, int size) {
+        var running = standings.running();
+        var counts = new EnumMap<InductionLine.Filter, Integer>(InductionLine.Filter.class);
+        for (var each : InductionLine.Filter.values()) {
+            counts.put(
+                    each,
+                    each == InductionLine.Filter.OVER
+                            ? inductions.countOver("")
+                            : (int) running.stream()
+                                    .filter(one -> one.matches(each))
+                                    .count());
+        }
+        if (filter == InductionLine.Filter.OVER) {
+            return new Page(of(inductions.over(typed, from, size)), inductions.countOver(typed), counts);
+        }
+        var wanted = running.stream()
+                .filter(one -> one.matches(filter) && one.named(typed))
+                .sorted()
+                .toList();
+        return new Page(
+                of(wanted.stream()
+                        .skip(from)
+                        .limit(size)
+                        .map(Standings.Standing::induction)
+                        .toList()),
+                wanted.size(),
+                counts);
     }
 
     /** The lines of some inductions that the viewer sees. */
@@ -91,28 +132,6 @@ public class InductionList {
                 .thenComparing(line -> line.person().firstName())
                 .thenComparing(line -> line.person().staffNo()));
         return lines;
-    }
-
-    /** How many lines each filter has. */
-    public static Map<InductionLine.Filter, Integer> counts(List<InductionLine> lines) {
-        Map<InductionLine.Filter, Integer> counts = new HashMap<>();
-        for (var filter : InductionLine.Filter.values()) {
-            counts.put(filter, (int)
-                    lines.stream().filter(line -> line.matches(filter)).count());
-        }
-        return counts;
-    }
-
-    /** The lines whose teacher's first, last or whole name or staff number starts with the text. */
-    public static List<InductionLine> named(List<InductionLine> lines, String typed) {
-        String start = typed.strip().toLowerCase(Locale.UK);
-        return lines.stream()
-                .filter(line -> {
-                    var person = line.person();
-                    return Set.of(person.name(), person.lastName() + " ", person.staffNo() + "  ").stream()
-                            .anyMatch(name -> name.toLowerCase(Locale.UK).startsWith(start));
-                })
-                .toList();
     }
 
     private static String lacks(List<Supporter> supporters, Induction induction, LocalDate today) {

@@ -52,7 +52,7 @@ public record ReviewItem(Planned planned, @Nullable Review review, State state) 
             LocalDate today) {
         var items = new ArrayList<ReviewItem>();
         var used = new HashSet<Key>();
-        for (var planned : plan) {
+        for (var planned : InterimMatch.numbered(plan, recorded.values())) {
             var key = new Key(planned.kind(), planned.number());
             var review = recorded.get(key);
             used.add(key);

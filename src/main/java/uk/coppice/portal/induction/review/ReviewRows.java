@@ -51,6 +51,34 @@ class ReviewRows {
         return found;
     }
 
+    /** The same without a word of what was found, for putting many in order. */
+    Map<Long, Map<ReviewItem.Key, Review>> marks(Collection<Long> inductions) {
+        Map<Long, Map<ReviewItem.Key, Review>> found = new HashMap<>();
+        for (var some : Ids.slices(inductions)) {
+            jdbc.sql("SELECT induction_id, id, kind, term, held_on, on_track FROM induction_review "
+                            + "WHERE induction_id IN (:ids)")
+                    .param("ids", some)
+                    .query(row -> {
+                        var kind = ReviewKind.valueOf(row.getString(3));
+                        var review = new Review(
+                                row.getLong(2),
+                                kind,
+                                row.getInt(4),
+                                row.getObject(5, LocalDate.class),
+                                row.getBoolean(6),
+                                "",
+                                "",
+                                "",
+                                "",
+                                true,
+                                0);
+                        found.computeIfAbsent(row.getLong(1), id -> new HashMap<>())
+                                .put(new ReviewItem.Key(kind, review.number()), review);
+                    });
+        }
+        return found;
+    }
+
     /** Since when the portal knows of inductions, by id; else since their start. */
     Map<Long, LocalDate> knownSince(List<Induction> inductions) {
         Map<Long, LocalDate> since = new HashMap<>();

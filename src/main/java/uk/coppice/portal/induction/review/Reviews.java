@@ -72,8 +72,24 @@ public class Reviews {
      */
     @Transactional(readOnly = true)
     public Map<Long, List<ReviewItem>> of(List<Induction> inductions, Map<Long, Course> courses) {
+        return items(
+                inductions,
+                courses,
+                rows.of(inductions.stream().map(Induction::id).toList()));
+    }
+
+    /** The same without a word of what was found, for putting many in order. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<ReviewItem>> standing(List<Induction> inductions, Map<Long, Course> courses) {
+        return items(
+                inductions,
+                courses,
+                rows.marks(inductions.stream().map(Induction::id).toList()));
+    }
+
+    private Map<Long, List<ReviewItem>> items(
+            List<Induction> inductions, Map<Long, Course> courses, Map<Long, Map<ReviewItem.Key, Review>> recorded) {
         var today = LocalDate.now(clock);
-        var recorded = rows.of(inductions.stream().map(Induction::id).toList());
         var since = rows.knownSince(inductions);
         Map<Long, List<ReviewItem>> items = new HashMap<>();
         for (var induction : inductions) {

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import uk.coppice.portal.platform.AcademicYear;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.Words;
@@ -53,6 +55,7 @@ public final class LengthWords {
         lines.addAll(hours());
         lines.addAll(absence());
         lines.addAll(end());
+        lines.addAll(unknownYears());
         return lines;
     }
 
@@ -131,30 +134,31 @@ public final class LengthWords {
             return lines;
         }
         lines.add("So " + terms(required) + " are expected to be served by " + words.day(end.get()) + ".");
-        var firstUnknown = firstYearWithoutTermDates(end.get());
-        if (firstUnknown != null) {
-            lines.add("No term dates are known for " + firstUnknown
-                    + ": until then every weekday counts as a school day, and the date may move.");
-        }
         return lines;
     }
 
-    private @org.jspecify.annotations.Nullable AcademicYear firstYearWithoutTermDates(LocalDate end) {
-        var now = AcademicYear.of(course.facts().today());
+    /** Years in which no term dates say which days are school days. */
+    private List<String> unknownYears() {
+        var years = new TreeSet<AcademicYear>();
+        var today = course.facts().today();
+        var last = course.expectedEnd().filter(end -> end.isAfter(today)).orElse(today);
         for (var stretch : course.stretches()) {
-            for (int start = Math.max(
-                            now.startYear(), AcademicYear.of(stretch.from()).startYear());
-                    start
-                            <= Math.min(
-                                    AcademicYear.of(end).startYear(),
-                                    AcademicYear.of(stretch.to()).startYear());
+            var to = stretch.to().isBefore(last) ? stretch.to() : last;
+            for (int start = AcademicYear.of(stretch.from()).startYear();
+                    !stretch.from().isAfter(to) && start <= AcademicYear.of(to).startYear();
                     start++) {
-                if (!stretch.days().known(new AcademicYear(start))) {
-                    return new AcademicYear(start);
+                var year = new AcademicYear(start);
+                if (!stretch.days().known(year)) {
+                    years.add(year);
                 }
             }
         }
-        return null;
+        return years.isEmpty()
+                ? List.of()
+                : List.of("No term dates for "
+                        + years.stream().map(AcademicYear::toString).collect(Collectors.joining(", "))
+                        + " in config/term-dates.yaml: weekdays are counted as school days there, so terms and dates may "
+                        + "move once they are entered.");
     }
 
     private String span(LocalDate from, LocalDate to) {

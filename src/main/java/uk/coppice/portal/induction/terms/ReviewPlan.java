@@ -12,8 +12,10 @@ import java.util.Optional;
  * induction: who starts in the middle of a school term has terms of their own. A formal assessment is due at the end of
  * the first year, which is after three terms served, and one at the end of the induction; a part-time teacher reaches
  * both later. A progress review is due in every induction term without a formal assessment. Who leaves a school between
- * two assessments has an interim assessment before. Source: statutory guidance, 'Progress reviews', 'Formal
- * assessments' and 'Leaving an institution'.
+ * two assessments, or moves to another, has an interim assessment by the last day there: as soon as that day is known,
+ * and overdue when it was known late. The guidance asks for it after one term or more at the school; here it is asked
+ * for always, as the next school needs it all the same. Source: 'Induction for early career teachers (England)',
+ * statutory guidance, section 2 under 'Progress reviews', 'Formal assessments' and 'Interim assessments'.
  */
 public final class ReviewPlan {
 

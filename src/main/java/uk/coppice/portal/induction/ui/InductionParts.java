@@ -3,12 +3,8 @@ package uk.coppice.portal.induction.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.server.Command;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +13,6 @@ import uk.coppice.portal.induction.SupportKind;
 import uk.coppice.portal.induction.Supporter;
 import uk.coppice.portal.induction.page.InductionHeading;
 import uk.coppice.portal.induction.page.InductionPage;
-import uk.coppice.portal.induction.terms.LengthWords;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.ui.Hint;
 import uk.coppice.portal.platform.ui.Icon;
@@ -50,12 +45,12 @@ class InductionParts {
         if (sight.seesReviews()) {
             all.add(new ReviewsPart(page, parts.reviews(), redraw));
         }
-        all.add(length(page, words));
+        all.add(new LengthPart(page, parts, redraw));
         if (sight.seesReviews()) {
             all.add(new AwayPart(page, parts.absences(), redraw));
         }
         if (sight.seesOutcome()) {
-            all.add(new OutcomePart(page, parts.outcomes(), redraw));
+            all.add(new OutcomePart(page, parts, redraw));
         }
         all.add(new SupportPart(page, parts, redraw));
         all.add(whoSees(page));
@@ -86,24 +81,6 @@ class InductionParts {
             }
         }
         return warnings;
-    }
-
-    private static Section length(InductionPage page, DateWords words) {
-        var heading = new H2(LengthWords.number(page.served()) + " of "
-                + LengthWords.terms(page.course().required()) + " served");
-        var end = page.course().expectedEnd();
-        var section = new Section(heading);
-        section.addClassName("length");
-        if (page.seen().induction().closedOn() == null) {
-            section.add(new Paragraph(
-                    end.map(day -> "Expected to end on " + words.day(day) + ".").orElse("The expected end is open.")));
-        }
-        if (page.seen().sight().seesReviews()) {
-            var lines = new UnorderedList();
-            LengthWords.of(page.course()).forEach(line -> lines.add(new ListItem(line)));
-            section.add(lines);
-        }
-        return section;
     }
 
     private static Div whoSees(InductionPage page) {

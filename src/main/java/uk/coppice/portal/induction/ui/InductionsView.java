@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import uk.coppice.portal.induction.InductionDesk;
 import uk.coppice.portal.induction.Inductions;
@@ -93,11 +92,11 @@ public class InductionsView extends Page implements AfterNavigationObserver {
                             + "stands under Induction.")));
             return;
         }
-        draw(list.all(), typed, from);
+        draw(list.page(filter, typed, from, PAGE), filter, typed, from);
     }
 
-    private void draw(List<InductionLine> all, String typed, int from) {
-        var counts = InductionList.counts(all);
+    private void draw(InductionList.Page page, Filter filter, String typed, int from) {
+        var counts = page.counts();
         var head = new PageHead(
                 heading(counts),
                 Words.count(count(counts, Filter.RUNNING), "induction runs", "inductions run") + ", "
@@ -110,7 +109,7 @@ public class InductionsView extends Page implements AfterNavigationObserver {
         var attendance = new Anchor("inductions/attendance", "See attendance");
         attendance.addClassName("btn");
         head.beside(attendance);
-        if (all.isEmpty()) {
+        if (count(counts, Filter.RUNNING) + count(counts, Filter.OVER) == 0) {
             show(
                     List.of(
                             head,
@@ -124,9 +123,7 @@ public class InductionsView extends Page implements AfterNavigationObserver {
         }
         filters.add(chips(counts, typed));
         var parts = new ArrayList<Component>(List.of(head, filters));
-        var wanted = InductionList.named(
-                all.stream().filter(line -> line.matches(filter)).toList(), typed);
-        if (wanted.isEmpty()) {
+        if (page.lines().isEmpty()) {
             parts.add(new EmptyState(
                     "Nobody found",
                     "Nobody stands under '" + filter.words() + "'"
@@ -134,9 +131,9 @@ public class InductionsView extends Page implements AfterNavigationObserver {
         } else {
             var rows = new Rows();
             rows.addClassName("people");
-            wanted.stream().skip(from).limit(PAGE).forEach(line -> rows.add(served(line), details(line)));
+            page.lines().forEach(line -> rows.add(served(line), details(line)));
             parts.add(rows);
-            parts.add(pages(filter, typed, from, wanted.size()));
+            parts.add(pages(filter, typed, from, page.total()));
         }
         if (currentViewer.get().is(Roles.ECT_LEAD)) {
             parts.add(files());

@@ -14,9 +14,11 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.server.Command;
+import java.util.List;
 import java.util.Locale;
 import uk.coppice.portal.induction.Outcome;
 import uk.coppice.portal.induction.outcome.Decided;
+import uk.coppice.portal.induction.outcome.LengthDesk;
 import uk.coppice.portal.induction.outcome.OutcomeDesk;
 import uk.coppice.portal.induction.page.InductionPage;
 import uk.coppice.portal.induction.terms.LengthDecision;
@@ -35,15 +37,21 @@ final class OutcomePart extends Section {
 
     private final transient InductionPage page;
     private final transient OutcomeDesk outcomes;
+    private final transient LengthDesk lengths;
     private final transient DateWords words;
     private final Command redraw;
 
-    OutcomePart(InductionPage page, OutcomeDesk outcomes, Command redraw) {
+    OutcomePart(InductionPage page, Parts parts, Command redraw) {
         this.page = page;
-        this.outcomes = outcomes;
+        this.outcomes = parts.outcomes();
+        this.lengths = parts.lengths();
         this.redraw = redraw;
         this.words = new DateWords(page.today());
         add(new H2("What the appropriate body decided"));
+        var entered = lengths.of(page.seen().induction().id());
+        if (!entered.isEmpty()) {
+            add(lengths(entered));
+        }
         if (page.decided().isEmpty()) {
             add(new Paragraph(
                     "Nothing yet. It decides at the end, by the final assessment; attendance at training does not "
@@ -76,6 +84,47 @@ final class OutcomePart extends Section {
             list.add(line);
         }
         return list;
+    }
+
+    private UnorderedList lengths(List<LengthDesk.Entered> entered) {
+        var list = new UnorderedList();
+        list.addClassName("ectlines");
+        for (var one : entered) {
+            var line = new ListItem(
+                    new Span(one.words() + ", " + words.day(one.decision().decidedOn()) + ". "
+                            + one.decision().why()));
+            if (page.seen().sight().entersOutcome()) {
+                var back = new Button("Take back", click -> takeBack(one));
+                back.setAriaLabel("Take back: " + one.words());
+                back.addThemeVariants(ButtonVariant.AURA_TERTIARY);
+                line.add(back);
+            }
+            list.add(line);
+        }
+        return list;
+    }
+
+    private void takeBack(LengthDesk.Entered one) {
+        var dialog = dialog("Take back: " + one.words().toLowerCase(Locale.UK));
+        var banner = new Banner();
+        var why = new TextArea("Why");
+        why.setMaxLength(LONGEST);
+        why.setWidthFull();
+        why.setHelperText("It counts no more. The reason stays in the history");
+        var form = new Div(banner, why);
+        form.addClassName("dialogform");
+        dialog.add(form);
+        long induction = page.seen().induction().id();
+        save(dialog, "Take it back", () -> {
+            if (banner.attempt(() -> lengths.takeBack(induction, one.id(), why.getValue()))) {
+                dialog.close();
+                redraw.execute();
+                Toast.show("Taken back. The expected end is worked out anew", () -> {
+                    lengths.putBack(induction, one.id());
+                    redraw.execute();
+                });
+            }
+        });
     }
 
     private void takeBack(Decided decided) {
@@ -111,7 +160,7 @@ final class OutcomePart extends Section {
                         + last.outcome().words() + "' of " + words.day(last.on()) + ".")));
         form.addClassName("dialogform");
         dialog.add(form);
-        save(dialog, () -> {
+        save(dialog, "Save it", () -> {
             if (outcome.getValue() == null || on.getValue() == null) {
                 banner.say("Choose what was decided, and when. Nothing is saved yet.");
                 return;
@@ -143,7 +192,7 @@ final class OutcomePart extends Section {
         var form = new Div(banner, kind, terms, on, why);
         form.addClassName("dialogform");
         dialog.add(form);
-        save(dialog, () -> {
+        save(dialog, "Save it", () -> {
             if (terms.getValue() == null || on.getValue() == null) {
                 banner.say("Enter the terms as a number such as 1 or 4.5, and the day. Nothing is saved yet.");
                 return;
@@ -161,8 +210,8 @@ final class OutcomePart extends Section {
         return dialog;
     }
 
-    private static void save(Dialog dialog, Command act) {
-        var save = new Button("Save it", click -> act.execute());
+    private static void save(Dialog dialog, String verb, Command act) {
+        var save = new Button(verb, click -> act.execute());
         save.addThemeVariants(ButtonVariant.AURA_PRIMARY);
         dialog.getFooter().add(new Button("Close", click -> dialog.close()), save);
         dialog.open();

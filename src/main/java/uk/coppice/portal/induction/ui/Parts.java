@@ -3,6 +3,9 @@ package uk.coppice.portal.induction.ui;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.induction.InductionAbsences;
 import uk.coppice.portal.induction.InductionDesk;
+import uk.coppice.portal.induction.InductionHistory;
+import uk.coppice.portal.induction.InductionStart;
+import uk.coppice.portal.induction.outcome.LengthDesk;
 import uk.coppice.portal.induction.outcome.OutcomeDesk;
 import uk.coppice.portal.induction.review.Reviews;
 import uk.coppice.portal.people.StaffDirectory;
@@ -15,5 +18,8 @@ record Parts(
         OutcomeDesk outcomes,
         InductionAbsences absences,
         InductionDesk desk,
+        InductionStart start,
+        InductionHistory history,
+        LengthDesk lengths,
         StaffDirectory directory,
         EctSeries series) {}

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import uk.coppice.portal.notification.MailProperties;
+import uk.coppice.portal.notification.news.NewsMailRun;
 import uk.coppice.portal.notification.queue.MailRun;
 import uk.coppice.portal.notification.queue.Reminders;
 import uk.coppice.portal.notification.queue.Tidy;
@@ -31,12 +32,13 @@ class Timetable {
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     @Bean
-    RecurringTask<Void> sendMail(MailRun run, SurveyMailRun surveys, MailProperties properties) {
+    RecurringTask<Void> sendMail(MailRun run, SurveyMailRun surveys, NewsMailRun news, MailProperties properties) {
         return Tasks.recurring("mail-send", FixedDelay.of(properties.sendEvery()))
                 .execute((task, now) -> {
                     // one after the other: a mail server may allow only so many lines
                     run.run(() -> now.getSchedulerState().isShuttingDown());
                     surveys.run(() -> now.getSchedulerState().isShuttingDown());
+                    news.run(() -> now.getSchedulerState().isShuttingDown());
                 });
     }
 
@@ -52,12 +54,20 @@ class Timetable {
                 .execute((task, now) -> surveys.remind());
     }
 
+    /** Once a morning: it looks at every induction. */
     @Bean
-    RecurringTask<Void> tidyMail(Tidy tidy, SurveyMailRun surveys) {
+    RecurringTask<Void> noteNews(NewsMailRun news) {
+        return Tasks.recurring("mail-note-news", Schedules.cron("0 20 6 * * MON-FRI", ENGLAND))
+                .execute((task, now) -> news.remind());
+    }
+
+    @Bean
+    RecurringTask<Void> tidyMail(Tidy tidy, SurveyMailRun surveys, NewsMailRun news) {
         return Tasks.recurring("mail-tidy", Schedules.cron("0 40 3 * * *", ENGLAND))
                 .execute((task, now) -> {
                     tidy.run();
                     surveys.tidy();
+                    news.tidy();
                 });
     }
 

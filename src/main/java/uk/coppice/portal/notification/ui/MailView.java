@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.coppice.portal.notification.news.NewsDesk;
 import uk.coppice.portal.notification.queue.MailDesk;
 import uk.coppice.portal.notification.queue.MailState;
 import uk.coppice.portal.notification.survey.SurveyMailDesk;
@@ -55,16 +56,18 @@ public class MailView extends Page implements AfterNavigationObserver {
 
     private final transient MailDesk desk;
     private final transient SurveyMailDesk surveys;
+    private final transient NewsDesk news;
     private final transient Clock clock;
     private @Nullable MailState state;
     private final SearchField search = new SearchField(
             "Find a mail", LONGEST_TEXT, typed -> Whereabouts.follow(getClass(), query(state, typed, 1)));
     private final Div find = new Div(search);
 
-    public MailView(MailDesk desk, SurveyMailDesk surveys, Clock clock) {
+    public MailView(MailDesk desk, SurveyMailDesk surveys, NewsDesk news, Clock clock) {
         super("mail");
         this.desk = desk;
         this.surveys = surveys;
+        this.news = news;
         this.clock = clock;
         search.setPlaceholder("Name, address or subject");
         search.setWidthFull();
@@ -98,6 +101,10 @@ public class MailView extends Page implements AfterNavigationObserver {
         // above all mails only: who looks for one finds it first
         if (!asked.isEmpty() && state == null && text.isEmpty() && page == 1) {
             parts.add(new SurveyMails(asked, surveys, clock));
+        }
+        var told = news.counts();
+        if (!told.none()) {
+            add(new NewsMails(told, news));
         }
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         if (all == 0) {

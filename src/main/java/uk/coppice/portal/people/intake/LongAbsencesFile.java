@@ -17,6 +17,7 @@ import uk.coppice.portal.intake.spi.Keys;
 import uk.coppice.portal.intake.spi.Row;
 import uk.coppice.portal.intake.spi.RowReader;
 import uk.coppice.portal.intake.spi.Waiting;
+import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.platform.Ids;
 
 /** long-absences.csv: who is away for long, by kind only. An absence is known by the person and its first day. */
@@ -40,8 +41,10 @@ class LongAbsencesFile implements ImportFile {
     private record Held(long id, Absence absence) {}
 
     private final JdbcClient jdbc;
+    private final StaffDirectory directory;
 
-    LongAbsencesFile(JdbcClient jdbc) {
+    LongAbsencesFile(JdbcClient jdbc, StaffDirectory directory) {
+        this.directory = directory;
         this.jdbc = jdbc;
     }
 
@@ -148,6 +151,7 @@ class LongAbsencesFile implements ImportFile {
         private Map<Key, Held> held(List<Absence> some) {
             Map<Key, Held> held = new HashMap<>();
             var known = staff.heldBefore(some.stream().map(absence -> absence.key.person));
+            directory.hold(known);
             if (!known.isEmpty()) {
                 jdbc.sql("SELECT id, person_id, from_date, to_date, kind FROM long_absence "
                                 + "WHERE person_id IN (:people)")

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.coppice.portal.intake.spi.Batch;
 import uk.coppice.portal.intake.spi.ImportContext;
 import uk.coppice.portal.intake.spi.Waiting;
+import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.people.StaffGroup;
 import uk.coppice.portal.platform.Ids;
 
@@ -68,14 +69,21 @@ final class Posts {
     private final JdbcClient jdbc;
     private final ImportContext context;
     private final People people;
+    private final StaffDirectory directory;
     private final DirectoryDifferences differences;
     private final Waiting<Taken> waiting = new Waiting<>(this::write);
     private final Map<Long, List<Taken>> unmatched = new LinkedHashMap<>();
     private final Batch inserts;
     private final Batch updates;
 
-    Posts(JdbcClient jdbc, ImportContext context, People people, DirectoryDifferences differences) {
+    Posts(
+            JdbcClient jdbc,
+            ImportContext context,
+            People people,
+            StaffDirectory directory,
+            DirectoryDifferences differences) {
         this.jdbc = jdbc;
+        this.directory = directory;
         this.context = context;
         this.people = people;
         this.differences = differences;
@@ -196,8 +204,10 @@ final class Posts {
                 id);
     }
 
+    /** With the people's rows held, so that nobody edits what is compared here. */
     private Map<Key, Held> held(List<Long> known) {
         Map<Key, Held> held = new HashMap<>();
+        directory.hold(known);
         if (!known.isEmpty()) {
             jdbc.sql("SELECT id, person_id, school_id, title, staff_group, fte, start_date, end_date, leaving_reason, "
                             + "destination FROM post WHERE person_id IN (:people)")

@@ -16,7 +16,10 @@ import uk.coppice.portal.intake.spi.Row;
 import uk.coppice.portal.intake.spi.RowReader;
 import uk.coppice.portal.platform.Ids;
 
-/** schools.csv: the schools of the trust and others. A school is known by its code, or by one that it had. */
+/**
+ * schools.csv: the schools of the trust and others. A school is known by its code or its
+ * unique reference number, or by one that it had.
+ */
 @Component
 class SchoolsFile implements ImportFile {
 
@@ -57,11 +60,17 @@ class SchoolsFile implements ImportFile {
 
     @Override
     public void loadKeys(Keys keys) {
-        // A converted school is found by the code that it had, too.
-        jdbc.sql("SELECT former, school_id FROM former_school_number WHERE kind = 'CODE'")
-                .query(row -> {
-                    keys.held(row.getString(1), row.getLong(2));
-                });
+        // A school is found by its unique reference number too, and a converted one by the numbers and codes that it
+        // had.
+        // No code of one school is a former one of another; where a code looks like a number, it is the code.
+        for (String sql : List.of(
+                "SELECT former, school_id FROM former_school_number WHERE kind = 'URN'",
+                "SELECT urn, id FROM school WHERE urn IS NOT NULL",
+                "SELECT former, school_id FROM former_school_number WHERE kind = 'CODE'")) {
+            jdbc.sql(sql).query(row -> {
+                keys.held(row.getString(1), row.getLong(2));
+            });
+        }
         jdbc.sql("SELECT code, id FROM school").query(row -> {
             keys.held(row.getString(1), row.getLong(2));
         });

@@ -13,6 +13,7 @@ import uk.coppice.portal.intake.spi.ImportFile;
 import uk.coppice.portal.intake.spi.Keys;
 import uk.coppice.portal.intake.spi.Row;
 import uk.coppice.portal.intake.spi.RowReader;
+import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.people.StaffGroup;
 import uk.coppice.portal.people.leavers.LeavingReasons;
 
@@ -33,8 +34,10 @@ class StaffFile implements ImportFile {
 
     private final JdbcClient jdbc;
     private final LeavingReasons reasons;
+    private final StaffDirectory directory;
 
-    StaffFile(JdbcClient jdbc, LeavingReasons reasons) {
+    StaffFile(JdbcClient jdbc, LeavingReasons reasons, StaffDirectory directory) {
+        this.directory = directory;
         this.jdbc = jdbc;
         this.reasons = reasons;
     }
@@ -103,7 +106,7 @@ class StaffFile implements ImportFile {
             this.context = context;
             var differences = new DirectoryDifferences(jdbc, context, NAME);
             this.people = new People(jdbc, context, differences);
-            this.posts = new Posts(jdbc, context, people, differences);
+            this.posts = new Posts(jdbc, context, people, directory, differences);
         }
 
         @Override

@@ -24,6 +24,8 @@ public final class RecordPrint {
             table { width: 100%; border-collapse: collapse; -fs-table-paginate: paginate; }
             th { text-align: left; font-weight: normal; color: #4c5b52; }
             th, td { padding: 2mm 3mm 2mm 0; border-bottom: 1px solid #dde4db; vertical-align: top; }
+            td.day, td.length { white-space: nowrap; }
+            tr { page-break-inside: avoid; }
             """;
 
     private RecordPrint() {}
@@ -56,7 +58,7 @@ public final class RecordPrint {
     static byte[] statement(String person, TrainingRecord record, LocalDate today) {
         var rows = new StringBuilder();
         for (var entry : record.entries()) {
-            rows.append("<tr><td>")
+            rows.append("<tr><td class=\"day\">")
                     .append(text(date(entry.date())))
                     .append("</td><td>")
                     .append(text(entry.title()))
@@ -65,7 +67,7 @@ public final class RecordPrint {
                     .append(entry.kind().words())
                     .append("</td><td>")
                     .append(role(entry))
-                    .append("</td><td>")
+                    .append("</td><td class=\"length\">")
                     .append(DateWords.length(entry.length()))
                     .append("</td></tr>");
         }

@@ -227,6 +227,6 @@ class CourseTest {
         var course = Course.of(facts, school -> weekdays);
 
         assertThat(course.expectedEnd()).hasValue(LocalDate.of(2027, 8, 31));
-        assertThat(LengthWords.of(course).getLast()).contains("No term dates are known for 2025/26");
+        assertThat(LengthWords.of(course).getLast()).contains("No term dates for 2025/26");
     }
 }

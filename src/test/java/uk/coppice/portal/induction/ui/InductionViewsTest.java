@@ -190,6 +190,62 @@ class InductionViewsTest {
         assertThat(Screen.words()).contains("None are known");
     }
 
+    @Test
+    void theFirstDayIsMendedWithHistoryAndUndo() {
+        browser.open(willow.head(willow.hana, willow.willow), "inductions/E1");
+        Screen.press("Change the first day or terms");
+        _setValue(
+                _get(
+                        com.vaadin.flow.component.textfield.BigDecimalField.class,
+                        spec -> spec.withLabel("Terms agreed at the start")),
+                java.math.BigDecimal.valueOf(9));
+        Screen.press("Save it");
+        assertThat(dialog()).contains("1 to 6 terms");
+        _setValue(
+                _get(
+                        com.vaadin.flow.component.textfield.BigDecimalField.class,
+                        spec -> spec.withLabel("Terms agreed at the start")),
+                java.math.BigDecimal.valueOf(4));
+        Screen.press("Save it");
+        assertThat(Screen.words()).contains("of 4 terms served", "What was changed", "6 → 4");
+        _click(_get(Button.class, spec -> spec.withText("Undo")));
+        assertThat(Screen.words()).contains("of 6 terms served", "4 → 6");
+    }
+
+    @Test
+    void aReductionIsTakenBackOnThePage() {
+        Acting.asOperator();
+        outcomes.length(
+                ed,
+                new uk.coppice.portal.induction.terms.LengthDecision(
+                        uk.coppice.portal.induction.terms.LengthDecision.Kind.REDUCED,
+                        java.math.BigDecimal.valueOf(4),
+                        LocalDate.of(2026, 11, 2),
+                        "Taught before"));
+        browser.open(willow.head(willow.hana, willow.willow), "inductions/E1");
+        assertThat(Screen.words()).contains("Reduced to 4 terms in all, Mon 2 Nov. Taught before");
+        assertThat(Screen.offers("Take back")).isFalse();
+
+        browser.open(willow.lead(), "inductions/E1");
+        Screen.press("Take back");
+        Screen.press("Take it back");
+        assertThat(dialog()).contains("Say in a few words why");
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("Why")), "Meant for another");
+        Screen.press("Take it back");
+        assertThat(Screen.words()).contains("of 6 terms served").doesNotContain("Reduced to 4");
+        _click(_get(Button.class, spec -> spec.withText("Undo")));
+        assertThat(Screen.words()).contains("of 4 terms served");
+    }
+
+    @Test
+    void whoNamesSupportFindsItOnTheFirstPage() {
+        willow.leaves(willow.mona, "2026-12-11");
+        browser.open(willow.head(willow.hana, willow.willow), "");
+        assertThat(Screen.words()).contains("Name support for Ed Early", "The mentor leaves on Fri 11 Dec.");
+        browser.open(willow.staff(willow.tess), "");
+        assertThat(Screen.words()).doesNotContain("Name support");
+    }
+
     private static String dialog() {
         return Screen.words(_get(com.vaadin.flow.component.dialog.Dialog.class));
     }

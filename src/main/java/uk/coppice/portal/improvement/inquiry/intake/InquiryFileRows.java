@@ -121,6 +121,11 @@ final class InquiryFileRows {
     }
 
     private Map<String, Held> held(List<String> codes) {
+        // Somebody who works on one at the same time does so before, and it is theirs then, or after.
+        jdbc.sql("SELECT id FROM inquiry WHERE code IN (:codes) ORDER BY id FOR UPDATE")
+                .param("codes", codes)
+                .query(Long.class)
+                .list();
         Map<Long, List<Long>> people = new HashMap<>();
         jdbc.sql("SELECT a.inquiry_id, a.person_id FROM inquiry_author a JOIN inquiry i ON i.id = a.inquiry_id "
                         + "WHERE i.code IN (:codes) ORDER BY a.inquiry_id, a.place, a.person_id")

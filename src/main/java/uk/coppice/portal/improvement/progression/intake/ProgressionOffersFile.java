@@ -20,6 +20,7 @@ import uk.coppice.portal.intake.spi.Keys;
 import uk.coppice.portal.intake.spi.Row;
 import uk.coppice.portal.intake.spi.RowReader;
 import uk.coppice.portal.intake.spi.Waiting;
+import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.platform.Ids;
 
 /**
@@ -39,9 +40,11 @@ class ProgressionOffersFile implements ImportFile {
     private record Held(long id, OfferAnswer answer) {}
 
     private final JdbcClient jdbc;
+    private final StaffDirectory directory;
 
-    ProgressionOffersFile(JdbcClient jdbc) {
+    ProgressionOffersFile(JdbcClient jdbc, StaffDirectory directory) {
         this.jdbc = jdbc;
+        this.directory = directory;
     }
 
     @Override
@@ -134,6 +137,8 @@ class ProgressionOffersFile implements ImportFile {
         private Map<Key, Held> held(List<Read> some) {
             Map<Key, Held> held = new HashMap<>();
             var known = staff.heldBefore(some.stream().map(offer -> offer.key.person));
+            // Who answers at the same time does so before or after, and never in between.
+            directory.hold(known);
             if (!known.isEmpty()) {
                 jdbc.sql("SELECT id, person_id, offered_on, kind, reach, basis, answer FROM progression_offer "
                                 + "WHERE person_id IN (:people)")

@@ -1,0 +1,148 @@
+package uk.coppice.portal.notification.news;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import uk.coppice.portal.notification.SendTime;
+import uk.coppice.portal.notification.queue.Claims;
+import uk.coppice.portal.people.spi.PersonalNews;
+import uk.coppice.portal.platform.Ids;
+import uk.coppice.portal.platform.SchoolCalendar;
+import uk.coppice.portal.platform.StoredTime;
+
+/**
+ * Writes down news in the transaction in which they become true, and later what became of each. So nothing is lost, and
+ * nobody is told what was rolled back.
+ */
+@Component
+class NewsBook {
+
+    private static final int LONGEST_PROBLEM = 500;
+
+    private final JdbcClient jdbc;
+    private final SendTime times;
+    private final Clock clock;
+    private final Claims claims;
+
+    NewsBook(JdbcClient jdbc, SchoolCalendar calendar, Clock clock) {
+        this.jdbc = jdbc;
+        this.times = new SendTime(calendar);
+        this.clock = clock;
+        this.claims = new Claims(jdbc, clock, "news_mail");
+    }
+
+    /** Notes news, unless the person was told the same before. */
+    @EventListener
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void note(PersonalNews news) {
+        int told = jdbc.sql("SELECT COUNT(*) FROM news_mail WHERE person_id = ? AND kind = ? AND about_id = ? "
+                        + "AND detail = ?")
+                .params(news.person(), news.kind(), news.about(), news.detail())
+                .query(Integer.class)
+                .single();
+        if (told > 0) {
+            return;
+        }
+        var due = StoredTime.of(times.next(ZonedDateTime.now(clock)).toInstant());
+        jdbc.sql(
+                        "INSERT INTO news_mail (id, kind, person_id, about_id, detail, state, first_due_at, due_at, tries, sent) "
+                                + "VALUES (?, ?, ?, ?, ?, 'WAITING', ?, ?, 0, FALSE)")
+                .params(Ids.next(), news.kind(), news.person(), news.about(), news.detail(), due, due)
+                .update();
+    }
+
+    /** Claims some that are due, the longest due first. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public List<NewsMail> claim(String claim, Instant until, int most) {
+        var ids = jdbc.sql("SELECT id FROM news_mail WHERE state = 'WAITING' AND due_at <= :now "
+                        + "AND (claim_until IS NULL OR claim_until < :now) ORDER BY due_at, id LIMIT :most")
+                .param("now", StoredTime.of(clock.instant()))
+                .param("most", most)
+                .query(Long.class)
+                .list();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        claims.take(ids, claim, until);
+        return jdbc.sql("SELECT id, kind, person_id, about_id, detail, tries FROM news_mail "
+                        + "WHERE id IN (:ids) AND claim = :claim ORDER BY due_at, id")
+                .param("ids", ids)
+                .param("claim", claim)
+                .query((row, n) -> new NewsMail(
+                        row.getLong(1),
+                        new PersonalNews(row.getString(2), row.getLong(3), row.getLong(4), row.getString(5)),
+                        row.getInt(6)))
+                .list();
+    }
+
+    /** It is done with: the mail server has taken it, or nobody needs it any more. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void done(NewsMail mail, boolean sent) {
+        jdbc.sql("UPDATE news_mail SET state = 'DONE', sent = ?, claim = NULL, claim_until = NULL, problem = NULL "
+                        + "WHERE id = ?")
+                .params(sent, mail.id())
+                .update();
+    }
+
+    /** It will never be taken. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void failed(NewsMail mail, String problem) {
+        jdbc.sql("UPDATE news_mail SET state = 'UNDELIVERED', tries = tries + 1, problem = ?, claim = NULL, "
+                        + "claim_until = NULL WHERE id = ?")
+                .params(problem.substring(0, Math.min(problem.length(), LONGEST_PROBLEM)), mail.id())
+                .update();
+    }
+
+    /** It is tried again, or waits until a later hour. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void later(NewsMail mail, Instant due, boolean tried) {
+        jdbc.sql("UPDATE news_mail SET due_at = :due, tries = tries + :tried, "
+                        + "first_due_at = CASE WHEN tries + :tried = 0 THEN :due ELSE first_due_at END, "
+                        + "claim = NULL, claim_until = NULL WHERE id = :id")
+                .param("due", StoredTime.of(due))
+                .param("tried", tried ? 1 : 0)
+                .param("id", mail.id())
+                .update();
+    }
+
+    /** Gives back what was claimed and not sent. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void release(String claim, Collection<NewsMail> mails) {
+        claims.release(claim, mails.stream().map(NewsMail::id).toList());
+    }
+
+    /** Gives up what could have gone out before a moment and did not. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public void giveUp(Instant before) {
+        jdbc.sql("UPDATE news_mail SET state = 'UNDELIVERED', problem = 'It could not be sent in time.' "
+                        + "WHERE state = 'WAITING' AND due_at <= :now AND first_due_at < :before "
+                        + "AND (claim_until IS NULL OR claim_until < :now)")
+                .param("now", StoredTime.of(clock.instant()))
+                .param("before", StoredTime.of(before))
+                .update();
+    }
+
+    /** Sends all again that could not be delivered, to the addresses known now. How many. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public int again() {
+        return jdbc.sql("UPDATE news_mail SET state = 'WAITING', tries = 0, due_at = :now, first_due_at = :now, "
+                        + "problem = NULL WHERE state = 'UNDELIVERED'")
+                .param("now", StoredTime.of(clock.instant()))
+                .update();
+    }
+
+    /** Removes what could first have gone out before a moment and waits no more. How many. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public int forget(Instant before) {
+        return jdbc.sql("DELETE FROM news_mail WHERE state <> 'WAITING' AND first_due_at < ?")
+                .param(StoredTime.of(before))
+                .update();
+    }
+}

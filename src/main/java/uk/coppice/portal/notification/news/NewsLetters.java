@@ -1,0 +1,44 @@
+package uk.coppice.portal.notification.news;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import uk.coppice.portal.notification.MailProperties;
+import uk.coppice.portal.notification.letter.Letter;
+import uk.coppice.portal.notification.letter.OneLine;
+import uk.coppice.portal.people.spi.NewsWords;
+import uk.coppice.portal.platform.PortalAddress;
+
+/** Makes a letter of what a module says. What people typed, such as titles, comes as one line. */
+@Component
+class NewsLetters {
+
+    private final MailProperties properties;
+    private final PortalAddress address;
+
+    NewsLetters(MailProperties properties, PortalAddress address) {
+        this.properties = properties;
+        this.address = address;
+    }
+
+    /** @param greeting how the reader is called */
+    Letter write(NewsWords words, String greeting) {
+        List<String> opening = new ArrayList<>(words.opening());
+        opening.set(0, "Dear " + OneLine.of(greeting) + ", " + opening.getFirst());
+        return new Letter(
+                OneLine.of(words.subject()),
+                words.heading(),
+                words.heading(),
+                opening.stream().map(OneLine::of).toList(),
+                OneLine.of(words.title()),
+                words.facts().stream()
+                        .map(fact -> new Letter.Fact(fact.label(), OneLine.of(fact.text()), null))
+                        .toList(),
+                List.of(),
+                new Letter.Action(words.button(), address.of(words.path())),
+                words.closing(),
+                words.why() + (words.reminder() ? " You can do without reminders." : ""),
+                properties.footer(),
+                address.of("/account/mail"));
+    }
+}
