@@ -162,7 +162,7 @@ public class SurveyActionsView extends Page implements BeforeEnterObserver {
                 actions.remove(action.id(), action.version());
                 draw();
                 Toast.show("Draft thrown away", () -> {
-                    actions.add(results.find(code).orElseThrow().survey().id(), action.draft());
+                    actions.bringBack(action.id(), action.version() + 1);
                     draw();
                 });
             }));
