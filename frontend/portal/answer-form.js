@@ -1,7 +1,7 @@
 /*
  * Questions that are answered in the browser alone. Nothing of an answer leaves it before Send; then all goes in one
  * call, and what the portal says of it stands beside the questions. Without a connection, and after the session has
- * ended, the answers stay on this device.
+ * ended, the answers stay on this device, and the form says so before it sends them.
  */
 (() => {
   const {AnswerDraft, answerQuestions, makeElement: make} = window.Coppice;
@@ -176,8 +176,14 @@
       this.#say("");
       this.#questions.forEach(each => each.tell());
       try {
-        if (!await this.#reachable()) {
+        const standing = await this.#standing();
+        if (standing === "lost") {
           this.#say("Not sent: there is no connection. Your answers stay here. Send them once you are connected.");
+          return;
+        }
+        if (standing === "gone") {
+          this.#keep(true);
+          this.#sayGone();
           return;
         }
         this.#keep(true); // a session that has ended leads to the sign-in page from here
@@ -193,13 +199,16 @@
       }
     }
 
-    /** Sees first whether there is a connection: what is sent into nothing would go by itself later, unseen. */
-    async #reachable() {
+    /**
+     * Sees first whether there is a connection, and whether the portal still knows this page: what is sent into nothing
+     * would go by itself later, unseen, and of a session that has ended no answer ever comes.
+     */
+    async #standing() {
       try {
-        await fetch("portal/mark.svg", {method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(REACH)});
-        return true;
+        const {ok, status} = await fetch(this.#form.alive, {method: "POST", cache: "no-store", signal: AbortSignal.timeout(REACH)});
+        return ok ? "there" : [403, 404, 410].includes(status) ? "gone" : "lost";
       } catch {
-        return false;
+        return "lost";
       }
     }
 
@@ -232,9 +241,28 @@
       this.button.textContent = sending ? "Sending…" : this.#form.send;
     }
 
-    #say(words) {
+    #say(words, ...more) {
       this.alert.replaceChildren(...(words
-          ? [make("div", {className: "banner"}, make("span", {className: "i i-alert", aria: {hidden: "true"}}), make("p", {}, words))] : []));
+          ? [make("div", {className: "banner"}, make("span", {className: "i i-alert", aria: {hidden: "true"}}), make("p", {}, words, ...more))] : []));
+    }
+
+    /** The session has ended. Where a draft is kept, the page is simply loaded again: it asks to sign in where that is needed. */
+    #sayGone() {
+      const again = (words, properties) => make("a", {className: "again", href: location.href, ...properties}, words);
+      if (!this.#draft) {
+        this.#say("Not sent: this page was open for too long. Your answers are still to be seen here, but can only be sent from "
+            + "a fresh page. A code is still good. ", again("Open a fresh page in another tab", {target: "_blank"}));
+      } else {
+        const kept = this.#kept ? "Your answers stay on this device. " : "This browser keeps no draft: copy what you wrote first. ";
+        const reload = {onclick: event => {
+          event.preventDefault();
+          location.reload(); // the same address with a '#' behind it would not be loaded
+        }};
+        this.#form.signedIn
+            ? this.#say("Not sent: you are signed out. " + kept, again("Sign in again, then send them", reload))
+            : this.#say("Not sent: this page was open for too long. " + kept, again("Open it again, then send them", reload));
+      }
+      this.alert.querySelector("a").focus();
     }
   }
 

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
@@ -156,31 +154,6 @@ class KilledBookingBench {
     }
 
     private Process process() throws IOException {
-        var command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                CrowdProcess.class.getName(),
-                "--portal.demo=off",
-                "--portal.home=target/bench/crowd-home",
-                // Without pages no job runs, so nobody makes mails of the notices meanwhile.
-                "--spring.main.banner-mode=off",
-                "--spring.autoconfigure.exclude=com.vaadin.flow.spring.SpringBootAutoConfiguration,"
-                        + "com.vaadin.flow.spring.SpringSecurityAutoConfiguration");
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> name.matches("(PORTAL|SPRING|SERVER)_.*"));
-        for (String setting : List.of("url", "username", "password")) {
-            builder.environment()
-                    .put(
-                            "SPRING_DATASOURCE_" + setting.toUpperCase(Locale.ROOT),
-                            environment.getRequiredProperty("spring.datasource." + setting));
-        }
-        var process = builder.start();
-        // A run that is broken off must not leave processes behind.
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        return process;
+        return PortalProcess.start(CrowdProcess.class, environment, "--portal.home=target/bench/crowd-home");
     }
 }

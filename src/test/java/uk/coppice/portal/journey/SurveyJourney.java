@@ -65,6 +65,36 @@ class SurveyJourney {
         assertThat(teacher.page().locator("fieldset")).hasCount(0);
     }
 
+    /** The session ends halfway: nothing is sent into the void, nothing is lost, and it can be sent after signing in again. */
+    @Test
+    void whoIsSignedOutMeanwhileSignsInAgainAndSends() {
+        var teacher = visitor().signInAs("Teacher").open("surveys");
+        teacher.page().getByText("Answer it").first().click();
+        teacher.sees("Mid-year staff survey");
+        var first = teacher.page().locator("fieldset").first();
+        first.getByText("Agree", within()).click();
+        String address = teacher.page().url();
+
+        teacher.loseSession();
+        teacher.button("Send").click();
+        assertThat(teacher.page().getByText("Not sent: you are signed out.")).isVisible();
+        assertThat(teacher.button("Send")).isVisible();
+        teacher.link("Sign in again, then send them").click();
+        teacher.sees("Sign in");
+        teacher.page()
+                .locator("vaadin-button")
+                .filter(new Locator.FilterOptions()
+                        .setHas(teacher.page().getByText("Teacher", new Page.GetByTextOptions().setExact(true))))
+                .click();
+        teacher.page().waitForURL(address);
+        teacher.settle();
+
+        assertThat(teacher.page().getByText("These answers are not sent yet.")).isVisible();
+        assertThat(first.locator("input:checked")).hasCount(1);
+        teacher.button("Send").click();
+        teacher.sees("Thank you. Your answers are counted");
+    }
+
     @Test
     void leadersSeeResultsOfClosedSurveysAlone() {
         var administrator = visitor().signInAs("Trust administrator").open("survey-results");

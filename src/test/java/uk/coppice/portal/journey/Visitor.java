@@ -31,6 +31,7 @@ final class Visitor implements AutoCloseable {
     private final List<String> complaints;
     private boolean connected = true;
     private boolean uploadRefused;
+    private boolean forgotten;
 
     Visitor(Screen screen, PortalProcess portal, Chromium chromium) {
         this(screen, portal, chromium.fresh(screen), new ArrayList<>());
@@ -139,6 +140,14 @@ final class Visitor implements AutoCloseable {
         context.setOffline(false);
     }
 
+    /** From now on the portal does not know this browser any more; that it says so to a script is no complaint. */
+    void loseSession() {
+        forgotten = true;
+        var cookies = context.cookies();
+        cookies.forEach(cookie -> cookie.value = "ended");
+        context.addCookies(cookies);
+    }
+
     /** Gives a file to the one place on the page that takes files. */
     void upload(String name, String text) {
         page.locator("vaadin-upload input[type=file]")
@@ -182,7 +191,8 @@ final class Visitor implements AutoCloseable {
     private void checkConsole(ConsoleMessage message) {
         boolean lost = !connected && message.text().contains("ERR_INTERNET_DISCONNECTED");
         boolean refused = uploadRefused && message.text().contains("status of 422");
-        if (message.type().equals("error") && !lost && !refused) {
+        boolean unknown = forgotten && message.text().contains("status of 403");
+        if (message.type().equals("error") && !lost && !refused && !unknown) {
             complaints.add("Console at " + page.url() + ": " + message.text() + " (" + message.location() + ")");
         }
     }

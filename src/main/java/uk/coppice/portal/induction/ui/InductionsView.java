@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import uk.coppice.portal.induction.InductionDesk;
 import uk.coppice.portal.induction.Inductions;

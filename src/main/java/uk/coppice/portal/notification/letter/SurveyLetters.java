@@ -3,6 +3,7 @@ package uk.coppice.portal.notification.letter;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.notification.MailProperties;
 import uk.coppice.portal.platform.DateWords;
@@ -31,7 +32,7 @@ public class SurveyLetters {
         }
         lines.add(new Letter.Fact("Until", until, null));
         return new Letter(
-                OneLine.of((again ? "Reminder: " : "") + subject(facts) + ", until " + day(facts)),
+                OneLine.of((again ? "Reminder: " : "") + subject(facts) + ": answer by " + day(facts)),
                 (facts.length().isEmpty() ? "" : facts.length() + ". ") + "No name is kept with your answer.",
                 again ? "There is still time to answer" : heading(facts.survey()),
                 opening(facts, again),
@@ -48,9 +49,14 @@ public class SurveyLetters {
     private static String subject(SurveyLetterFacts facts) {
         return switch (facts.survey()) {
             case MID_YEAR -> facts.title();
-            case SESSION, SERIES -> "How was it? " + facts.about();
-            case IMPACT -> "What came of it? " + facts.about();
+            case SESSION, SERIES -> "How was it? " + atTheStart(facts.about());
+            case IMPACT -> "What came of it? " + atTheStart(facts.about());
         };
+    }
+
+    /** As it begins a sentence: 'The series ECT year 1'. */
+    private static String atTheStart(String about) {
+        return about.isEmpty() ? about : about.substring(0, 1).toUpperCase(Locale.UK) + about.substring(1);
     }
 
     private static String heading(SurveyKind kind) {
@@ -65,7 +71,7 @@ public class SurveyLetters {
         String about = OneLine.of(facts.about());
         String hello = "Dear " + OneLine.of(facts.greeting()) + ", ";
         if (again) {
-            return List.of(hello + "your answer about " + about + " has not come in yet. There is still time.");
+            return List.of(hello + "your answer about " + about + " has not come in yet.");
         }
         return List.of(hello
                 + switch (facts.survey()) {
@@ -79,13 +85,19 @@ public class SurveyLetters {
         List<String> closing = new ArrayList<>();
         closing.add("No name is kept with your answer. What you choose is added to counts, and no group of fewer than "
                 + facts.minimumGroup()
-                + " answers is shown. That you have answered is noted without the answer, so that "
-                + "it counts once, and deleted when the survey closes.");
-        if (again) {
+                + " answers is shown. What you write in your own words is read by the trust office before anybody "
+                + "else may see it. That you have answered is noted without the answer, so that it counts once, and "
+                + "deleted when the survey closes.");
+        if (facts.survey() == SurveyKind.MID_YEAR && !again) {
             closing.add(
-                    "The portal sends this by itself. Nobody sees a list of who has answered and who has not. Answer, "
-                            + "or leave it: answering is up to you.");
+                    "Would you rather answer on a shared computer, without being signed in? The survey’s page gives "
+                            + "you a code for that.");
         }
+        closing.add(
+                again
+                        ? "The portal sends this by itself. Nobody sees a list of who has answered and who has not. "
+                                + "Answer, or leave it: answering is up to you."
+                        : "Answering is up to you.");
         return closing;
     }
 

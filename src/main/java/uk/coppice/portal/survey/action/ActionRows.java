@@ -39,12 +39,22 @@ class ActionRows {
     }
 
     /**
-     * Those that a condition allows.
+     * Those that a condition allows, but for what is thrown away.
      *
      * @param condition of SQL, over {@code a} and {@code s}
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<SurveyAction> find(String condition, Map<String, Object> parameters) {
+        return rows("a.removed_at IS NULL AND (" + condition + ")", parameters);
+    }
+
+    /** Those thrown away, and not long ago, that a condition allows. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<SurveyAction> thrownAway(String condition, Map<String, Object> parameters) {
+        return rows("a.removed_at IS NOT NULL AND (" + condition + ")", parameters);
+    }
+
+    private List<SurveyAction> rows(String condition, Map<String, Object> parameters) {
         var found = jdbc.sql(SELECT + condition + ORDER)
                 .params(parameters)
                 .query((row, n) -> action(row))

@@ -3,9 +3,12 @@ package uk.coppice.portal.survey.action;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -33,6 +36,7 @@ public class SurveyActions {
     public static final int LONGEST = 1000;
 
     private static final List<Long> NO_SCHOOL = List.of(0L);
+    private static final Duration BROUGHT_BACK_WITHIN = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
     private final ActionRows rows;
@@ -194,7 +198,7 @@ public class SurveyActions {
     }
 
     /**
-     * Throws a draft away.
+     * Throws a draft away; for a day it can be brought back.
      *
      * @throws Refusal when it is published: that is taken back first
      */
@@ -205,10 +209,35 @@ public class SurveyActions {
         if (mine.published() != null) {
             throw new Refusal("Staff can see it. Take it back from staff first.");
         }
-        jdbc.sql("DELETE FROM survey_action_state WHERE action_id = ?")
+        var now = clock.instant();
+        jdbc.sql("UPDATE survey_action SET removed_at = ?, version = version + 1 WHERE id = ?")
+                .params(StoredTime.of(now), action)
+                .update();
+        forget(now.minus(BROUGHT_BACK_WITHIN));
+    }
+
+    /**
+     * Brings a draft back that was thrown away, with every state that it has been in.
+     *
+     * @param version the one after that with which it was thrown away
+     * @throws Refusal when it is gone for good, or not theirs
+     */
+    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR})
+    @UnderLock
+    public void bringBack(long action, int version) {
+        require(action, version, rows::thrownAway);
+        jdbc.sql("UPDATE survey_action SET removed_at = NULL, version = version + 1 WHERE id = ?")
                 .param(action)
                 .update();
-        jdbc.sql("DELETE FROM survey_action WHERE id = ?").param(action).update();
+    }
+
+    private void forget(Instant thrownAwayBefore) {
+        var before = StoredTime.of(thrownAwayBefore);
+        jdbc.sql("DELETE FROM survey_action_state WHERE action_id IN "
+                        + "(SELECT a.id FROM survey_action a WHERE a.removed_at < ?)")
+                .param(before)
+                .update();
+        jdbc.sql("DELETE FROM survey_action WHERE removed_at < ?").param(before).update();
     }
 
     private ActionDraft checked(ActionDraft draft) {
@@ -236,12 +265,17 @@ public class SurveyActions {
     }
 
     private SurveyAction requireMine(long action, int version) {
+        return require(action, version, rows::find);
+    }
+
+    private SurveyAction require(
+            long action, int version, BiFunction<String, Map<String, Object>, List<SurveyAction>> among) {
         jdbc.sql("SELECT version FROM survey_action WHERE id = ? FOR UPDATE")
                 .param(action)
                 .query(Integer.class)
                 .optional();
-        var mine = rows
-                .find(
+        var mine = among
+                .apply(
                         "a.id = :action AND (:everywhere = 1 OR a.school_id IN (:schools))",
                         Map.of("action", action, "everywhere", everywhere() ? 1 : 0, "schools", ledSchools()))
                 .stream()

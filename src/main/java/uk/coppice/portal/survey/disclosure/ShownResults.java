@@ -59,7 +59,7 @@ public record ShownResults(
 
     /** The whole trust's answers to a question now and in an earlier survey; empty unless both are shown. */
     public Optional<Change> changeSince(ShownResults earlier, String question) {
-        return both(
+        return Change.between(
                 earlier.whole(question).map(ShownWhole::figure), whole(question).map(ShownWhole::figure));
     }
 
@@ -68,10 +68,6 @@ public record ShownResults(
      * so it tells nothing that they don't; years are never pooled.
      */
     public Optional<Change> changeSince(ShownResults earlier, String question, String cut, String group) {
-        return both(earlier.group(question, cut, group), group(question, cut, group));
-    }
-
-    private static Optional<Change> both(Optional<ShownFigure> before, Optional<ShownFigure> now) {
-        return before.flatMap(was -> now.map(is -> new Change(was, is)));
+        return Change.between(earlier.group(question, cut, group), group(question, cut, group));
     }
 }

@@ -7,8 +7,15 @@
  * network: what it leaves open is found by pushing flow around its cycles, in whole numbers (the totals of a two-way
  * table are totally unimodular), and includes what follows from no count being negative.
  *
+ * <p>Years: a comparison of two years is two figures of the same group that each year shows on its own, and nothing else
+ * ({@link uk.coppice.portal.survey.disclosure.Change}). Answers of different years are different unknowns, and no figure
+ * adds over years; so whoever puts all years into one system has one system a year beside the other, and what is withheld
+ * in one of them is found by none. Tests solve it over years and cuts together. A group that is withheld in either year is
+ * not compared, in the words in which one is told of that did not exist then.
+ *
  * <p>Not hidden: that everybody answered, when the whole trust's response says so; what the whole trust's figure says of
- * everybody; and what members of a group tell each other.
+ * everybody; what members of a group tell each other; and what somebody concludes who takes it for granted that nobody
+ * changed their mind between two years.
  */
 @NullMarked
 @NamedInterface("disclosure")

@@ -129,7 +129,8 @@ final class StoredWords {
                 .put("due", "By when.")
                 .put("state", "Planned, under way or done.")
                 .put("published_at", "When staff were told.")
-                .put("version", "How often it was changed.");
+                .put("version", "How often it was changed.")
+                .put("removed_at", "When a draft was thrown away; for a day it can be brought back.");
         table("survey_action_state", "How far what leaders do has come, from when on.", STAYS)
                 .put("id", "Its number in the database.")
                 .put("action_id", "Which of the things that leaders do.")

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.survey.Cut;
 import uk.coppice.portal.survey.SurveyCard;
 import uk.coppice.portal.survey.SurveyState;
+import uk.coppice.portal.survey.disclosure.Change;
 import uk.coppice.portal.survey.disclosure.Response;
+import uk.coppice.portal.survey.disclosure.ShownFigure;
 import uk.coppice.portal.survey.questionnaire.Choice;
 import uk.coppice.portal.survey.questionnaire.Counted;
 import uk.coppice.portal.survey.questionnaire.Question;
@@ -101,9 +104,36 @@ public class FigureReading {
     /** Which groups a person may be shown. */
     record Scope(boolean everySchool, List<Long> schools) {}
 
-    /** The groups of a cut within somebody's scope, schools by name and the rest after them. */
+    /**
+     * The groups of a cut within somebody's scope, schools by name and the rest after them.
+     *
+     * @param before the survey with which the question is compared; null: with none
+     */
     @Transactional(readOnly = true)
-    List<UnitResult> units(long survey, Cut cut, Question question, Scope scope) {
-        return new UnitReading(jdbc, survey, cut, scope).of(question);
+    List<UnitResult> units(SurveyCard survey, Cut cut, Question question, Scope scope, @Nullable SurveyCard before) {
+        var now = new UnitReading(jdbc, survey.id(), cut, scope).of(question);
+        if (before == null) {
+            return now.stream().map(UnitReading.Unit::result).toList();
+        }
+        Map<String, UnitResult> then = new HashMap<>();
+        new UnitReading(jdbc, before.id(), cut, scope)
+                .of(question)
+                .forEach(unit -> then.put(unit.identity(), unit.result()));
+        return now.stream()
+                .map(unit -> unit.result().since(before(then.get(unit.identity()), unit.result())))
+                .toList();
+    }
+
+    private static UnitResult.@Nullable Before before(@Nullable UnitResult then, UnitResult now) {
+        return Change.between(shown(then), shown(now))
+                .map(Change::before)
+                .map(was -> new UnitResult.Before(was.count(ShownFigure.FAVOURABLE), was.responses()))
+                .orElse(null);
+    }
+
+    private static Optional<ShownFigure> shown(@Nullable UnitResult unit) {
+        return Optional.ofNullable(unit)
+                .filter(UnitResult::shown)
+                .map(one -> new ShownFigure(one.answers(), one.bands()));
     }
 }

@@ -59,6 +59,11 @@ public record QuestionResult(
         }
     }
 
+    /** Whether it may stand beside the survey before. */
+    public boolean compared() {
+        return earlier != null && earlier.compared();
+    }
+
     public boolean shown() {
         return !options.isEmpty();
     }

@@ -61,7 +61,12 @@ public class SurveyResults {
         boolean everySchool = who.is(Roles.CENTRAL_TEAM) || who.is(Roles.TRUST_ADMINISTRATOR);
         var scope = new FigureReading.Scope(everySchool, List.copyOf(who.ledSchools()));
         return survey.question(question)
-                .map(asked -> figures.units(survey.survey().id(), cut, asked.question(), scope))
+                .map(asked -> figures.units(
+                        survey.survey(),
+                        cut,
+                        asked.question(),
+                        scope,
+                        asked.compared() ? before(survey.survey()).orElse(null) : null))
                 .orElse(List.of());
     }
 
@@ -77,19 +82,24 @@ public class SurveyResults {
         if (survey.state() != SurveyState.CLOSED) {
             return now;
         }
-        var before = surveys.of(KINDS).stream()
-                .filter(other -> other.state() == SurveyState.CLOSED
-                        && other.id() != survey.id()
-                        && other.closesAt().isBefore(survey.closesAt()))
-                .findFirst()
-                .map(figures::whole);
-        return before.map(then -> new ClosedSurvey(
+        return before(survey)
+                .map(figures::whole)
+                .map(then -> new ClosedSurvey(
                         survey,
                         now.response(),
                         now.questions().stream()
                                 .map(question -> question.since(earlier(question, then)))
                                 .toList()))
                 .orElse(now);
+    }
+
+    /** The latest survey that closed before this one. */
+    private Optional<SurveyCard> before(SurveyCard survey) {
+        return surveys.of(KINDS).stream()
+                .filter(other -> other.state() == SurveyState.CLOSED
+                        && other.id() != survey.id()
+                        && other.closesAt().isBefore(survey.closesAt()))
+                .findFirst();
     }
 
     private static QuestionResult.@Nullable Earlier earlier(QuestionResult now, ClosedSurvey then) {

@@ -35,13 +35,24 @@ final class UnitReading {
         this.scope = scope;
     }
 
-    List<UnitResult> of(Question question) {
+    /**
+     * A group, with what it is known by through the years.
+     *
+     * @param identity the school, whatever its code was then; of other groups the key
+     */
+    record Unit(String identity, UnitResult result) {}
+
+    List<Unit> of(Question question) {
         Map<String, String> names = new LinkedHashMap<>();
+        Map<String, String> identities = new HashMap<>();
         asked(
-                        "SELECT u.unit, u.name FROM survey_unit u " + WITHIN
+                        "SELECT u.unit, u.name, u.school_id FROM survey_unit u " + WITHIN
                                 + "ORDER BY CASE WHEN u.school_id IS NULL AND u.cut = 'SCHOOL' THEN 1 ELSE 0 END, u.name, u.unit")
                 .query(row -> {
-                    names.put(Objects.requireNonNull(row.getString(1)), row.getString(2));
+                    String unit = Objects.requireNonNull(row.getString(1));
+                    names.put(unit, row.getString(2));
+                    Long school = row.getObject(3, Long.class);
+                    identities.put(unit, school == null ? "group " + unit : "school " + school);
                 });
         Map<String, Map<String, Integer>> figures = new HashMap<>();
         Map<String, ResponseBand> responses = new HashMap<>();
@@ -58,9 +69,10 @@ final class UnitReading {
                     }
                 });
         var bands = bands(question);
-        var units = new ArrayList<UnitResult>();
-        names.forEach((unit, name) ->
-                units.add(new UnitResult(name, ordered(bands, figures.get(unit)), responses.get(unit))));
+        var units = new ArrayList<Unit>();
+        names.forEach((unit, name) -> units.add(new Unit(
+                identities.getOrDefault(unit, unit),
+                new UnitResult(name, ordered(bands, figures.get(unit)), responses.get(unit), null))));
         return units;
     }
 

@@ -1,10 +1,14 @@
 package uk.coppice.portal.survey.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JavaScript;
+import com.vaadin.flow.server.HandlerHelper;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.shared.ApplicationConstants;
 import java.io.Serializable;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -109,6 +113,19 @@ public final class AnswerForm extends Component {
                 .executeJs(
                         "try { localStorage.removeItem('coppice.answers.' + $0); } catch (refused) { /* nothing kept */ }",
                         key);
+    }
+
+    /** Tells the browser how to find out, before it sends, that the session has ended: Vaadin answers its sign of life. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        var request = VaadinRequest.getCurrent();
+        show(shown.onPage(
+                "./?" + ApplicationConstants.REQUEST_TYPE_PARAMETER + "="
+                        + HandlerHelper.RequestType.HEARTBEAT.getIdentifier() + "&"
+                        + ApplicationConstants.UI_ID_PARAMETER + "="
+                        + event.getUI().getUIId(),
+                request != null && request.getUserPrincipal() != null));
     }
 
     /** Called by the browser with all answers; answers with what is wrong, which the browser shows. */

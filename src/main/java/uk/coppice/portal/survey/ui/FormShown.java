@@ -8,7 +8,12 @@ import uk.coppice.portal.survey.questionnaire.Questionnaire;
 import uk.coppice.portal.survey.questionnaire.SheetReading;
 import uk.coppice.portal.survey.questionnaire.Tone;
 
-/** A form as the browser draws it (frontend/portal/answer-form.js). It holds no answer. */
+/**
+ * A form as the browser draws it (frontend/portal/answer-form.js). It holds no answer.
+ *
+ * @param alive where the browser asks whether the portal still knows the page; empty before it stands on one
+ * @param signedIn whether somebody is signed in on the page
+ */
 record FormShown(
         String introduction,
         List<Asked> questions,
@@ -17,7 +22,9 @@ record FormShown(
         boolean shortened,
         String more,
         String draft,
-        boolean preview) {
+        boolean preview,
+        String alive,
+        boolean signedIn) {
 
     /** A question to draw. */
     record Asked(
@@ -43,19 +50,26 @@ record FormShown(
                 false,
                 "",
                 "",
+                false,
+                "",
                 false);
     }
 
     FormShown shortened(String words) {
-        return new FormShown(introduction, questions, longest, send, true, words, draft, preview);
+        return new FormShown(introduction, questions, longest, send, true, words, draft, preview, alive, signedIn);
     }
 
     FormShown kept(String key) {
-        return new FormShown(introduction, questions, longest, send, shortened, more, key, preview);
+        return new FormShown(introduction, questions, longest, send, shortened, more, key, preview, alive, signedIn);
     }
 
     FormShown notSent() {
-        return new FormShown(introduction, questions, longest, send, shortened, more, draft, true);
+        return new FormShown(introduction, questions, longest, send, shortened, more, draft, true, alive, signedIn);
+    }
+
+    FormShown onPage(String asksAt, boolean bySomebody) {
+        return new FormShown(
+                introduction, questions, longest, send, shortened, more, draft, preview, asksAt, bySomebody);
     }
 
     private static Asked asked(Question question) {

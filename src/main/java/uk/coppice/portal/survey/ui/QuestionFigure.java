@@ -3,7 +3,6 @@ package uk.coppice.portal.survey.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeTableRow;
@@ -115,7 +114,7 @@ final class QuestionFigure extends HtmlContainer {
     }
 
     private static Component table(QuestionResult result) {
-        return new Details("Show as a table", rows(result));
+        return new TableBehind(() -> rows(result));
     }
 
     private static DataTable rows(QuestionResult result) {

@@ -161,7 +161,7 @@ public class SurveyActionsView extends Page implements BeforeEnterObserver {
                 actions.remove(action.id(), action.version());
                 draw();
                 Toast.show("Draft thrown away", () -> {
-                    actions.add(survey, action.draft());
+                    actions.bringBack(action.id(), action.version() + 1);
                     draw();
                 });
             }));

@@ -207,6 +207,16 @@ public class SurveyResultView extends Page implements BeforeEnterObserver, HasDy
         var why = Hint.info("Why some are not shown: a group with fewer than "
                 + closed.survey().minimumGroup() + " answers is not shown, nor is one that would let you work it out.");
         section.add(why);
+        var earlier = question.earlier();
+        if (earlier != null) {
+            section.add(Hint.info(
+                    earlier.compared()
+                            ? "Before: the same group in " + earlier.survey()
+                                    + (earlier.remark().isEmpty() ? "" : " (" + earlier.remark() + ")")
+                                    + ". It stands there only where both years may be shown on their own. People have come and "
+                                    + "gone since."
+                            : "Not compared with " + earlier.survey() + ": " + earlier.remark() + "."));
+        }
         if (bySchool && results.ownSchoolsOnly()) {
             section.add(Hint.info("You see the schools that you lead, beside the whole trust."));
         }

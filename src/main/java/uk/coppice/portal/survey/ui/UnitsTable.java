@@ -1,7 +1,6 @@
 package uk.coppice.portal.survey.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import uk.coppice.portal.platform.Words;
 import uk.coppice.portal.survey.disclosure.ShownFigure;
 import uk.coppice.portal.survey.questionnaire.Choice;
@@ -30,6 +30,7 @@ final class UnitsTable extends Div {
 
     private final transient QuestionResult asked;
     private final transient Map<String, String> bands;
+    private final boolean compared;
 
     /**
      * @param first what the groups are: 'School'
@@ -37,11 +38,9 @@ final class UnitsTable extends Div {
     UnitsTable(String first, QuestionResult asked, List<UnitResult> units) {
         this.asked = asked;
         this.bands = bands(asked);
-        var table = new DataTable(first, List.copyOf(bands.values()));
-        units.forEach(unit -> table.row(unit.name(), numbers(unit)));
-        table.sum(WHOLE, numbers(whole(asked)));
+        this.compared = asked.compared();
         if (!asked.scale()) {
-            add(table);
+            add(table(first, units));
             return;
         }
         var body = new NativeTableBody();
@@ -51,7 +50,18 @@ final class UnitsTable extends Div {
         body.add(whole);
         var bars = new NativeTable(head(first), body);
         bars.addClassNames("data", "units");
-        add(bars, new Details("Show as a table", table));
+        add(bars, new TableBehind(() -> table(first, units)));
+    }
+
+    private DataTable table(String first, List<UnitResult> units) {
+        List<String> columns = new ArrayList<>(bands.values());
+        if (compared) {
+            columns.add(bands.get(ShownFigure.FAVOURABLE) + " the survey before");
+        }
+        var table = new DataTable(first, columns);
+        units.forEach(unit -> table.row(unit.name(), numbers(unit)));
+        table.sum(WHOLE, numbers(whole(asked)));
+        return table;
     }
 
     /** The bands of groups, by key, in words. */
@@ -79,12 +89,23 @@ final class UnitsTable extends Div {
         } else if (asked.shown()) {
             asked.options().forEach(option -> counts.put(option.key(), option.number()));
         }
-        return new UnitResult(WHOLE, counts, null);
+        var earlier = asked.earlier();
+        return new UnitResult(
+                WHOLE,
+                counts,
+                null,
+                earlier == null || !earlier.compared()
+                        ? null
+                        : new UnitResult.Before(earlier.favourable(), earlier.answers()));
     }
 
     private List<String> numbers(UnitResult unit) {
         List<String> numbers = new ArrayList<>();
         bands.keySet().forEach(band -> numbers.add(unit.shown() ? "%,d".formatted(unit.count(band)) : "Not shown"));
+        if (compared) {
+            var before = unit.before();
+            numbers.add(before == null ? "Not shown" : Words.share(before.favourable(), before.answers()));
+        }
         return numbers;
     }
 
@@ -106,6 +127,9 @@ final class UnitsTable extends Div {
         var bar = new NativeTableCell(unit.shown() ? bar(unit) : QuestionFigure.held());
         bar.addClassName("barcell");
         var figure = new NativeTableCell(unit.shown() ? share(unit) : new Span(""));
+        if (compared && unit.shown()) {
+            figure.add(before(unit.before()));
+        }
         figure.addClassName("r");
         return new NativeTableRow(title, bar, figure);
     }
@@ -116,6 +140,17 @@ final class UnitsTable extends Div {
         bands.forEach((band, words) ->
                 parts.add(new StackedBar.Part(words, unit.count(band), colours[Math.min(parts.size(), 2)])));
         return StackedBar.of(parts);
+    }
+
+    /** Withheld then, not there then, and not compared look alike. */
+    private static Component before(UnitResult.@Nullable Before before) {
+        var words = new Span(
+                before == null
+                        ? "before: not shown"
+                        : "before: " + Words.share(before.favourable(), before.answers()) + ", "
+                                + Share.down(before.favourable(), before.answers()));
+        words.addClassNames("quiet", "small", "unitbefore");
+        return words;
     }
 
     private static Component share(UnitResult unit) {

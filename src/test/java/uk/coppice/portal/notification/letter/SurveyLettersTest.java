@@ -39,8 +39,10 @@ class SurveyLettersTest {
         "evaluation-asked, ASKED, SESSION, Adaptive teaching on Tue 9 Feb, false",
         "evaluation-asked-guest, ASKED, SESSION, Adaptive teaching on Tue 9 Feb, true",
         "evaluation-reminded, REMINDED, SESSION, Adaptive teaching on Tue 9 Feb, false",
-        "series-asked, ASKED, SERIES, 'Early career seminars, Sep to Mar', false",
+        "evaluation-reminded-guest, REMINDED, SESSION, Adaptive teaching on Tue 9 Feb, true",
+        "series-asked, ASKED, SERIES, the series ECT year 1, false",
         "impact-asked, ASKED, IMPACT, Adaptive teaching on Tue 9 Feb, false",
+        "impact-reminded, REMINDED, IMPACT, Adaptive teaching on Tue 9 Feb, false",
     })
     void words(String file, SurveyMailKind kind, SurveyKind survey, String about, boolean guest) {
         var letter = letters.write(facts(kind, survey, about, guest));
@@ -79,15 +81,26 @@ class SurveyLettersTest {
         return new SurveyLetterFacts(
                 kind,
                 survey,
-                midYear ? "Mid-year staff survey 2027" : "Adaptive teaching",
+                switch (survey) {
+                    case MID_YEAR -> "Mid-year staff survey 2027";
+                    case SERIES -> "ECT year 1";
+                    case SESSION, IMPACT -> "Adaptive teaching";
+                },
                 about,
                 "Amara",
                 guest,
                 midYear ? "20 questions, about 6 minutes" : "4 questions, about 2 minutes",
                 midYear ? 10 : 5,
                 closes(),
-                "https://portal.coppice.example/" + (midYear ? "surveys/midyear-2027" : "evaluate/T1-07")
-                        + (guest ? "#c2VjcmV0" : ""));
+                "https://portal.coppice.example/"
+                        + (guest
+                                ? "open/evaluate#c2VjcmV0"
+                                : switch (survey) {
+                                    case MID_YEAR -> "surveys/midyear-2027";
+                                    case SESSION -> "evaluate/T1-07";
+                                    case SERIES -> "evaluate/series-ECT-Y1";
+                                    case IMPACT -> "evaluate/impact-T1-07";
+                                }));
     }
 
     private static LocalDateTime closes() {

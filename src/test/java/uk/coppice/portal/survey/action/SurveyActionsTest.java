@@ -104,6 +104,34 @@ class SurveyActionsTest {
     }
 
     @Test
+    void whatIsThrownAwayComesBackWithItsHistoryForADay() {
+        Acting.asAdministrator();
+        long one = actions.add(survey, draft(ash));
+        clock.pass(Duration.ofDays(10));
+        actions.move(one, 1, ActionState.UNDER_WAY);
+        var before = actions.of(survey).getFirst();
+
+        actions.remove(one, 2);
+        assertThat(actions.of(survey)).isEmpty();
+        assertThatThrownBy(() -> actions.publish(one, 3, true)).isInstanceOf(Refusal.class);
+        Acting.asLeaderOf(9, willow);
+        assertThatThrownBy(() -> actions.bringBack(one, 3)).isInstanceOf(Refusal.class);
+        Acting.asAdministrator();
+        actions.bringBack(one, 3);
+        assertThat(actions.of(survey).getFirst())
+                .returns(one, SurveyAction::id)
+                .returns(ActionState.UNDER_WAY, SurveyAction::state)
+                .returns(before.draft(), SurveyAction::draft)
+                .returns(before.history(), SurveyAction::history);
+        assertThatThrownBy(() -> actions.bringBack(one, 4)).isInstanceOf(Refusal.class);
+
+        actions.remove(one, 4);
+        clock.pass(Duration.ofDays(2));
+        actions.remove(actions.add(survey, draft(null)), 1);
+        assertThatThrownBy(() -> actions.bringBack(one, 5)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
     void twoWhoChangeItDoNotOverwriteEachOther() {
         Acting.asAdministrator();
         long one = actions.add(survey, draft(null));

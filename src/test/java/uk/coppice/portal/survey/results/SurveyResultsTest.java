@@ -70,8 +70,12 @@ class SurveyResultsTest {
 
     /** Two large schools of mixed opinion. */
     private AnsweredSurvey usual(String code) {
+        return mixed(code, List.of("WIL", "ASH"));
+    }
+
+    private AnsweredSurvey mixed(String code, List<String> schools) {
         var survey = new AnsweredSurvey(surveys, box, code);
-        for (String school : List.of("WIL", "ASH")) {
+        for (String school : schools) {
             survey.say(20, school, TEACHING, "agree")
                     .say(10, school, TEACHING, "disagree")
                     .say(15, school, OTHER, "strongly_agree")
@@ -214,6 +218,44 @@ class SurveyResultsTest {
                         .orElseThrow()
                         .earlier())
                 .isNull();
+    }
+
+    /** A school keeps its figure through another code; one that either year withholds has none, nor has a new one. */
+    @Test
+    void aGroupIsComparedWithItselfWhereBothYearsAreShown() {
+        mixed("midyear-2026", List.of("WIL", "ASH", "ELM", "YEW"))
+                .say(20, "ASH", TEACHING, "agree")
+                .say(3, "OAK", TEACHING, "disagree")
+                .close();
+        trust.together(() -> jdbc.sql("UPDATE school SET code = 'ASX' WHERE id = ?")
+                .param(ash)
+                .update());
+        clock.set("2027-01-14T10:00");
+        mixed("midyear-2027", List.of("WIL", "ASX", "OAK", "ELM", "YEW", "NEW")).close();
+
+        var shownThen = results.units(find("midyear-2026"), Cut.SCHOOL, AnsweredSurvey.VALUED).stream()
+                .filter(UnitResult::shown)
+                .map(UnitResult::name)
+                .toList();
+        var now = results.units(find("midyear-2027"), Cut.SCHOOL, AnsweredSurvey.VALUED);
+        assertThat(now).hasSize(6).allMatch(UnitResult::shown);
+        assertThat(now)
+                .filteredOn(unit -> unit.before() != null)
+                .map(UnitResult::name)
+                .isEqualTo(shownThen);
+        assertThat(shownThen).as("Oak took one with it").contains("Ash").hasSizeBetween(1, 3);
+        assertThat(now)
+                .filteredOn(unit -> unit.name().equals("Ash"))
+                .singleElement()
+                .returns(new UnitResult.Before(55, 75), UnitResult::before);
+        assertThat(results.units(find("midyear-2027"), Cut.STAFF_GROUP, AnsweredSurvey.VALUED))
+                .filteredOn(unit -> unit.name().equals("Other staff"))
+                .singleElement()
+                .returns(new UnitResult.Before(60, 100), UnitResult::before);
+        Acting.asLeaderOf(5, willow);
+        assertThat(results.units(find("midyear-2027"), Cut.SCHOOL, AnsweredSurvey.VALUED))
+                .extracting(UnitResult::name)
+                .containsExactly("Willow");
     }
 
     @Test

@@ -21,6 +21,7 @@ import uk.coppice.portal.survey.results.AnsweredSurvey;
 import uk.coppice.portal.testing.Acting;
 import uk.coppice.portal.testing.Browser;
 import uk.coppice.portal.testing.Screen;
+import uk.coppice.portal.testing.TestClock;
 import uk.coppice.portal.testing.TestSurveys;
 import uk.coppice.portal.testing.TestTrust;
 import uk.coppice.portal.testing.ViewTest;
@@ -35,15 +36,18 @@ class SurveyResultsViewTest {
     private final AnswerBox box;
     private final TestTrust trust;
     private final JdbcClient jdbc;
+    private final TestClock clock;
     private long willow;
     private long amy;
 
-    SurveyResultsViewTest(Browser browser, TestSurveys surveys, AnswerBox box, TestTrust trust, JdbcClient jdbc) {
+    SurveyResultsViewTest(
+            Browser browser, TestSurveys surveys, AnswerBox box, TestTrust trust, JdbcClient jdbc, TestClock clock) {
         this.browser = browser;
         this.surveys = surveys;
         this.box = box;
         this.trust = trust;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @BeforeEach
@@ -105,6 +109,36 @@ class SurveyResultsViewTest {
                         "I feel valued at work",
                         "50 of 72 agree")
                 .contains("By school", "Why some are not shown", "Whole trust");
+    }
+
+    @Test
+    void aTableIsThereOnceItIsOpened() {
+        usual().close();
+        browser.open("survey-results/midyear-2026?question=feel_valued");
+        int tables = _find(DataTable.class).size();
+        var behind = _find(TableBehind.class);
+        assertThat(behind).hasSizeGreaterThan(2);
+        behind.forEach(one -> one.setOpened(true));
+        behind.forEach(one -> one.setOpened(false));
+        behind.forEach(one -> one.setOpened(true));
+        assertThat(_find(DataTable.class)).hasSize(tables + behind.size());
+        assertThat(Screen.words(behind.getFirst())).contains("Strongly agree", "Share");
+        assertThat(Screen.words(behind.getLast())).contains("Willow", "Whole trust");
+    }
+
+    @Test
+    void aGroupStandsBesideItselfAYearBefore() {
+        usual().close();
+        clock.set("2027-01-14T10:00");
+        new AnsweredSurvey(surveys, box, "midyear-2027")
+                .say(30, "WIL", "TEACHING", "agree", "agree", "")
+                .say(12, "WIL", "NON_TEACHING", "disagree", "disagree", "")
+                .say(30, "ELM", "TEACHING", "agree", "disagree", "")
+                .say(12, "ELM", "NON_TEACHING", "disagree", "agree", "")
+                .close();
+        browser.open("survey-results/midyear-2027?question=feel_valued");
+        assertThat(Screen.words())
+                .contains("before: ", "before: not shown", "Before: the same group in Mid-year staff survey");
     }
 
     @Test

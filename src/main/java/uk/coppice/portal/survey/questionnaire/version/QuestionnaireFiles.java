@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import uk.coppice.portal.scorecard.spi.PlanMeasures;
 import uk.coppice.portal.survey.questionnaire.Questionnaire;
 import uk.coppice.portal.survey.questionnaire.yaml.YamlFault;
 import uk.coppice.portal.survey.questionnaire.yaml.YamlReader;
@@ -29,8 +31,8 @@ class QuestionnaireFiles {
      *
      * @throws IllegalStateException naming everything that is wrong, with file and line
      */
-    QuestionnaireFiles(@Value("${PORTAL_CONFIG:./config}/questionnaires") Path folder) {
-        this.all = read(folder);
+    QuestionnaireFiles(@Value("${PORTAL_CONFIG:./config}/questionnaires") Path folder, PlanMeasures plan) {
+        this.all = read(folder, plan.measures());
     }
 
     /** Those that the files hold, by the names of the files; none where there is no such folder. */
@@ -38,13 +40,18 @@ class QuestionnaireFiles {
         return all;
     }
 
-    static List<Questionnaire> read(Path folder) {
+    /**
+     * Reads the files of a folder.
+     *
+     * @param measures what the plan measures: a question that feeds anything else is a mistake
+     */
+    static List<Questionnaire> read(Path folder, Set<String> measures) {
         var faults = new ArrayList<YamlFault>();
         var found = new ArrayList<Questionnaire>();
         Map<String, String> files = new HashMap<>();
         for (var file : files(folder)) {
             String name = file.toString();
-            var read = YamlReader.read(name, text(file));
+            var read = YamlReader.read(name, text(file), measures);
             faults.addAll(read.faults());
             var questionnaire = read.questionnaire();
             if (questionnaire == null) {

@@ -42,11 +42,13 @@ public final class YamlReader {
     private static final Set<String> CONDITION = Set.of("question", "answers");
 
     private final String file;
+    private final @Nullable Set<String> measures;
     private final Set<YamlFault> faults = new LinkedHashSet<>();
     private final List<YamlMap> questions = new ArrayList<>();
 
-    private YamlReader(String file) {
+    private YamlReader(String file, @Nullable Set<String> measures) {
         this.file = file;
+        this.measures = measures;
     }
 
     /**
@@ -58,12 +60,24 @@ public final class YamlReader {
     public record Read(@Nullable Questionnaire questionnaire, List<YamlFault> faults) {}
 
     /**
-     * Reads a text.
+     * Reads a text, whatever its questions feed: such as a version of former years, when the plan was another.
      *
      * @param file how to call it in what is wrong
      */
     public static Read read(String file, String text) {
-        var reader = new YamlReader(file);
+        return read(new YamlReader(file, null), text);
+    }
+
+    /**
+     * Reads a text whose questions may feed some measures alone.
+     *
+     * @param measures those that the plan names
+     */
+    public static Read read(String file, String text, Set<String> measures) {
+        return read(new YamlReader(file, measures), text);
+    }
+
+    private static Read read(YamlReader reader, String text) {
         var questionnaire = reader.questionnaire(text);
         var faults = reader.faults.stream()
                 .sorted(Comparator.comparingInt(YamlFault::line))
@@ -97,6 +111,7 @@ public final class YamlReader {
         var map = new YamlMap(node, "a question", QUESTION, this::fault);
         questions.add(map);
         String indicator = map.text("indicator");
+        inPlan(map, indicator);
         // A kind that is not known is said once: nothing else is made of it.
         var kind = word(map, "kind", QuestionKind.values());
         return new Question(
@@ -110,6 +125,16 @@ public final class YamlReader {
                 map.has("only-if") ? condition(map) : null,
                 indicator.isEmpty() ? null : indicator,
                 map.yes("asks-anew"));
+    }
+
+    private void inPlan(YamlMap question, String indicator) {
+        if (measures != null && !indicator.isEmpty() && !measures.contains(indicator)) {
+            fault(
+                    question.line("indicator"),
+                    "config/plan.yaml has no indicator with the measure '" + indicator
+                            + "'. Take the line away, or name one of "
+                            + measures.stream().sorted().collect(Collectors.joining(", ")) + ".");
+        }
     }
 
     private Choice choice(Node node) {
