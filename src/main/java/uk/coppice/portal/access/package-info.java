@@ -1,5 +1,6 @@
 /**
- * Signing in, who the current person is, and what they may see. May use the platform and people.
+ * Signing in with school accounts, by one-time links and for bad days; who the current person is, and what they may see.
+ * May use the platform and people.
  */
 @NullMarked
 @ApplicationModule(

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -120,6 +121,28 @@ public class StaffDirectory {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /**
+     * Everybody in post on the day who has a work address.
+     *
+     * @param email in small letters of the plain alphabet
+     */
+    @Transactional(readOnly = true)
+    public List<Long> withWorkEmail(String email, LocalDate on) {
+        return jdbc
+                .sql("SELECT p.id, p.work_email FROM person p WHERE LOWER(p.work_email) = :email AND EXISTS (SELECT 1 "
+                        + "FROM post o WHERE o.person_id = p.id AND o.start_date <= :on "
+                        + "AND (o.end_date IS NULL OR o.end_date >= :on)) ORDER BY p.id")
+                .param("email", email)
+                .param("on", on)
+                .query((row, n) -> Map.entry(row.getLong(1), row.getString(2)))
+                .list()
+                .stream()
+                // Databases may take letters for equal that are not.
+                .filter(person -> person.getValue().toLowerCase(Locale.ROOT).equals(email))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /**
