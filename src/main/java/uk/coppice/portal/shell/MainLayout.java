@@ -117,7 +117,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         me.addClassName("me");
         var signOut = new Button("Sign out", click -> authentication.logout());
         signOut.addClassName("signout");
-        side.add(me, signOut);
+        side.add(me, signIns(), signOut);
         return side;
     }
 
@@ -139,9 +139,15 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         place.addClassName("quiet");
         var signOut = new Button("Sign out", click -> authentication.logout());
         all.addComponentAsFirst(place);
-        all.add(signOut);
+        all.add(signOut, signIns());
         all.addClassName("menu-content");
         return all;
+    }
+
+    private static Component signIns() {
+        var link = new Anchor("account/sign-ins", "Where you are signed in");
+        link.addClassName("signins");
+        return link;
     }
 
     private Component entries() {

@@ -56,7 +56,7 @@ class SignInJourney {
             Human resources      |             | , Scorecard, Survey results, Leavers, Progression offers
             Trust administrator  |             | , Requests, Scorecard, Survey results, Training records, ECTs, Leavers, \
                                                  Cover and approval, Term dates, Questionnaires, Survey comments, \
-                                                 Survey planning, Schools, Import files, Booking audit, Mail
+                                                 Survey planning, Schools, Import files, Sign-ins, Booking audit, Mail
             """)
     void everyRoleHasItsMenu(String role, @Nullable String own, @Nullable String more) {
         var visitor = stage.visitor().signInAs(role);

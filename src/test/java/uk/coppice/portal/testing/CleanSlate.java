@@ -9,6 +9,8 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 import uk.coppice.portal.people.ClosureRows;
 
@@ -27,6 +29,9 @@ final class CleanSlate implements BeforeEachCallback, AfterEachCallback {
         empty(context.getBean(DataSource.class));
         context.getBean(ClosureRows.class).forget();
         context.getBean(TestClock.class).reset();
+        // Of several contexts with a web part each keeps in its own place who is signed in.
+        context.getBeanProvider(SecurityContextHolderStrategy.class)
+                .ifAvailable(SecurityContextHolder::setContextHolderStrategy);
         Acting.asOperator();
     }
 

@@ -2,6 +2,7 @@ package uk.coppice.portal.access.ui;
 
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
+import jakarta.servlet.http.HttpSession;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.savedrequest.DefaultSavedRequest;
@@ -31,12 +32,22 @@ public final class AfterSignIn {
     /** The page to open now, relative to the first page; it is forgotten. */
     static String take() {
         var session = session();
-        String page = session.getAttribute(PAGE) instanceof String wanted
-                ? wanted
-                : session.getAttribute(ASKED_FOR) instanceof DefaultSavedRequest asked ? page(asked) : "";
+        String page = page(session.getAttribute(PAGE), session.getAttribute(ASKED_FOR));
         session.removeAttribute(PAGE);
         session.removeAttribute(ASKED_FOR);
         return "./" + page;
+    }
+
+    /** The same, outside of Vaadin: the path without a slash in front. */
+    static String take(HttpSession session) {
+        String page = page(session.getAttribute(PAGE), session.getAttribute(ASKED_FOR));
+        session.removeAttribute(PAGE);
+        session.removeAttribute(ASKED_FOR);
+        return page;
+    }
+
+    private static String page(@Nullable Object wanted, @Nullable Object askedFor) {
+        return wanted instanceof String page ? page : askedFor instanceof DefaultSavedRequest asked ? page(asked) : "";
     }
 
     /** The page of a request that was sent to the sign-in page, without what stood behind a question mark. */

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import uk.coppice.portal.access.SignInLinks;
+import uk.coppice.portal.access.SignInWay;
 
 /**
  * Where a one-time link leads. The secret stands behind the {@code #}, so it reaches no log and no other site; a
@@ -49,7 +50,7 @@ public class SignInLinkView extends Composite<SignInPage> {
     }
 
     private void use() {
-        links.redeem(token).ifPresentOrElse(signIn::signIn, () -> {
+        links.redeem(token).ifPresentOrElse(viewer -> signIn.signIn(viewer, SignInWay.LINK), () -> {
             heading.setText("This link no longer works");
             words.setText(
                     "It was used already, or is older than 15 minutes. You are not signed in. " + "Ask for a new one.");

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Optional;
+import uk.coppice.portal.access.SignInWay;
 import uk.coppice.portal.access.ui.SignInOption;
 import uk.coppice.portal.access.ui.WebSignIn;
 import uk.coppice.portal.demo.DemoPersonas;
@@ -49,7 +50,7 @@ class DemoSignIn implements SignInOption {
         sentence.addClassName("quiet");
         var text = new Span(role, name, sentence);
         text.addClassName("persona");
-        var button = new Button(text, click -> signIn.signIn(personas.viewer(persona)));
+        var button = new Button(text, click -> signIn.signIn(personas.viewer(persona), SignInWay.DEMO));
         button.addClassName("wide");
         return button;
     }
