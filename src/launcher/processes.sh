@@ -3,6 +3,7 @@
 
 child=''
 test_server=''
+keycloak=''
 build_lock=$launch/lock
 mysql_lock=''
 
@@ -28,6 +29,7 @@ interrupted() {
 tidy() {
     trap '' HUP INT TERM
     [ -z "$test_server" ] || drop_test_server || true
+    [ -z "$keycloak" ] || sh "$root/docker/keycloak.sh" stop || true
     unlock "$build_lock"
     [ -z "$mysql_lock" ] || unlock "$mysql_lock"
 }
