@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.coppice.portal.access.breakglass.BreakGlass;
 import uk.coppice.portal.testing.Acting;
 import uk.coppice.portal.testing.Browser;
 import uk.coppice.portal.testing.TestTrust;
@@ -32,12 +33,14 @@ import uk.coppice.portal.testing.ViewTest;
 class PagesKeptTest {
 
     private final DemoTrust demo;
+    private final BreakGlass breakGlass;
     private final Browser browser;
     private final TestTrust trust;
     private final JdbcClient jdbc;
 
-    PagesKeptTest(DemoTrust demo, Browser browser, TestTrust trust, JdbcClient jdbc) {
+    PagesKeptTest(DemoTrust demo, BreakGlass breakGlass, Browser browser, TestTrust trust, JdbcClient jdbc) {
         this.demo = demo;
+        this.breakGlass = breakGlass;
         this.browser = browser;
         this.trust = trust;
         this.jdbc = jdbc;
@@ -46,6 +49,8 @@ class PagesKeptTest {
     @Test
     void everyPageShowsTheSameWhateverItShowedBefore() {
         demo.load();
+        Acting.asOperator();
+        breakGlass.turnOn(); // there is no such page while it is off
         comment("WAITING");
         comment("HELD_BACK");
         var walks = new Walks(jdbc).byRoute();

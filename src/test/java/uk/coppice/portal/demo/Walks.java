@@ -86,9 +86,14 @@ final class Walks {
                         "check-in",
                         "sign-in",
                         "sign-in/link",
+                        "sign-in/out",
+                        "sign-in/break-glass",
+                        "sign-ins",
+                        "account/sign-ins",
                         "open/booking/link",
                         "open/evaluate")
                 .forEach(route -> go(route, route));
+        go("sign-in/refused", "sign-in/refused/no-record", "sign-in/refused/unreachable", "sign-in/refused/failed");
     }
 
     /** What is narrowed down by the address. */

@@ -13,12 +13,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import uk.coppice.portal.access.SignInWay;
+import uk.coppice.portal.access.session.SignInSessions;
+import uk.coppice.portal.access.session.SignedInBy;
+import uk.coppice.portal.platform.security.Viewer;
 import uk.coppice.portal.testing.Acting;
 import uk.coppice.portal.testing.DelegateHistory;
 import uk.coppice.portal.testing.TestClock;
@@ -33,13 +38,16 @@ class RegisterMarksTest {
     private final MockMvc web;
     private final TestTrust trust;
     private final TestClock clock;
+    private final SignInSessions sessions;
     private final DelegateHistory rows;
     private long lead;
     private long amy;
     private long ben;
     private TestSession session;
 
-    RegisterMarksTest(WebApplicationContext portal, TestTrust trust, TestClock clock, JdbcClient jdbc) {
+    RegisterMarksTest(
+            WebApplicationContext portal, SignInSessions sessions, TestTrust trust, TestClock clock, JdbcClient jdbc) {
+        this.sessions = sessions;
         this.web = MockMvcBuilders.webAppContextSetup(portal)
                 .apply(springSecurity())
                 .build();
@@ -109,10 +117,13 @@ class RegisterMarksTest {
         web.perform(get("/register/A/history/x1").with(as(lead))).andExpect(status().isNotFound());
     }
 
-    private static RequestPostProcessor as(long person) {
+    private RequestPostProcessor as(long person) {
         Acting.asStaff(person);
-        var authentication =
+        var authentication = (UsernamePasswordAuthenticationToken)
                 Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
+        var viewer = (Viewer) Objects.requireNonNull(authentication.getPrincipal());
+        String key = sessions.open(viewer, SignInWay.PROVIDER, "google", "Chrome on Android");
+        authentication.setDetails(new SignedInBy(key, SignInWay.PROVIDER, null, null));
         Acting.asNobody();
         return SecurityMockMvcRequestPostProcessors.authentication(authentication);
     }
