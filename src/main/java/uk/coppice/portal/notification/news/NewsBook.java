@@ -24,8 +24,6 @@ import uk.coppice.portal.platform.StoredTime;
 @Component
 class NewsBook {
 
-    private static final int LONGEST_PROBLEM = 500;
-
     private final JdbcClient jdbc;
     private final SendTime times;
     private final Clock clock;
@@ -94,22 +92,13 @@ class NewsBook {
     /** It will never be taken. */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void failed(NewsMail mail, String problem) {
-        jdbc.sql("UPDATE news_mail SET state = 'UNDELIVERED', tries = tries + 1, problem = ?, claim = NULL, "
-                        + "claim_until = NULL WHERE id = ?")
-                .params(problem.substring(0, Math.min(problem.length(), LONGEST_PROBLEM)), mail.id())
-                .update();
+        claims.undelivered(mail.id(), problem);
     }
 
     /** It is tried again, or waits until a later hour. */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void later(NewsMail mail, Instant due, boolean tried) {
-        jdbc.sql("UPDATE news_mail SET due_at = :due, tries = tries + :tried, "
-                        + "first_due_at = CASE WHEN tries + :tried = 0 THEN :due ELSE first_due_at END, "
-                        + "claim = NULL, claim_until = NULL WHERE id = :id")
-                .param("due", StoredTime.of(due))
-                .param("tried", tried ? 1 : 0)
-                .param("id", mail.id())
-                .update();
+        claims.later(mail.id(), due, tried);
     }
 
     /** Gives back what was claimed and not sent. */

@@ -8,9 +8,12 @@ import uk.coppice.portal.platform.StoredTime;
 
 /**
  * How senders share the rows of a queue: each claims some for a while. A claim that nobody honours, because its server
- * died, runs out. The table has the columns id, state, claim and claim_until.
+ * died, runs out. The table has the columns id, state, claim and claim_until; to be put off or given up also due_at,
+ * first_due_at, tries and problem.
  */
 public final class Claims {
+
+    private static final int LONGEST_PROBLEM = 500;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -34,6 +37,25 @@ public final class Claims {
                     .param("now", StoredTime.of(clock.instant()))
                     .update();
         }
+    }
+
+    /** A row is tried again, or waits until a later hour. */
+    public void later(long id, Instant due, boolean tried) {
+        jdbc.sql("UPDATE " + table + " SET due_at = :due, tries = tries + :tried, "
+                        + "first_due_at = CASE WHEN tries + :tried = 0 THEN :due ELSE first_due_at END, "
+                        + "claim = NULL, claim_until = NULL WHERE id = :id")
+                .param("due", StoredTime.of(due))
+                .param("tried", tried ? 1 : 0)
+                .param("id", id)
+                .update();
+    }
+
+    /** A row will never be taken by a mail server; it stays to be mended. */
+    public void undelivered(long id, String problem) {
+        jdbc.sql("UPDATE " + table + " SET state = 'UNDELIVERED', tries = tries + 1, problem = ?, claim = NULL, "
+                        + "claim_until = NULL WHERE id = ?")
+                .params(problem.substring(0, Math.min(problem.length(), LONGEST_PROBLEM)), id)
+                .update();
     }
 
     /** Gives back what was claimed and of which nothing was written down. */

@@ -20,8 +20,6 @@ import uk.coppice.portal.survey.SurveyKind;
 @Component
 class SurveyMailBook {
 
-    private static final int LONGEST_PROBLEM = 500;
-
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Claims claims;
@@ -116,22 +114,13 @@ class SurveyMailBook {
             delete(mail);
             return;
         }
-        jdbc.sql("UPDATE survey_mail SET state = 'UNDELIVERED', tries = tries + 1, problem = ?, claim = NULL, "
-                        + "claim_until = NULL WHERE id = ?")
-                .params(problem.substring(0, Math.min(problem.length(), LONGEST_PROBLEM)), mail.id())
-                .update();
+        claims.undelivered(mail.id(), problem);
     }
 
     /** It is tried again, or waits until a later hour. */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void later(SurveyMail mail, Instant due, boolean tried) {
-        jdbc.sql("UPDATE survey_mail SET due_at = :due, tries = tries + :tried, "
-                        + "first_due_at = CASE WHEN tries + :tried = 0 THEN :due ELSE first_due_at END, "
-                        + "claim = NULL, claim_until = NULL WHERE id = :id")
-                .param("due", StoredTime.of(due))
-                .param("tried", tried ? 1 : 0)
-                .param("id", mail.id())
-                .update();
+        claims.later(mail.id(), due, tried);
     }
 
     /** Gives back what was claimed and not sent. */
