@@ -4,7 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.AcademicYear;
@@ -37,7 +37,9 @@ public class Scorecard {
     @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional(readOnly = true)
     public List<Figure> figures(AcademicYear year, LocalDate asOf) {
-        return figures(plan.indicators().stream(), year, asOf);
+        return plan.indicators().stream()
+                .map(indicator -> alone(indicator, year, asOf))
+                .toList();
     }
 
     /** Every indicator of the plan, in its order, with its working where the current person may see it. */
@@ -49,22 +51,20 @@ public class Scorecard {
                 .toList();
     }
 
-    /** One figure with its working where the current person may see it. */
+    /**
+     * The indicators that the plan aims at in the phase of that year, in its order; the figures alone, but for one.
+     *
+     * @param open the key of the indicator whose working is asked for too, and shown where the current person may see it;
+     *     null: of none
+     */
     @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional(readOnly = true)
-    public Figure working(Indicator indicator, AcademicYear year, LocalDate asOf) {
-        return worked(indicator, year, asOf);
-    }
-
-    /** The indicators that the plan aims at in the phase of that year, in its order; the figures alone. */
-    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
-    @Transactional(readOnly = true)
-    public List<Figure> aimedFor(AcademicYear year, LocalDate asOf) {
-        return figures(
-                plan.indicators().stream()
-                        .filter(indicator -> indicator.target(plan.phase(year)).isPresent()),
-                year,
-                asOf);
+    public List<Figure> aimedFor(AcademicYear year, LocalDate asOf, @Nullable String open) {
+        return plan.indicators().stream()
+                .filter(indicator -> indicator.target(plan.phase(year)).isPresent())
+                .map(indicator ->
+                        indicator.key().equals(open) ? worked(indicator, year, asOf) : alone(indicator, year, asOf))
+                .toList();
     }
 
     /**
@@ -106,11 +106,8 @@ public class Scorecard {
         return step.subjects().stream().map(Subject::personId).toList();
     }
 
-    private List<Figure> figures(Stream<Indicator> indicators, AcademicYear year, LocalDate asOf) {
-        return indicators
-                .map(indicator -> new Figure(
-                        indicator, measured(indicator, year, asOf, false).withoutWorking()))
-                .toList();
+    private Figure alone(Indicator indicator, AcademicYear year, LocalDate asOf) {
+        return new Figure(indicator, measured(indicator, year, asOf, false).withoutWorking());
     }
 
     private Figure worked(Indicator indicator, AcademicYear year, LocalDate asOf) {

@@ -80,6 +80,15 @@ class ExampleYearTest {
                 .hasSizeGreaterThan(15);
     }
 
+    @Test
+    void theOneThatIsOpenComesWithItsWorkingAndTheOthersAlone() {
+        var figures = scorecard.aimedFor(new AcademicYear(2025), LocalDate.of(2026, 8, 31), "turnover");
+        assertThat(figures)
+                .filteredOn(figure -> !figure.measurement().steps().isEmpty())
+                .extracting(figure -> figure.indicator().key())
+                .containsExactly("turnover");
+    }
+
     private List<String> lines() {
         var figures = scorecard.figures(new AcademicYear(2025), LocalDate.of(2026, 8, 31));
         return ScorecardFormat.CSV.write(figures).lines().toList();

@@ -78,7 +78,7 @@ public class ScorecardView extends Page implements BeforeEnterObserver {
         var year = address.year();
         var asOf = scorecard.asOf(year);
         var phase = scorecard.phase(year);
-        var figures = scorecard.aimedFor(year, asOf);
+        var figures = scorecard.aimedFor(year, asOf, address.indicator());
         var master = new Div(head(address, current, phase), answer(figures, phase));
         master.addClassName("master");
         byAim(figures).forEach((aim, ofAim) -> master.add(section(aim, ofAim, address, phase)));
@@ -88,8 +88,7 @@ public class ScorecardView extends Page implements BeforeEnterObserver {
                     .filter(figure -> figure.indicator().key().equals(address.indicator()))
                     .findFirst()
                     .orElseThrow(() -> new NotFoundException("The plan has no indicator " + address.indicator()));
-            var worked = scorecard.working(open.indicator(), year, asOf);
-            add(new WorkingPanel(scorecard, worked, address, asOf, phase, new DateWords(LocalDate.now(clock))));
+            add(new WorkingPanel(scorecard, open, address, asOf, phase, new DateWords(LocalDate.now(clock))));
         }
     }
 
