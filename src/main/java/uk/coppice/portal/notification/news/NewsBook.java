@@ -3,8 +3,8 @@ package uk.coppice.portal.notification.news;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.util.Collection;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.notification.SendTime;
 import uk.coppice.portal.notification.queue.Claims;
+import uk.coppice.portal.notification.queue.QuietBook;
 import uk.coppice.portal.people.spi.PersonalNews;
 import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.platform.SchoolCalendar;
@@ -22,18 +23,24 @@ import uk.coppice.portal.platform.StoredTime;
  * nobody is told what was rolled back.
  */
 @Component
-class NewsBook {
+class NewsBook extends QuietBook<NewsMail> {
 
     private final JdbcClient jdbc;
     private final SendTime times;
     private final Clock clock;
     private final Claims claims;
 
+    @Autowired
     NewsBook(JdbcClient jdbc, SchoolCalendar calendar, Clock clock) {
+        this(jdbc, calendar, clock, new Claims(jdbc, clock, "news_mail"));
+    }
+
+    private NewsBook(JdbcClient jdbc, SchoolCalendar calendar, Clock clock, Claims claims) {
+        super(claims, NewsMail::id);
         this.jdbc = jdbc;
         this.times = new SendTime(calendar);
         this.clock = clock;
-        this.claims = new Claims(jdbc, clock, "news_mail");
+        this.claims = claims;
     }
 
     /** Notes news, unless the person was told the same before. */
@@ -87,24 +94,6 @@ class NewsBook {
                         + "WHERE id = ?")
                 .params(sent, mail.id())
                 .update();
-    }
-
-    /** It will never be taken. */
-    @Transactional(isolation = Isolation.READ_COMMITTED)
-    public void failed(NewsMail mail, String problem) {
-        claims.undelivered(mail.id(), problem);
-    }
-
-    /** It is tried again, or waits until a later hour. */
-    @Transactional(isolation = Isolation.READ_COMMITTED)
-    public void later(NewsMail mail, Instant due, boolean tried) {
-        claims.later(mail.id(), due, tried);
-    }
-
-    /** Gives back what was claimed and not sent. */
-    @Transactional(isolation = Isolation.READ_COMMITTED)
-    public void release(String claim, Collection<NewsMail> mails) {
-        claims.release(claim, mails.stream().map(NewsMail::id).toList());
     }
 
     /** Gives up what could have gone out before a moment and did not. */

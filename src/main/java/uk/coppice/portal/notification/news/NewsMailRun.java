@@ -3,15 +3,14 @@ package uk.coppice.portal.notification.news;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.notification.MailProperties;
 import uk.coppice.portal.notification.letter.Letter;
-import uk.coppice.portal.notification.queue.MailQueue;
 import uk.coppice.portal.notification.queue.Post;
+import uk.coppice.portal.notification.queue.QuietQueue;
 
 /** One look at the mails about the registers of people. Safe on several servers at once, and after any of them died. */
 @Component
@@ -57,16 +56,15 @@ public class NewsMailRun {
         return post.send(new Due(), LOOKS, stop);
     }
 
-    private final class Due implements MailQueue<NewsMail> {
+    private final class Due extends QuietQueue<NewsMail> {
+
+        Due() {
+            super(book);
+        }
 
         @Override
         public List<NewsMail> claim(String claim, Instant until, int most) {
             return book.claim(claim, until, most);
-        }
-
-        @Override
-        public void release(String claim, Collection<NewsMail> mails) {
-            book.release(claim, mails);
         }
 
         @Override
@@ -87,26 +85,6 @@ public class NewsMailRun {
         @Override
         public void notNeeded(NewsMail mail, String why) {
             book.done(mail, false);
-        }
-
-        @Override
-        public void postpone(NewsMail mail, Instant due) {
-            book.later(mail, due, false);
-        }
-
-        @Override
-        public void again(NewsMail mail, Instant due, String problem) {
-            book.later(mail, due, true);
-        }
-
-        @Override
-        public void failed(NewsMail mail, String problem) {
-            book.failed(mail, problem);
-        }
-
-        @Override
-        public boolean confidential() {
-            return true;
         }
     }
 }

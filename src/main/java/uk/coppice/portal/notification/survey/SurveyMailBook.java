@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.notification.letter.SurveyMailKind;
 import uk.coppice.portal.notification.queue.Claims;
+import uk.coppice.portal.notification.queue.QuietBook;
 import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.survey.SurveyKind;
 
@@ -18,16 +20,22 @@ import uk.coppice.portal.survey.SurveyKind;
  * deleted, and counted if it asked. One that reminds leaves nothing behind, whatever became of it.
  */
 @Component
-class SurveyMailBook {
+class SurveyMailBook extends QuietBook<SurveyMail> {
 
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Claims claims;
 
+    @Autowired
     SurveyMailBook(JdbcClient jdbc, Clock clock) {
+        this(jdbc, clock, new Claims(jdbc, clock, "survey_mail"));
+    }
+
+    private SurveyMailBook(JdbcClient jdbc, Clock clock, Claims claims) {
+        super(claims, SurveyMail::id);
         this.jdbc = jdbc;
         this.clock = clock;
-        this.claims = new Claims(jdbc, clock, "survey_mail");
+        this.claims = claims;
     }
 
     /** Claims some that are due, of surveys of some kinds, the longest due first. */
@@ -108,25 +116,14 @@ class SurveyMailBook {
     }
 
     /** It will never be taken: what asks stays to be mended, a reminder goes. */
+    @Override
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void failed(SurveyMail mail, String problem) {
         if (mail.kind() == SurveyMailKind.REMINDED) {
             delete(mail);
             return;
         }
-        claims.undelivered(mail.id(), problem);
-    }
-
-    /** It is tried again, or waits until a later hour. */
-    @Transactional(isolation = Isolation.READ_COMMITTED)
-    public void later(SurveyMail mail, Instant due, boolean tried) {
-        claims.later(mail.id(), due, tried);
-    }
-
-    /** Gives back what was claimed and not sent. */
-    @Transactional(isolation = Isolation.READ_COMMITTED)
-    public void release(String claim, Collection<SurveyMail> mails) {
-        claims.release(claim, mails.stream().map(SurveyMail::id).toList());
+        super.failed(mail, problem);
     }
 
     /** Gives up what could have gone out before a moment and did not. */

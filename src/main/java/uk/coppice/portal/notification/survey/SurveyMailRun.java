@@ -2,15 +2,14 @@ package uk.coppice.portal.notification.survey;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.notification.MailProperties;
 import uk.coppice.portal.notification.letter.Letter;
-import uk.coppice.portal.notification.queue.MailQueue;
 import uk.coppice.portal.notification.queue.Post;
+import uk.coppice.portal.notification.queue.QuietQueue;
 
 /**
  * One look at the mails about surveys: who is to be asked is, and what is due goes out, some hundreds at most, so that
@@ -66,16 +65,15 @@ public class SurveyMailRun {
         return post.send(new Due(), LOOKS, stop);
     }
 
-    private final class Due implements MailQueue<SurveyMail> {
+    private final class Due extends QuietQueue<SurveyMail> {
+
+        Due() {
+            super(book);
+        }
 
         @Override
         public List<SurveyMail> claim(String claim, Instant until, int most) {
             return book.claim(compose.kinds(), claim, until, most);
-        }
-
-        @Override
-        public void release(String claim, Collection<SurveyMail> mails) {
-            book.release(claim, mails);
         }
 
         @Override
@@ -96,26 +94,6 @@ public class SurveyMailRun {
         @Override
         public void notNeeded(SurveyMail mail, String why) {
             book.drop(mail);
-        }
-
-        @Override
-        public void postpone(SurveyMail mail, Instant due) {
-            book.later(mail, due, false);
-        }
-
-        @Override
-        public void again(SurveyMail mail, Instant due, String problem) {
-            book.later(mail, due, true);
-        }
-
-        @Override
-        public void failed(SurveyMail mail, String problem) {
-            book.failed(mail, problem);
-        }
-
-        @Override
-        public boolean confidential() {
-            return true;
         }
     }
 }
