@@ -1,9 +1,6 @@
 package uk.coppice.portal.survey;
 
-import java.security.SecureRandom;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import uk.coppice.portal.platform.security.Secrets;
 import uk.coppice.portal.platform.security.TypedCode;
 
@@ -15,15 +12,11 @@ final class ShortCode {
 
     private static final int LENGTH = 12;
     private static final int GROUP = 4;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private ShortCode() {}
 
     static String make() {
-        return IntStream.range(0, LENGTH)
-                .mapToObj(at -> (at > 0 && at % GROUP == 0 ? "-" : "")
-                        + TypedCode.SIGNS.charAt(RANDOM.nextInt(TypedCode.SIGNS.length())))
-                .collect(Collectors.joining());
+        return TypedCode.make(LENGTH, GROUP);
     }
 
     /** What the database keeps of a code; of anything else than a code what no code has. */

@@ -2,7 +2,6 @@ package uk.coppice.portal.access.breakglass;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,7 +84,7 @@ public class BreakGlass {
     @RolesAllowed(Roles.OPERATOR)
     @Transactional
     public Keys turnOn() {
-        String phrase = phrase();
+        String phrase = TypedCode.make(PHRASE_SIGNS, GROUP);
         String secret = OneTimeCode.newSecret();
         jdbc.sql("DELETE FROM break_glass").update();
         jdbc.sql(
@@ -169,18 +168,6 @@ public class BreakGlass {
                 .params(id, now(), outcome.name(), address)
                 .update();
         events.publishEvent(new BreakGlassUsed(id, outcome, address));
-    }
-
-    private static String phrase() {
-        var random = new SecureRandom();
-        var phrase = new StringBuilder();
-        for (int i = 0; i < PHRASE_SIGNS; i++) {
-            if (i > 0 && i % GROUP == 0) {
-                phrase.append('-');
-            }
-            phrase.append(TypedCode.SIGNS.charAt(random.nextInt(TypedCode.SIGNS.length())));
-        }
-        return phrase.toString();
     }
 
     /** As typed by whoever copies it from paper. */

@@ -1,15 +1,14 @@
 package uk.coppice.portal.access.breakglass;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
-import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.OptionalLong;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
+import uk.coppice.portal.platform.security.Secrets;
 
 /** Codes that an app on a phone shows, by RFC 6238 as all such apps know it: six digits, 30 seconds, SHA-1. */
 final class OneTimeCode {
@@ -51,14 +50,10 @@ final class OneTimeCode {
      */
     static OptionalLong match(String secret, String code, Instant now, long after) {
         for (long step = step(now) - 1; step <= step(now) + 1; step++) {
-            if (step > after && same(code, at(secret, Instant.ofEpochSecond(step * STEP)))) {
+            if (step > after && Secrets.same(code, at(secret, Instant.ofEpochSecond(step * STEP)))) {
                 return OptionalLong.of(step);
             }
         }
         return OptionalLong.empty();
-    }
-
-    private static boolean same(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -3,12 +3,12 @@ package uk.coppice.portal.training.checkin;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import uk.coppice.portal.platform.security.Secrets;
 import uk.coppice.portal.platform.security.TypedCode;
 
 /**
@@ -33,7 +33,7 @@ final class RotatingCode {
 
     /** Whether a code, as {@link #read}, is the one of now or the one before. */
     boolean accepts(String code, Instant now) {
-        return same(code, ofStep(step(now))) | same(code, ofStep(step(now) - 1));
+        return Secrets.same(code, ofStep(step(now))) | Secrets.same(code, ofStep(step(now) - 1));
     }
 
     /** How long the code of a moment still stands. */
@@ -71,9 +71,5 @@ final class RotatingCode {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static boolean same(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }
