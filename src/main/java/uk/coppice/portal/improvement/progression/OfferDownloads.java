@@ -45,15 +45,11 @@ class OfferDownloads {
         }
         var wanted = new OffersWanted(
                 new AcademicYear(year), school, one(OfferKind.values(), type), one(OfferAnswer.values(), answer), q);
-        WrittenFiles.send(
-                "progression-offers-" + year + "." + kind,
-                file -> {
-                    if (kind.equals("csv")) {
-                        files.csv(wanted, file);
-                    } else {
-                        files.xlsx(wanted, file);
-                    }
-                },
+        WrittenFiles.sendTable(
+                "progression-offers-" + year,
+                kind,
+                file -> files.csv(wanted, file),
+                file -> files.xlsx(wanted, file),
                 response);
     }
 

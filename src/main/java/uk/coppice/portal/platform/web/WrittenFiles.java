@@ -58,6 +58,17 @@ public final class WrittenFiles {
         }
     }
 
+    /**
+     * As {@link #send}, of a table that comes in either of two kinds.
+     *
+     * @param name without its ending
+     * @param kind csv or xlsx
+     */
+    public static void sendTable(String name, String kind, Content csv, Content xlsx, HttpServletResponse response)
+            throws IOException {
+        send(name + "." + kind, kind.equals("csv") ? csv : xlsx, response);
+    }
+
     private static HttpHeaders headers(String name) {
         var headers = new HttpHeaders();
         headers.setContentType(type(name));

@@ -37,15 +37,11 @@ class StaffRecordDownloads {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         var wanted = new StaffRecords.Wanted(new AcademicYear(year), school, q);
-        WrittenFiles.send(
-                "training-records-" + year + "." + kind,
-                file -> {
-                    if (kind.equals("csv")) {
-                        files.csv(wanted, file);
-                    } else {
-                        files.xlsx(wanted, file);
-                    }
-                },
+        WrittenFiles.sendTable(
+                "training-records-" + year,
+                kind,
+                file -> files.csv(wanted, file),
+                file -> files.xlsx(wanted, file),
                 response);
     }
 }
