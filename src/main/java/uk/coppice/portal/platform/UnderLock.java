@@ -11,7 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * One transaction that locks before it counts, under READ COMMITTED so that what it counts is what others have
  * committed. What {@link AnotherTry} names, such as a deadlock or a unique key met, means another try in another
- * transaction: at most ten, with pauses that grow to 0.3 seconds. It stands on the outermost method, for within somebody else's transaction no try can be another.
+ * transaction: at most ten, with pauses that grow to 0.3 seconds. It stands on the outermost method, for within somebody
+ * else's transaction no try can be another.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -87,14 +87,6 @@ public class FindingsView extends Page implements AfterNavigationObserver {
                         new FindingItems(
                                 library.search(text, year, (query.page() - 1) * Pages.SIZE, Pages.SIZE),
                                 InquiryNavigation::finding),
-                        new Pages(FindingsView.class)
-                                .link(
-                                        "Newer ones",
-                                        query.page() > 1,
-                                        query.turned(-1).parameters())
-                                .link(
-                                        "Older ones",
-                                        query.page() * Pages.SIZE < total,
-                                        query.turned(1).parameters())));
+                        new Pages(FindingsView.class, query, total)));
     }
 }

@@ -106,12 +106,7 @@ public class InquiriesView extends Page implements AfterNavigationObserver {
         } else {
             parts.add(
                     new InquiryItems(inquiries.list(filter, (query.page() - 1) * Pages.SIZE, Pages.SIZE), true, words));
-            parts.add(new Pages(InquiriesView.class)
-                    .link("Newer ones", query.page() > 1, query.turned(-1).parameters())
-                    .link(
-                            "Older ones",
-                            query.page() * Pages.SIZE < total,
-                            query.turned(1).parameters()));
+            parts.add(new Pages(InquiriesView.class, query, total));
         }
         Kept.show(led, parts);
     }

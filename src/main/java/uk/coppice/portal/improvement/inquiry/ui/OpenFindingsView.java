@@ -71,15 +71,7 @@ public class OpenFindingsView extends Composite<OpenPage> implements AfterNaviga
                             findings.search(text, (query.page() - 1) * Pages.SIZE, Pages.SIZE),
                             (words, code) ->
                                     new RouterLink(words, OpenFindingView.class, InquiryNavigation.parameters(code))),
-                    new Pages(OpenFindingsView.class)
-                            .link(
-                                    "Newer ones",
-                                    query.page() > 1,
-                                    query.turned(-1).parameters())
-                            .link(
-                                    "Older ones",
-                                    query.page() * Pages.SIZE < total,
-                                    query.turned(1).parameters()));
+                    new Pages(OpenFindingsView.class, query, total));
         }
         filters.show(query, List.of(), List.of());
         getContent().show(head, filters, list);

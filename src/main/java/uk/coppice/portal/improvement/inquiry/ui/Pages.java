@@ -15,19 +15,24 @@ final class Pages extends Nav {
 
     private final Class<? extends Component> view;
 
-    Pages(Class<? extends Component> view) {
+    /**
+     * @param query of the page that is shown
+     * @param total how many there are on all pages
+     */
+    Pages(Class<? extends Component> view, ListQuery query, int total) {
         this.view = view;
         addClassNames("btns", "showmore");
         setAriaLabel("More pages");
+        link("Newer ones", query.page() > 1, query.turned(-1).parameters());
+        link("Older ones", query.page() * SIZE < total, query.turned(1).parameters());
     }
 
-    Pages link(String words, boolean shown, QueryParameters query) {
+    private void link(String words, boolean shown, QueryParameters query) {
         if (shown) {
             var link = new RouterLink(words, view);
             link.setQueryParameters(query);
             link.addClassName("btn");
             add(link);
         }
-        return this;
     }
 }
