@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -85,6 +86,7 @@ class Timetable {
 
     /** Begins with the web server: not with a command beside it, and not with a test. */
     @Bean
+    @ConditionalOnBooleanProperty(name = "db-scheduler.enabled", matchIfMissing = true)
     DbSchedulerStarter schedulerStarter(Scheduler scheduler) {
         return new WithTheWebServer(scheduler);
     }
