@@ -13,6 +13,12 @@ public final class Roles {
     public static final String HR = "HR";
     /** Leads the induction of early career teachers for the trust. */
     public static final String ECT_LEAD = "ECT_LEAD";
+    /** Plans training for the whole trust: sessions, bookings of others, registers, guests. */
+    public static final String TRAINING_ADMINISTRATOR = "TRAINING_ADMINISTRATOR";
+    /** A trustee: the plan's figures for the whole trust, without names. Need not be staff. */
+    public static final String TRUSTEE = "TRUSTEE";
+    /** The data protection officer: the audit trail, requests and what is kept how long. Need not be staff. */
+    public static final String DATA_PROTECTION_OFFICER = "DATA_PROTECTION_OFFICER";
     /** Runs the portal for the trust. */
     public static final String TRUST_ADMINISTRATOR = "TRUST_ADMINISTRATOR";
     /** The command line on the server itself, and the demo loader. Never given to anyone who signs in. */
