@@ -55,6 +55,8 @@ class PagesByRoleTest {
                 "HR | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail, Staff, Resources, Leavers, "
                         + "Progression offers",
                 "ECT_LEAD | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail, Staff, Resources, ECTs",
+                "TRAINING_ADMINISTRATOR | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail, Staff, "
+                        + "Resources, Training records, Cover and approval, Term dates, Booking audit, Mail",
                 "TRUST_ADMINISTRATOR | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail, Staff, Resources, "
                         + "Scorecard, Survey results, Training records, ECTs, Leavers, Cover and approval, Term dates, "
                         + "Questionnaires, "
@@ -94,6 +96,28 @@ class PagesByRoleTest {
             browser.open(viewer(role), address);
             assertThat(Screen.words()).contains("This page is not for you");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "scorecard",
+                "survey-results",
+                "survey-comments",
+                "surveys/plan",
+                "questionnaires",
+                "leavers",
+                "leavers/1",
+                "offers",
+                "inductions/start",
+                "schools",
+                "import",
+                "sign-ins"
+            })
+    void whoLooksAfterTrainingLooksAfterNothingElse(String address) {
+        browser.open(viewer(Roles.TRAINING_ADMINISTRATOR), address);
+
+        assertThat(Screen.words()).contains("This page is not for you");
     }
 
     @ParameterizedTest
