@@ -11,6 +11,8 @@ class AccessMerge implements PersonMerge {
     private static final Set<String> COLUMNS = Set.of(
             "sign_in_link.person_id",
             "role_grant.person_id",
+            "role_grant.granted_by",
+            "role_grant_change.changed_by",
             "sign_in_identity.person_id",
             "sign_in_identity.undone_by",
             "sign_in_note.person_id",

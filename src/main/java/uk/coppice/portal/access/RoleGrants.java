@@ -3,41 +3,37 @@ package uk.coppice.portal.access;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
-import uk.coppice.portal.platform.Ids;
+import uk.coppice.portal.access.roles.GrantableRole;
+import uk.coppice.portal.access.roles.RoleDesk;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.security.Roles;
 
-/** Roles that do not follow from the directory, each with a start and a reason. */
+/** Roles granted at the command line, which makes the first administrator of a trust; in the browser see {@link RoleDesk}. */
 @Service
 public class RoleGrants {
 
-    private static final Set<String> GRANTABLE = Set.of(Roles.TRUST_ADMINISTRATOR, Roles.HR, Roles.ECT_LEAD);
-
-    private final JdbcClient jdbc;
+    private final RoleDesk desk;
     private final Clock clock;
 
-    RoleGrants(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    RoleGrants(RoleDesk desk, Clock clock) {
+        this.desk = desk;
         this.clock = clock;
     }
 
     /**
-     * Grants a role from today on.
+     * Grants a role from today on, until further notice. Whoever holds it today goes on as they do.
      *
-     * @throws Refusal when the role cannot be granted
+     * @param role its name in {@link Roles}
+     * @throws Refusal when the role cannot be granted, or not to this person
      */
     @RolesAllowed(Roles.OPERATOR)
-    @Transactional
     public void grant(long personId, String role, String reason) {
-        if (!GRANTABLE.contains(role)) {
-            throw new Refusal("The role " + role + " follows from the staff directory and cannot be granted.");
+        var granted = GrantableRole.of(role)
+                .orElseThrow(() ->
+                        new Refusal("The role " + role + " follows from the staff directory and cannot be granted."));
+        if (!desk.holds(personId, granted)) {
+            desk.grant(personId, granted, LocalDate.now(clock), null, reason);
         }
-        jdbc.sql("INSERT INTO role_grant (id, person_id, role, start_date, reason) VALUES (?, ?, ?, ?, ?)")
-                .params(Ids.next(), personId, role, LocalDate.now(clock), reason)
-                .update();
     }
 }

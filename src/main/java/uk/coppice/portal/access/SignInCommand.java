@@ -2,8 +2,9 @@ package uk.coppice.portal.access;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
@@ -11,11 +12,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import uk.coppice.portal.access.roles.GrantableRole;
 import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.platform.PortalAddress;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.cli.PortalCommand;
-import uk.coppice.portal.platform.security.Roles;
 
 /** {@code portal sign-in WHO}: prints a one-time sign-in link. */
 @Component
@@ -38,6 +39,13 @@ class SignInCommand implements PortalCommand {
 
     @Option(names = "--make-ect-lead", description = "First make this member of staff the trust's ECT lead, for good.")
     boolean makeEctLead;
+
+    @Option(
+            names = "--grant",
+            paramLabel = "ROLE",
+            split = ",",
+            description = "First grant a role, for good; several with commas between: ${COMPLETION-CANDIDATES}.")
+    List<GrantableRole> grant = List.of();
 
     @Spec
     @Nullable
@@ -74,11 +82,14 @@ class SignInCommand implements PortalCommand {
                     .findByStaffNo(who, today)
                     .orElseThrow(() -> new Refusal("There is nobody with the staff number " + who + "."))
                     .id();
-            if (roles.viewer(person).isEmpty()) {
+            if (roles.viewer(person).isEmpty() && (makeAdministrator || makeHr || makeEctLead)) {
                 throw new Refusal(who + " has no post today, so cannot sign in.");
             }
             for (var role : rolesToGrant()) {
-                grants.grant(person, role, "Granted at the command line");
+                grants.grant(person, role.name(), "Granted at the command line");
+            }
+            if (roles.viewer(person).isEmpty()) {
+                throw new Refusal(who + " has no post today, and no role without one, so cannot sign in.");
             }
         }
         if (spec != null) {
@@ -87,16 +98,17 @@ class SignInCommand implements PortalCommand {
         return 0;
     }
 
-    private List<String> rolesToGrant() {
-        var granted = new ArrayList<String>();
+    private Set<GrantableRole> rolesToGrant() {
+        var granted = EnumSet.noneOf(GrantableRole.class);
+        granted.addAll(grant);
         if (makeAdministrator) {
-            granted.add(Roles.TRUST_ADMINISTRATOR);
+            granted.add(GrantableRole.TRUST_ADMINISTRATOR);
         }
         if (makeHr) {
-            granted.add(Roles.HR);
+            granted.add(GrantableRole.HR);
         }
         if (makeEctLead) {
-            granted.add(Roles.ECT_LEAD);
+            granted.add(GrantableRole.ECT_LEAD);
         }
         return granted;
     }

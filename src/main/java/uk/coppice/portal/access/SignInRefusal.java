@@ -13,7 +13,8 @@ public enum SignInRefusal {
             "If you work for the trust, ask your school office to check the work email in your staff record."),
     LEFT(
             "Your access has ended",
-            "You are not signed in. Access ends on the day after the last day in post.",
+            "You are not signed in. Access ends on the day after the last day in post; for trustees and others who are "
+                    + "not staff, on the day after their role ends.",
             "If you are still in post, or start again, ask your school office to check the dates in your staff record."),
     TWO_RECORDS(
             "Two staff records have your email",

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Access",
-        allowedDependencies = {"platform", "people", "people :: spi"})
+        allowedDependencies = {"platform", "people", "people :: directory", "people :: spi", "people :: ui"})
 package uk.coppice.portal.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import uk.coppice.portal.access.PersonRoles;
+import uk.coppice.portal.people.Person;
 import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.platform.Installation;
 import uk.coppice.portal.platform.Refusal;
@@ -37,8 +38,7 @@ public class DemoPersonas {
 
     /** The persona's name; empty when the demo has been changed and they are gone. */
     public Optional<String> name(Persona persona) {
-        return directory
-                .findByStaffNo(persona.staffNo(), LocalDate.now(clock))
+        return person(persona)
                 .map(person -> person.name() + (person.workplace().isEmpty() ? "" : ", " + person.workplace()));
     }
 
@@ -52,9 +52,15 @@ public class DemoPersonas {
         if (!all().contains(persona)) {
             throw new Refusal("Demo sign-in exists in the demo trust alone.");
         }
-        return directory
-                .findByStaffNo(persona.staffNo(), LocalDate.now(clock))
+        return person(persona)
                 .flatMap(person -> roles.viewer(person.id()))
-                .orElseThrow(() -> new Refusal("This persona has no post in the demo trust any more."));
+                .orElseThrow(() -> new Refusal("This persona has no part in the demo trust any more."));
+    }
+
+    private Optional<Person> person(Persona persona) {
+        var today = LocalDate.now(clock);
+        return persona.isStaff()
+                ? directory.findByStaffNo(persona.staffNo(), today)
+                : roles.withWorkEmail(persona.email()).stream().findFirst().flatMap(id -> directory.find(id, today));
     }
 }

@@ -12,6 +12,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import uk.coppice.portal.access.RoleGrants;
+import uk.coppice.portal.access.roles.GrantableRole;
+import uk.coppice.portal.access.roles.RoleDesk;
 import uk.coppice.portal.intake.ImportListener;
 import uk.coppice.portal.intake.Intake;
 import uk.coppice.portal.intake.spi.Problem;
@@ -25,6 +27,7 @@ import uk.coppice.portal.training.calendar.TrainingCalendar;
 class DemoTrust {
 
     private static final String PERSONAS = "personas.csv";
+    private static final String REASON = "Part of the demo trust";
     private static final String BOOKINGS = "bookings.csv";
 
     private final Intake intake;
@@ -32,6 +35,7 @@ class DemoTrust {
     private final TrainingCalendar calendar;
     private final BookingDesk desk;
     private final RoleGrants grants;
+    private final RoleDesk roles;
     private final DemoFiles files;
     private final DemoPortalWork portalWork;
     private final DemoOffer offer;
@@ -47,6 +51,7 @@ class DemoTrust {
             TrainingCalendar calendar,
             BookingDesk desk,
             RoleGrants grants,
+            RoleDesk roles,
             DemoFiles files,
             DemoPortalWork portalWork,
             DemoOffer offer,
@@ -60,6 +65,7 @@ class DemoTrust {
         this.calendar = calendar;
         this.desk = desk;
         this.grants = grants;
+        this.roles = roles;
         this.files = files;
         this.portalWork = portalWork;
         this.offer = offer;
@@ -99,9 +105,26 @@ class DemoTrust {
         evaluations.load();
         inductions.load();
         adverts.load();
-        personas()
-                .forEach(persona -> persona.grants()
-                        .forEach(role -> grants.grant(id(persona.staffNo()), role, "Part of the demo trust")));
+        personas().forEach(this::grant);
+    }
+
+    private void grant(Persona persona) {
+        for (String role : persona.grants()) {
+            if (persona.isStaff()) {
+                grants.grant(id(persona.staffNo()), role, REASON);
+            } else {
+                int space = persona.name().indexOf(' ');
+                roles.grant(
+                        new RoleDesk.NotStaff(
+                                persona.name().substring(0, space),
+                                persona.name().substring(space + 1),
+                                persona.email()),
+                        GrantableRole.valueOf(role),
+                        LocalDate.now(clock),
+                        null,
+                        REASON);
+            }
+        }
     }
 
     /** Whom a visitor may sign in as. */
@@ -113,7 +136,9 @@ class DemoTrust {
                         row.getField("sentence"),
                         Arrays.stream(row.getField("grants").split(";"))
                                 .filter(role -> !role.isEmpty())
-                                .toList()))
+                                .toList(),
+                        row.getField("name"),
+                        row.getField("email")))
                 .toList();
     }
 

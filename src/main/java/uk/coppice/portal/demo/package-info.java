@@ -10,6 +10,7 @@
             "survey :: questionnaire",
             "platform",
             "access",
+            "access :: roles",
             "access :: ui",
             "people",
             "induction",

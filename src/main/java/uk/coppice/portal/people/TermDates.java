@@ -60,7 +60,7 @@ public class TermDates {
     /** Whether the viewer may change the dates of all schools. */
     public boolean mayChangeAll() {
         var viewer = currentViewer.get();
-        return viewer.is(Roles.TRUST_ADMINISTRATOR) || viewer.is(Roles.OPERATOR);
+        return viewer.is(Roles.TRAINING_ADMINISTRATOR) || viewer.is(Roles.OPERATOR);
     }
 
     /** Whether the viewer may take a line away. */
@@ -76,7 +76,7 @@ public class TermDates {
      * @throws Refusal saying what is wrong with the dates
      * @throws AccessDeniedException when they are not the viewer's to change
      */
-    @RolesAllowed({Roles.TRUST_ADMINISTRATOR, Roles.SCHOOL_LEADER, Roles.OPERATOR})
+    @RolesAllowed({Roles.TRAINING_ADMINISTRATOR, Roles.SCHOOL_LEADER, Roles.OPERATOR})
     @Transactional
     public long add(TermDate date) {
         requireMayChange(date);
@@ -99,7 +99,7 @@ public class TermDates {
      *
      * @throws AccessDeniedException when it is not the viewer's to change
      */
-    @RolesAllowed({Roles.TRUST_ADMINISTRATOR, Roles.SCHOOL_LEADER, Roles.OPERATOR})
+    @RolesAllowed({Roles.TRAINING_ADMINISTRATOR, Roles.SCHOOL_LEADER, Roles.OPERATOR})
     @Transactional
     public void remove(TermDate line) {
         requireMayChange(line);
@@ -115,7 +115,7 @@ public class TermDates {
      *
      * @throws AccessDeniedException when it is not the viewer's to change
      */
-    @RolesAllowed({Roles.TRUST_ADMINISTRATOR, Roles.SCHOOL_LEADER, Roles.OPERATOR})
+    @RolesAllowed({Roles.TRAINING_ADMINISTRATOR, Roles.SCHOOL_LEADER, Roles.OPERATOR})
     @Transactional
     public void restore(TermDate line) {
         requireMayChange(line);

@@ -34,7 +34,7 @@ public class Scorecard {
     }
 
     /** Every indicator of the plan, in its order; the figures alone, without their workings. */
-    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUSTEE, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional(readOnly = true)
     public List<Figure> figures(AcademicYear year, LocalDate asOf) {
         return plan.indicators().stream()
@@ -43,7 +43,7 @@ public class Scorecard {
     }
 
     /** Every indicator of the plan, in its order, with its working where the current person may see it. */
-    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUSTEE, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional(readOnly = true)
     public List<Figure> workings(AcademicYear year, LocalDate asOf) {
         return plan.indicators().stream()
@@ -57,7 +57,7 @@ public class Scorecard {
      * @param open the key of the indicator whose working is asked for too, and shown where the current person may see it;
      *     null: of none
      */
-    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUSTEE, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional(readOnly = true)
     public List<Figure> aimedFor(AcademicYear year, LocalDate asOf, @Nullable String open) {
         return plan.indicators().stream()
@@ -72,14 +72,14 @@ public class Scorecard {
      *
      * @param limit at most so many names
      */
-    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR})
+    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUSTEE, Roles.TRUST_ADMINISTRATOR})
     @Transactional(readOnly = true)
     public List<Names.NamedPerson> named(Indicator indicator, Step step, LocalDate asOf, int limit) {
         return names.named(people(step), plan.measure(indicator).names(currentViewer.get()), asOf, limit);
     }
 
     /** Whether the current person may see anybody behind a step of the working by name. */
-    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR})
+    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUSTEE, Roles.TRUST_ADMINISTRATOR})
     @Transactional(readOnly = true)
     public boolean anybodyNamed(Indicator indicator, Step step, LocalDate asOf) {
         return names.anybody(people(step), plan.measure(indicator).names(currentViewer.get()), asOf);

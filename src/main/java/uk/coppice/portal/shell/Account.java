@@ -2,11 +2,16 @@ package uk.coppice.portal.shell;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import uk.coppice.portal.access.roles.GrantableRole;
 import uk.coppice.portal.people.Person;
 import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.platform.Words;
 import uk.coppice.portal.platform.security.CurrentViewer;
+import uk.coppice.portal.platform.security.Roles;
 
 /** What the frame says of the person signed in. */
 @Component
@@ -26,9 +31,22 @@ class Account {
         return currentViewer.get().name();
     }
 
-    /** Whether the person has a staff record, so can book training. */
+    /** Whether the person is staff, so can book training. */
     boolean isStaff() {
-        return currentViewer.get().personId() != null;
+        return currentViewer.get().is(Roles.STAFF);
+    }
+
+    /** Whether they run the portal. */
+    boolean administers() {
+        return currentViewer.get().is(Roles.TRUST_ADMINISTRATOR);
+    }
+
+    /** What they are granted, in the order of {@link GrantableRole}. */
+    List<GrantableRole> granted() {
+        var viewer = currentViewer.get();
+        return Arrays.stream(GrantableRole.values())
+                .filter(role -> viewer.is(role.name()))
+                .toList();
     }
 
     /** The first name, for a greeting. */
@@ -45,12 +63,15 @@ class Account {
     /** Their school; for those without one, what they are here. */
     String about() {
         Long person = currentViewer.get().personId();
-        return person == null
-                ? "No staff record"
-                : directory
+        if (person == null) {
+            return "No staff record";
+        }
+        return isStaff()
+                ? directory
                         .find(person, LocalDate.now(clock))
                         .map(Person::workplace)
-                        .orElse("");
+                        .orElse("")
+                : granted().stream().map(GrantableRole::words).collect(Collectors.joining(", "));
     }
 
     String initials() {

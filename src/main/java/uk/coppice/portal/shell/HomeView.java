@@ -58,6 +58,7 @@ public class HomeView extends Page implements BeforeEnterObserver {
     private final transient TrainingCalendar calendar;
     private final transient TrainingRecords records;
     private final transient List<HomeLine> lines;
+    private final transient PersonsMenu menu;
     private final transient Clock clock;
     private transient DateWords words;
 
@@ -67,6 +68,7 @@ public class HomeView extends Page implements BeforeEnterObserver {
             TrainingCalendar calendar,
             TrainingRecords records,
             List<HomeLine> lines,
+            PersonsMenu menu,
             Clock clock) {
         super("home");
         this.account = account;
@@ -74,6 +76,7 @@ public class HomeView extends Page implements BeforeEnterObserver {
         this.calendar = calendar;
         this.records = records;
         this.lines = lines;
+        this.menu = menu;
         this.clock = clock;
         words = new DateWords(LocalDate.now(clock));
     }
@@ -84,7 +87,8 @@ public class HomeView extends Page implements BeforeEnterObserver {
         var today = LocalDate.now(clock);
         words = new DateWords(today);
         if (!account.isStaff()) {
-            add(administration(account.name(), todos.administration(words)));
+            var todo = account.administers() ? todos.administration(words) : todos.ofOthers(words);
+            add(new HomeOfOthers(account, todo, menu.entries()));
             return;
         }
         var booked = calendar.comingForMe();
@@ -109,26 +113,6 @@ public class HomeView extends Page implements BeforeEnterObserver {
         var also = new Section(new H2(line.heading()), new Paragraph(line.words()), link);
         also.addClassName("also");
         return also;
-    }
-
-    /** For the administrator without a staff record, who books nothing. */
-    private static Component administration(String name, List<Todo> todo) {
-        var heading = new H1("You are signed in as " + name);
-        var files = new Anchor("import", "Import files");
-        files.addClassNames("btn", "warm");
-        var now = new Section(
-                heading,
-                new Paragraph("You can read a trust's files in, see every register and every figure with its working. "
-                        + "You have no staff record, so you book nothing yourself."),
-                files);
-        now.addClassNames("now", "stack");
-        if (!todo.isEmpty()) {
-            var list = new OrderedList();
-            list.addClassName("todos");
-            todo.forEach(one -> list.add(one.item(false)));
-            now.add(list);
-        }
-        return now;
     }
 
     private Component now(List<Todo> todo, List<SessionSummary> coming, String name, LocalDate today) {

@@ -18,6 +18,9 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import uk.coppice.portal.platform.ui.Brand;
 import uk.coppice.portal.platform.ui.Icon;
 import uk.coppice.portal.platform.ui.Page;
@@ -33,8 +36,12 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private static final long serialVersionUID = 1L;
 
     private static final int LINKS_BELOW = 3;
-    /** Pages from this order on are for leaders. */
-    private static final double LEADERS_FROM = 50;
+    /** Shorter menus need no headings. */
+    private static final int HEADINGS_FROM = 9;
+
+    /** Pages from an order on stand under a heading. */
+    private static final NavigableMap<Double, String> GROUPS =
+            new TreeMap<>(Map.of(50.0, "For leaders", 70.0, "Data protection", 90.0, "Running the portal"));
 
     private final transient Account account;
     private final String about;
@@ -153,17 +160,23 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private Component entries() {
         var list = new Div();
         list.addClassName("links");
-        boolean leaders = false;
+        String above = "";
         for (var entry : pages) {
-            if (!leaders && entry.order() != null && entry.order() >= LEADERS_FROM) {
-                var group = new Span("For leaders");
+            String heading = heading(entry);
+            if (!heading.equals(above) && pages.size() >= HEADINGS_FROM) {
+                var group = new Span(heading);
                 group.addClassName("group");
                 list.add(group);
-                leaders = true;
             }
+            above = heading;
             list.add(link(entry));
         }
         return list;
+    }
+
+    private static String heading(MenuEntry entry) {
+        var group = entry.order() == null ? null : GROUPS.floorEntry(entry.order());
+        return group == null ? "" : group.getValue();
     }
 
     private MenuLink link(MenuEntry entry) {

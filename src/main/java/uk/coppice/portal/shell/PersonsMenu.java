@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.platform.OneReading;
 import uk.coppice.portal.platform.security.CurrentViewer;
@@ -41,13 +42,17 @@ class PersonsMenu {
 
     /** What the person may open and has any use for, in order. */
     List<MenuEntry> entries() {
-        var unseen = unseen();
-        return MenuConfiguration.getMenuEntries().stream()
-                .filter(entry -> !unseen.contains(entry.path().replaceFirst("^/", "")))
-                .toList();
+        var open = MenuConfiguration.getMenuEntries();
+        var unseen = unseen(open.stream().map(PersonsMenu::route).collect(Collectors.toSet()));
+        return open.stream().filter(entry -> !unseen.contains(route(entry))).toList();
     }
 
-    private Set<String> unseen() {
+    private static String route(MenuEntry entry) {
+        return entry.path().replaceFirst("^/", "");
+    }
+
+    /** @param open the routes that the person may open: of others nothing is asked, for they may not ask it */
+    private Set<String> unseen(Set<String> open) {
         var session = VaadinSession.getCurrent();
         var viewer = currentViewer.get();
         var now = clock.instant();
@@ -57,7 +62,7 @@ class PersonsMenu {
         }
         var unseen = new HashSet<String>();
         reading.of(() -> conditions.stream()
-                .filter(condition -> !condition.shown())
+                .filter(condition -> open.contains(condition.route()) && !condition.shown())
                 .map(MenuCondition::route)
                 .forEach(unseen::add));
         session.setAttribute(Kept.class, new Kept(viewer, Set.copyOf(unseen), now.plus(KEPT)));

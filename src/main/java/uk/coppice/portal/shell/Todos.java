@@ -114,7 +114,15 @@ class Todos {
                 again ? "Say what came of it" : "Say how it was");
     }
 
-    /** For an administrator without a staff record. */
+    /** For a trustee or another who is neither staff nor an administrator. */
+    List<Todo> ofOthers(DateWords words) {
+        return others.stream()
+                .filter(TodoSource::alsoForOthers)
+                .flatMap(source -> source.todos(words).stream())
+                .toList();
+    }
+
+    /** For an administrator who is not staff. */
     List<Todo> administration(DateWords words) {
         var todo = new ArrayList<>(requests());
         others.forEach(source -> todo.addAll(source.todos(words)));

@@ -9,6 +9,7 @@
             "survey",
             "platform",
             "access",
+            "access :: roles",
             "people",
             "survey",
             "survey :: midyear",

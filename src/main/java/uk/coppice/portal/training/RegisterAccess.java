@@ -24,7 +24,7 @@ public class RegisterAccess {
     /** Whether the viewer may take the register of a session. */
     public boolean may(long session) {
         var viewer = currentViewer.get();
-        return viewer.is(Roles.TRUST_ADMINISTRATOR)
+        return viewer.is(Roles.TRAINING_ADMINISTRATOR)
                 || viewer.is(Roles.OPERATOR)
                 || (viewer.personId() != null && leads.leads(viewer.personId(), session));
     }

@@ -13,6 +13,7 @@
             "people :: spi",
             "people :: ui",
             "access",
+            "access :: spi",
             "access :: ui",
             "survey",
             "survey :: disclosure",

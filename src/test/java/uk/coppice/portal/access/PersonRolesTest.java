@@ -125,7 +125,8 @@ class PersonRolesTest {
 
         grants.grant(amy, Roles.TRUST_ADMINISTRATOR, "A test");
 
-        assertThat(viewer(amy).roles()).containsExactlyInAnyOrder(Roles.STAFF, Roles.TRUST_ADMINISTRATOR);
+        assertThat(viewer(amy).roles())
+                .containsExactlyInAnyOrder(Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.TRAINING_ADMINISTRATOR);
         for (var role : new String[] {Roles.OPERATOR, Roles.SCHOOL_LEADER, Roles.STAFF, "x"}) {
             assertThatExceptionOfType(Refusal.class).isThrownBy(() -> grants.grant(amy, role, "A test"));
         }

@@ -153,7 +153,10 @@ class DemoTrustTest {
                         Set.of(Roles.STAFF, Roles.SCHOOL_LEADER),
                         Set.of(Roles.STAFF, Roles.CENTRAL_TEAM, Roles.ECT_LEAD),
                         Set.of(Roles.STAFF, Roles.CENTRAL_TEAM, Roles.HR),
-                        Set.of(Roles.STAFF, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR));
+                        Roles.withImplied(Set.of(Roles.STAFF, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR)),
+                        Set.of(Roles.STAFF, Roles.TRAINING_ADMINISTRATOR),
+                        Set.of(Roles.TRUSTEE),
+                        Set.of(Roles.DATA_PROTECTION_OFFICER));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.coppice.portal.access.roles.GrantableRole;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.security.Viewer;
 import uk.coppice.portal.testing.Acting;
@@ -55,15 +56,58 @@ class PagesByRoleTest {
                 "HR | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail, Staff, Resources, Leavers, "
                         + "Progression offers",
                 "ECT_LEAD | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail, Staff, Resources, ECTs",
+                "TRAINING_ADMINISTRATOR | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail, Staff, "
+                        + "Resources, Training records, Cover and approval, Term dates, Booking audit, Mail",
                 "TRUST_ADMINISTRATOR | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail, Staff, Resources, "
                         + "Scorecard, Survey results, Training records, ECTs, Leavers, Cover and approval, Term dates, "
                         + "Questionnaires, "
-                        + "Survey comments, Survey planning, Schools, Import files, Sign-ins, Booking audit, Mail"
+                        + "Survey comments, Survey planning, Schools, Import files, Roles, Sign-ins, Booking audit, Mail"
             })
     void theMenuHoldsTheirPages(String role, String pages) {
         browser.open(viewer(role), "");
 
         assertThat(menu()).containsExactly(pages.split(", "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"TRUSTEE | Home, Scorecard, Survey results", "DATA_PROTECTION_OFFICER | Home, Roles"})
+    void whoIsNotStaffHasAFirstPageAndAMenuOfTheirOwn(String role, String pages) {
+        browser.open(new Viewer(trust.person("Tess True"), "Tess True", Set.of(role), Set.of()), "");
+
+        assertThat(menu()).containsExactly(pages.split(", "));
+        assertThat(Screen.words())
+                .contains("Welcome, Tess", GrantableRole.valueOf(role).may())
+                .contains(pages.substring(pages.indexOf(", ") + 2).split(", "))
+                .doesNotContain("book", "sessions");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "training",
+                "training/month",
+                "my-record",
+                "staff",
+                "surveys",
+                "topics",
+                "requests",
+                "training-records",
+                "leavers",
+                "offers",
+                "inductions",
+                "induction",
+                "import",
+                "sign-ins",
+                "roles",
+                "survey-comments",
+                "account/mail"
+            })
+    void aTrusteeIsShownFiguresAndNothingElse(String address) {
+        browser.open(new Viewer(trust.person("Tess True"), "Tess True", Set.of(Roles.TRUSTEE), Set.of()), address);
+
+        assertThat(Screen.words()).contains("This page is not for you");
     }
 
     @ParameterizedTest
@@ -79,6 +123,7 @@ class PagesByRoleTest {
                 "questionnaires",
                 "import",
                 "audit",
+                "roles",
                 "mail"
             })
     void aTeacherIsToldThatAPageIsNotForThem(String address) {
@@ -94,6 +139,28 @@ class PagesByRoleTest {
             browser.open(viewer(role), address);
             assertThat(Screen.words()).contains("This page is not for you");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "scorecard",
+                "survey-results",
+                "survey-comments",
+                "surveys/plan",
+                "questionnaires",
+                "leavers",
+                "leavers/1",
+                "offers",
+                "inductions/start",
+                "schools",
+                "import",
+                "sign-ins"
+            })
+    void whoLooksAfterTrainingLooksAfterNothingElse(String address) {
+        browser.open(viewer(Roles.TRAINING_ADMINISTRATOR), address);
+
+        assertThat(Screen.words()).contains("This page is not for you");
     }
 
     @ParameterizedTest
@@ -123,6 +190,7 @@ class PagesByRoleTest {
                 "questionnaires",
                 "import",
                 "audit",
+                "roles",
                 "mail",
                 "account/mail"
             })

@@ -1,8 +1,6 @@
 package uk.coppice.portal.access.identity;
 
 import jakarta.annotation.security.PermitAll;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -13,7 +11,7 @@ import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.platform.UnderLock;
 
 /**
- * Whose an account is. The first time, it is found by its proved work address among the people in post, and bound; from
+ * Whose an account is. The first time, it is found by its proved work address among those who may come in, and bound; from
  * then on its key alone counts. A record that has an account takes no second one by itself, so that an address that a
  * school gives to somebody new never opens another person's record.
  */
@@ -24,7 +22,6 @@ public class Identities {
     private final NoteRows notes;
     private final StaffDirectory directory;
     private final PersonRoles roles;
-    private final Clock clock;
     private final ApplicationEventPublisher events;
 
     Identities(
@@ -32,13 +29,11 @@ public class Identities {
             NoteRows notes,
             StaffDirectory directory,
             PersonRoles roles,
-            Clock clock,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.notes = notes;
         this.directory = directory;
         this.roles = roles;
-        this.clock = clock;
         this.events = events;
     }
 
@@ -58,7 +53,7 @@ public class Identities {
     }
 
     private Admission first(Account account, String email) {
-        var found = directory.withWorkEmail(email, LocalDate.now(clock));
+        var found = roles.withWorkEmail(email);
         if (found.isEmpty()) {
             return new Admission.TurnedAway(SignInRefusal.NO_RECORD);
         }

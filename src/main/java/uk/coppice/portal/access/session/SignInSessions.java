@@ -101,7 +101,7 @@ public class SignInSessions {
     }
 
     /** Where the person who asks is signed in: this place first, then as they were used. */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.TRUSTEE, Roles.DATA_PROTECTION_OFFICER})
     @Transactional(readOnly = true)
     public List<OpenSession> mine() {
         var now = clock.instant();
@@ -121,7 +121,7 @@ public class SignInSessions {
     }
 
     /** Ends one of one's own; another person's is left alone. */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.TRUSTEE, Roles.DATA_PROTECTION_OFFICER})
     @Transactional
     public void endMine(long id) {
         rows.of(currentViewer.get().personId()).stream()
@@ -130,7 +130,7 @@ public class SignInSessions {
     }
 
     /** Ends all of one's own but the one that asks. */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.TRUSTEE, Roles.DATA_PROTECTION_OFFICER})
     @Transactional
     public void endMyOthers() {
         String current = currentHash();

@@ -18,6 +18,8 @@ import java.util.List;
 import uk.coppice.portal.access.SignInSettings;
 import uk.coppice.portal.access.provider.IdentityProvider;
 import uk.coppice.portal.access.provider.Providers;
+import uk.coppice.portal.access.roles.HeldRoles;
+import uk.coppice.portal.access.roles.ui.RolesSection;
 import uk.coppice.portal.access.session.OpenSession;
 import uk.coppice.portal.access.session.SignInSessions;
 import uk.coppice.portal.platform.DateWords;
@@ -31,18 +33,21 @@ import uk.coppice.portal.platform.ui.Toast;
 /** Where one is signed in, and ending it: for a device that was lost or is not one's own. */
 @Route("account/sign-ins")
 @PageTitle("Where you are signed in – Coppice portal")
-@RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
+@RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.TRUSTEE, Roles.DATA_PROTECTION_OFFICER})
 public class MySessionsView extends Page implements AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;
 
     private final transient SignInSessions sessions;
+    private final transient HeldRoles roles;
     private final transient SignInSettings settings;
     private final transient Providers providers;
     private final transient Clock clock;
 
-    MySessionsView(SignInSessions sessions, SignInSettings settings, Providers providers, Clock clock) {
+    MySessionsView(
+            SignInSessions sessions, HeldRoles roles, SignInSettings settings, Providers providers, Clock clock) {
         super("mysignins");
+        this.roles = roles;
         this.sessions = sessions;
         this.settings = settings;
         this.providers = providers;
@@ -73,6 +78,7 @@ public class MySessionsView extends Page implements AfterNavigationObserver {
             });
             add(others);
         }
+        add(new RolesSection(roles.mine()));
     }
 
     private UnorderedList list(List<OpenSession> mine) {

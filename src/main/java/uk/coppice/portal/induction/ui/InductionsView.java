@@ -14,7 +14,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ import uk.coppice.portal.platform.ui.Whereabouts;
 @Route(InductionsView.ROUTE)
 @PageTitle("ECTs – Coppice portal")
 @Menu(order = 52, title = "ECTs", icon = "i-sprout")
-@PermitAll
+@RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
 public class InductionsView extends Page implements AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;

@@ -5,8 +5,9 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import uk.coppice.portal.induction.page.InductionPages;
+import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.ui.EmptyState;
 import uk.coppice.portal.platform.ui.Page;
 import uk.coppice.portal.platform.ui.PageHead;
@@ -15,7 +16,7 @@ import uk.coppice.portal.platform.ui.PageHead;
 @Route(MyInductionView.ROUTE)
 @PageTitle("Your induction – Coppice portal")
 @Menu(order = 3.5, title = "Induction", icon = "i-sprout")
-@PermitAll
+@RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
 public class MyInductionView extends Page implements AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;

@@ -68,7 +68,7 @@ public class MailDesk {
     public record Health(
             Optional<String> where, Optional<Instant> failingSince, Optional<Instant> retryAt, String problem) {}
 
-    @RolesAllowed(Roles.TRUST_ADMINISTRATOR)
+    @RolesAllowed(Roles.TRAINING_ADMINISTRATOR)
     @Transactional(readOnly = true)
     public Health health() {
         var trouble = server.trouble();
@@ -80,7 +80,7 @@ public class MailDesk {
     }
 
     /** How many mails there are in each state. */
-    @RolesAllowed(Roles.TRUST_ADMINISTRATOR)
+    @RolesAllowed(Roles.TRAINING_ADMINISTRATOR)
     @Transactional(readOnly = true)
     public Map<MailState, Integer> counts() {
         Map<MailState, Integer> counts = new EnumMap<>(MailState.class);
@@ -99,7 +99,7 @@ public class MailDesk {
      * @param state only these; null: all
      * @param text a part of the recipient's name or address or of the subject; empty: all
      */
-    @RolesAllowed(Roles.TRUST_ADMINISTRATOR)
+    @RolesAllowed(Roles.TRAINING_ADMINISTRATOR)
     @Transactional(readOnly = true)
     public List<Line> page(@Nullable MailState state, String text, int offset, int limit) {
         return bind(
@@ -125,7 +125,7 @@ public class MailDesk {
     }
 
     /** How many mails {@link #page} has in all. */
-    @RolesAllowed(Roles.TRUST_ADMINISTRATOR)
+    @RolesAllowed(Roles.TRAINING_ADMINISTRATOR)
     @Transactional(readOnly = true)
     public int count(@Nullable MailState state, String text) {
         return bind(jdbc.sql("SELECT COUNT(*) FROM mail " + where(state, text)), state, text)
@@ -134,7 +134,7 @@ public class MailDesk {
     }
 
     /** The plain words of a mail as they went out; empty before. */
-    @RolesAllowed(Roles.TRUST_ADMINISTRATOR)
+    @RolesAllowed(Roles.TRAINING_ADMINISTRATOR)
     @Transactional(readOnly = true)
     public Optional<String> words(long id) {
         return jdbc.sql("SELECT COALESCE(body, '') FROM mail WHERE id = ?")
@@ -150,7 +150,7 @@ public class MailDesk {
      *
      * @throws Refusal when it waits anyway, is gone, or nobody knows where to send it
      */
-    @RolesAllowed(Roles.TRUST_ADMINISTRATOR)
+    @RolesAllowed(Roles.TRAINING_ADMINISTRATOR)
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void again(long id) {
         var state = jdbc.sql("SELECT state FROM mail WHERE id = ? FOR UPDATE")

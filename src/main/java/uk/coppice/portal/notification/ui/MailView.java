@@ -29,6 +29,7 @@ import uk.coppice.portal.notification.queue.MailState;
 import uk.coppice.portal.notification.survey.SurveyMailDesk;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.Words;
+import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.ui.EmptyState;
 import uk.coppice.portal.platform.ui.Hint;
@@ -42,7 +43,7 @@ import uk.coppice.portal.platform.ui.Whereabouts;
 @Route("mail")
 @PageTitle("Mail – Coppice portal")
 @Menu(order = 96, title = "Mail", icon = "i-mail")
-@RolesAllowed(Roles.TRUST_ADMINISTRATOR)
+@RolesAllowed(Roles.TRAINING_ADMINISTRATOR)
 @StyleSheet("portal/mail.css")
 public class MailView extends Page implements AfterNavigationObserver {
 
@@ -57,17 +58,19 @@ public class MailView extends Page implements AfterNavigationObserver {
     private final transient MailDesk desk;
     private final transient SurveyMailDesk surveys;
     private final transient NewsDesk news;
+    private final transient CurrentViewer currentViewer;
     private final transient Clock clock;
     private @Nullable MailState state;
     private final SearchField search = new SearchField(
             "Find a mail", LONGEST_TEXT, typed -> Whereabouts.follow(getClass(), query(state, typed, 1)));
     private final Div find = new Div(search);
 
-    public MailView(MailDesk desk, SurveyMailDesk surveys, NewsDesk news, Clock clock) {
+    public MailView(MailDesk desk, SurveyMailDesk surveys, NewsDesk news, CurrentViewer currentViewer, Clock clock) {
         super("mail");
         this.desk = desk;
         this.surveys = surveys;
         this.news = news;
+        this.currentViewer = currentViewer;
         this.clock = clock;
         search.setPlaceholder("Name, address or subject");
         search.setWidthFull();
@@ -97,14 +100,18 @@ public class MailView extends Page implements AfterNavigationObserver {
         if (failed > 0 && state != MailState.FAILED) {
             parts.add(pageLink("See what failed", MailState.FAILED, "", 1));
         }
-        var asked = surveys.lines();
+        // Mail about surveys and to single people is no business of those who look after training.
+        boolean everything = currentViewer.get().is(Roles.TRUST_ADMINISTRATOR);
+        var asked = everything ? surveys.lines() : List.<SurveyMailDesk.Line>of();
         // above all mails only: who looks for one finds it first
         if (!asked.isEmpty() && state == null && text.isEmpty() && page == 1) {
             parts.add(new SurveyMails(asked, surveys, clock));
         }
-        var told = news.counts();
-        if (!told.none()) {
-            add(new NewsMails(told, news));
+        if (everything) {
+            var told = news.counts();
+            if (!told.none()) {
+                parts.add(new NewsMails(told, news));
+            }
         }
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         if (all == 0) {

@@ -32,10 +32,8 @@ final class DirectoryDifferences {
         this.context = context;
         this.file = file;
         // The first import of a trust changes nothing: a list of everybody would tell nothing.
-        this.everybodyIsNew = jdbc.sql("SELECT id FROM person LIMIT 1")
-                .query(Long.class)
-                .list()
-                .isEmpty();
+        this.everybodyIsNew =
+                jdbc.sql("SELECT id FROM post LIMIT 1").query(Long.class).list().isEmpty();
         this.histories = context.batch(
                 "INSERT INTO person_change (id, person_id, changed_at, changed_by, words) VALUES (?, ?, ?, NULL, ?)");
         this.versions = context.batch("UPDATE person SET version = version + 1 WHERE id = ?");

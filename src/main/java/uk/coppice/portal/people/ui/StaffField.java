@@ -48,7 +48,7 @@ public final class StaffField extends ComboBox<Person> {
 
     /** A person in a list: the name, and beneath it where they work and as what. */
     public static Div line(Person person) {
-        var about = new Span(person.workplace() + ", " + person.post());
+        var about = new Span(person.post().isEmpty() ? "No post today" : person.workplace() + ", " + person.post());
         about.addClassNames("quiet", "small");
         var line = new Div(new Span(person.name()), about);
         line.addClassName("twolines");

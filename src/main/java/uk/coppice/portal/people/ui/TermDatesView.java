@@ -38,7 +38,7 @@ import uk.coppice.portal.platform.ui.ViewTabs;
 @Route("term-dates")
 @PageTitle("Term dates – Coppice portal")
 @Menu(order = 61, title = "Term dates", icon = "i-calendar")
-@RolesAllowed({Roles.TRUST_ADMINISTRATOR, Roles.SCHOOL_LEADER})
+@RolesAllowed({Roles.TRAINING_ADMINISTRATOR, Roles.SCHOOL_LEADER})
 public class TermDatesView extends Page implements AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,13 @@
 package uk.coppice.portal.platform.security;
 
-/** The names of the roles, for annotations. Which person holds which is decided in the access module alone. */
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * The names of the roles, for annotations. Which person holds which is decided in the access module alone. Roles that
+ * hang on one thing (who leads this session, who mentors this teacher) are no names: the service that looks after the
+ * thing asks for them, see {@code access.spi.FollowingRoles}.
+ */
 public final class Roles {
 
     /** Anyone with an active post. */
@@ -13,7 +20,10 @@ public final class Roles {
     public static final String HR = "HR";
     /** Leads the induction of early career teachers for the trust. */
     public static final String ECT_LEAD = "ECT_LEAD";
-    /** Plans training for the whole trust: sessions, bookings of others, registers, guests. */
+    /**
+     * Looks after training for the whole trust: sessions, bookings of others, registers, guests, CPD records, term dates.
+     * A trust administrator is one as well, so training names this role alone.
+     */
     public static final String TRAINING_ADMINISTRATOR = "TRAINING_ADMINISTRATOR";
     /** A trustee: the plan's figures for the whole trust, without names. Need not be staff. */
     public static final String TRUSTEE = "TRUSTEE";
@@ -25,4 +35,14 @@ public final class Roles {
     public static final String OPERATOR = "OPERATOR";
 
     private Roles() {}
+
+    /** These and the roles that follow from them. */
+    public static Set<String> withImplied(Set<String> roles) {
+        if (!roles.contains(TRUST_ADMINISTRATOR) || roles.contains(TRAINING_ADMINISTRATOR)) {
+            return Set.copyOf(roles);
+        }
+        var all = new HashSet<>(roles);
+        all.add(TRAINING_ADMINISTRATOR);
+        return Set.copyOf(all);
+    }
 }

@@ -9,11 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param personId the member of staff; null for the command line and for an administrator without a staff record
  * @param name how the person is called on the screen
- * @param roles names from {@link Roles}
+ * @param roles names from {@link Roles}, with those that follow from others ({@link Roles#withImplied})
  * @param ledSchools ids of the schools that a school leader leads
  */
 public record Viewer(@Nullable Long personId, String name, Set<String> roles, Set<Long> ledSchools)
         implements Serializable {
+
+    public Viewer {
+        roles = Roles.withImplied(roles);
+        ledSchools = Set.copyOf(ledSchools);
+    }
 
     public boolean is(String role) {
         return roles.contains(role);
@@ -26,6 +31,11 @@ public record Viewer(@Nullable Long personId, String name, Set<String> roles, Se
     /** What is written down as the one who did something; 0 for somebody without a staff record. */
     public long recordedBy() {
         return personId == null ? 0 : personId;
+    }
+
+    /** Whose training this viewer looks after: everybody's, a school's, or nobody's but their own. */
+    public NameScope trainingScope() {
+        return is(Roles.TRAINING_ADMINISTRATOR) ? NameScope.EVERYONE : nameScope();
     }
 
     /** Whose names stand behind a figure for this viewer. */

@@ -42,7 +42,7 @@ import uk.coppice.portal.scorecard.Status;
 @Route("scorecard/:indicator?")
 @PageTitle("Plan scorecard – Coppice portal")
 @Menu(order = 50, title = "Scorecard", icon = "i-chart")
-@RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR})
+@RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUSTEE, Roles.TRUST_ADMINISTRATOR})
 public class ScorecardView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;

@@ -104,6 +104,11 @@ public class SurveyActions {
                         ledSchools()));
     }
 
+    /** Whether the current person may write anything down; trustees, who read results too, may not. */
+    public boolean mayWrite() {
+        return everywhere() || viewer.get().is(Roles.SCHOOL_LEADER);
+    }
+
     /** Whether the current person may write for the whole trust. */
     @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR})
     public boolean forWholeTrust() {

@@ -23,7 +23,7 @@ public class PublishedComments {
     }
 
     /** By the key of the question; none of a survey that is open or that too few answered. */
-    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR})
+    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUSTEE, Roles.TRUST_ADMINISTRATOR})
     @Transactional(readOnly = true)
     public Map<String, List<String>> of(long survey) {
         Map<String, List<String>> comments = new LinkedHashMap<>();

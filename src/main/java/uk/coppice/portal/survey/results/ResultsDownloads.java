@@ -24,7 +24,7 @@ class ResultsDownloads {
     }
 
     @GetMapping("/survey-results/{code}/results.{kind:csv|xlsx}")
-    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR})
+    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUSTEE, Roles.TRUST_ADMINISTRATOR})
     ResponseEntity<byte[]> results(@PathVariable String code, @PathVariable String kind) {
         var closed = results.find(code)
                 .filter(survey -> survey.survey().state() == SurveyState.CLOSED)

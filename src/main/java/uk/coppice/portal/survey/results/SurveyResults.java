@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
+import uk.coppice.portal.platform.security.Viewer;
 import uk.coppice.portal.survey.Cut;
 import uk.coppice.portal.survey.SurveyCard;
 import uk.coppice.portal.survey.SurveyKind;
@@ -17,7 +18,7 @@ import uk.coppice.portal.survey.questionnaire.Lineage;
 
 /**
  * The results of mid-year surveys for whoever may see them: the whole trust's and those by staff group for all leaders, a
- * school's for those who lead it, every school's for the central team and administrators. Before a survey closes there is
+ * school's for those who lead it, every school's for the central team, trustees and administrators. Before a survey closes there is
  * nothing to see, for nobody.
  */
 @Service
@@ -36,7 +37,7 @@ public class SurveyResults {
     }
 
     /** Surveys that are open or closed, the latest first. */
-    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR})
+    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUSTEE, Roles.TRUST_ADMINISTRATOR})
     @Transactional(readOnly = true)
     public List<SurveyCard> surveys() {
         return surveys.of(KINDS).stream()
@@ -45,7 +46,7 @@ public class SurveyResults {
     }
 
     /** A survey that is open or closed; of an open one nothing but that. */
-    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR})
+    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUSTEE, Roles.TRUST_ADMINISTRATOR})
     @Transactional(readOnly = true)
     public Optional<ClosedSurvey> find(String code) {
         return surveys.find(code)
@@ -54,11 +55,11 @@ public class SurveyResults {
     }
 
     /** The groups of a cut that the current person may see; empty for a question or cut that there is not. */
-    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR})
+    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUSTEE, Roles.TRUST_ADMINISTRATOR})
     @Transactional(readOnly = true)
     public List<UnitResult> units(ClosedSurvey survey, Cut cut, String question) {
         var who = viewer.get();
-        boolean everySchool = who.is(Roles.CENTRAL_TEAM) || who.is(Roles.TRUST_ADMINISTRATOR);
+        boolean everySchool = everySchool(who);
         var scope = new FigureReading.Scope(everySchool, List.copyOf(who.ledSchools()));
         return survey.question(question)
                 .map(asked -> figures.units(
@@ -71,10 +72,13 @@ public class SurveyResults {
     }
 
     /** Whether the current person is shown some schools only. */
-    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR})
+    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUSTEE, Roles.TRUST_ADMINISTRATOR})
     public boolean ownSchoolsOnly() {
-        var who = viewer.get();
-        return !who.is(Roles.CENTRAL_TEAM) && !who.is(Roles.TRUST_ADMINISTRATOR);
+        return !everySchool(viewer.get());
+    }
+
+    private static boolean everySchool(Viewer who) {
+        return who.is(Roles.CENTRAL_TEAM) || who.is(Roles.TRUSTEE) || who.is(Roles.TRUST_ADMINISTRATOR);
     }
 
     private ClosedSurvey compared(SurveyCard survey) {

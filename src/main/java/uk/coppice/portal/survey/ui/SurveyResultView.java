@@ -41,6 +41,7 @@ import uk.coppice.portal.scorecard.spi.Measurement;
 import uk.coppice.portal.scorecard.spi.PlanAims;
 import uk.coppice.portal.survey.Cut;
 import uk.coppice.portal.survey.SurveyState;
+import uk.coppice.portal.survey.action.SurveyActions;
 import uk.coppice.portal.survey.comments.PublishedComments;
 import uk.coppice.portal.survey.questionnaire.QuestionKind;
 import uk.coppice.portal.survey.results.ClosedSurvey;
@@ -50,7 +51,7 @@ import uk.coppice.portal.survey.results.SurveyResults;
 
 /** The results of one survey: how many answered, each question over the whole trust, and one cut at a time. */
 @Route("survey-results/:code")
-@RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR})
+@RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUSTEE, Roles.TRUST_ADMINISTRATOR})
 public class SurveyResultView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
@@ -59,16 +60,23 @@ public class SurveyResultView extends Page implements BeforeEnterObserver, HasDy
 
     private final transient SurveyResults results;
     private final transient PublishedComments comments;
+    private final transient SurveyActions actions;
     private final transient SurveyQuestions questions;
     private final transient PlanAims plan;
     private final transient Clock clock;
     private String title = "Survey results";
 
     SurveyResultView(
-            SurveyResults results, PublishedComments comments, SurveyQuestions questions, PlanAims plan, Clock clock) {
+            SurveyResults results,
+            PublishedComments comments,
+            SurveyActions actions,
+            SurveyQuestions questions,
+            PlanAims plan,
+            Clock clock) {
         super("results");
         this.results = results;
         this.comments = comments;
+        this.actions = actions;
         this.questions = questions;
         this.plan = plan;
         this.clock = clock;
@@ -138,14 +146,18 @@ public class SurveyResultView extends Page implements BeforeEnterObserver, HasDy
         return panel;
     }
 
-    private static Component ways(ClosedSurvey closed) {
+    private Component ways(ClosedSurvey closed) {
         String base = "survey-results/" + closed.survey().code() + "/results.";
-        var act = new RouterLink(
-                "Tell staff what you do about it",
-                SurveyActionsView.class,
-                new RouteParameters(CODE, closed.survey().code()));
-        act.addClassNames("btn", "primary");
-        var ways = new Div(act, file(base + "csv", "Download CSV"), file(base + "xlsx", "Download for Excel"));
+        var ways = new Div();
+        if (actions.mayWrite()) {
+            var act = new RouterLink(
+                    "Tell staff what you do about it",
+                    SurveyActionsView.class,
+                    new RouteParameters(CODE, closed.survey().code()));
+            act.addClassNames("btn", "primary");
+            ways.add(act);
+        }
+        ways.add(file(base + "csv", "Download CSV"), file(base + "xlsx", "Download for Excel"));
         ways.addClassNames("btns", "resultways");
         return ways;
     }

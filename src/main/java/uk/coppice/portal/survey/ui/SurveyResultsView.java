@@ -28,7 +28,7 @@ import uk.coppice.portal.survey.results.SurveyResults;
 @Route("survey-results")
 @PageTitle("Survey results – Coppice portal")
 @Menu(order = 50.5, title = "Survey results", icon = "i-survey")
-@RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR})
+@RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUSTEE, Roles.TRUST_ADMINISTRATOR})
 public class SurveyResultsView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;

@@ -34,7 +34,7 @@ public class BookingAudit {
     }
 
     /** Every promise and where it is broken, all from one moment. */
-    @RolesAllowed({Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<AuditFinding> run() {
         var findings = new ArrayList<AuditFinding>();

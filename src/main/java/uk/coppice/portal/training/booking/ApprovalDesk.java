@@ -58,7 +58,7 @@ public class ApprovalDesk {
      * @throws Refusal when the request is no longer open
      * @throws AccessDeniedException when it is not the viewer's to decide
      */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
     public void agree(long sessionId, long personId, String note) {
         var place = hold(sessionId, personId);
@@ -75,7 +75,7 @@ public class ApprovalDesk {
      * @throws Refusal when the request is no longer open
      * @throws AccessDeniedException when it is not the viewer's to decide
      */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
     public void decline(long sessionId, long personId, String note) {
         var place = hold(sessionId, personId);
@@ -91,7 +91,7 @@ public class ApprovalDesk {
      * @throws Refusal when the place has gone to somebody else meanwhile, or the person has changed it since
      * @throws AccessDeniedException when it is not the viewer's to decide
      */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
     public void takeBack(long sessionId, long personId) {
         var place = hold(sessionId, personId);

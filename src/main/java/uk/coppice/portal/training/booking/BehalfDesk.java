@@ -76,7 +76,7 @@ public class BehalfDesk {
      * @throws RuleSpoke with the reason when a rule does not allow it
      * @throws AccessDeniedException when the viewer may not book for this person
      */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
     public void book(long sessionId, long personId, boolean clashKnown, String coverNote) {
         var place = hold(sessionId, personId);
@@ -115,7 +115,7 @@ public class BehalfDesk {
      * @throws Refusal when it is too late
      * @throws AccessDeniedException when the viewer may not cancel for this person
      */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
     public void cancel(long sessionId, long personId) {
         var place = hold(sessionId, personId);
@@ -133,7 +133,7 @@ public class BehalfDesk {
     /** Whether the viewer leads the session or administers training. */
     boolean runsIt(long sessionId) {
         var viewer = currentViewer.get();
-        return viewer.is(Roles.TRUST_ADMINISTRATOR)
+        return viewer.is(Roles.TRAINING_ADMINISTRATOR)
                 || viewer.is(Roles.OPERATOR)
                 || (viewer.personId() != null && leads.leads(viewer.personId(), sessionId));
     }

@@ -38,7 +38,7 @@ final class RequestScope {
     }
 
     private static boolean all(Viewer viewer) {
-        return viewer.is(Roles.TRUST_ADMINISTRATOR) || viewer.is(Roles.OPERATOR);
+        return viewer.is(Roles.TRAINING_ADMINISTRATOR) || viewer.is(Roles.OPERATOR);
     }
 
     private static long me(@Nullable Long person) {

@@ -79,7 +79,7 @@ public class Requests {
             List<BookingFacts.Cover> cover) {}
 
     /** Those to decide on, what ends first comes first. */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional(readOnly = true)
     public List<Request> toDecide() {
         var viewer = currentViewer.get();
@@ -146,7 +146,7 @@ public class Requests {
     }
 
     /** How many there are to decide on. */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional(readOnly = true)
     public int count() {
         var viewer = currentViewer.get();
@@ -158,7 +158,7 @@ public class Requests {
     }
 
     /** Whether requests are ever the viewer's to decide on: then the page is in their menu. */
-    @RolesAllowed({Roles.STAFF, Roles.CENTRAL_TEAM, Roles.SCHOOL_LEADER, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.STAFF, Roles.CENTRAL_TEAM, Roles.SCHOOL_LEADER, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional(readOnly = true)
     public boolean mineEver() {
         var viewer = currentViewer.get();
@@ -167,7 +167,7 @@ public class Requests {
                 .list();
         Long me = viewer.personId();
         return !wanting.isEmpty()
-                && (viewer.is(Roles.TRUST_ADMINISTRATOR)
+                && (viewer.is(Roles.TRAINING_ADMINISTRATOR)
                         || wanting.stream()
                                 .anyMatch(school -> viewer.ledSchools().contains(school.getFirst())
                                         || (me != null && me.equals(school.getLast())))

@@ -82,7 +82,7 @@ public class SessionPlaces {
     }
 
     /** The places of those whom the viewer may book for, by name: all, or the staff of the viewer's schools. */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional(readOnly = true)
     public List<Line> of(long session, LocalDate date) {
         if (!mayBookOthers(session)) {
@@ -147,7 +147,7 @@ public class SessionPlaces {
     }
 
     /** Staff whom the viewer may book, by the first letters of a name: all, or those of the viewer's schools. */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional(readOnly = true)
     public List<Person> bookable(long session, String typed, LocalDate date, int limit) {
         if (!mayBookOthers(session)) {
@@ -167,7 +167,7 @@ public class SessionPlaces {
     }
 
     /** Proposals to swap that concern the viewer: what they hold out, and what is held out to them. */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional(readOnly = true)
     public List<Swap> swaps(long session) {
         Long me = currentViewer.get().personId();
@@ -177,7 +177,7 @@ public class SessionPlaces {
     }
 
     /** The codes and titles of the sessions in which a colleague holds a place out to the viewer. */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional(readOnly = true)
     public List<HeldOut> heldOutToMe() {
         Long me = currentViewer.get().personId();

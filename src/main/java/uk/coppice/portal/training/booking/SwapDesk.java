@@ -124,7 +124,7 @@ public class SwapDesk {
      *
      * @throws Refusal when the first has none, or a rule does not allow it to the other
      */
-    @RolesAllowed({Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
     public void swapNow(long sessionId, long person, long colleague) {
         swap(sessionId, person, colleague, false);

@@ -10,7 +10,7 @@ public final class DraftScope {
 
     /** For a session with the alias {@code s}. */
     public static String of(Viewer viewer) {
-        if (viewer.is(Roles.TRUST_ADMINISTRATOR) || viewer.is(Roles.OPERATOR)) {
+        if (viewer.is(Roles.TRAINING_ADMINISTRATOR) || viewer.is(Roles.OPERATOR)) {
             return "1 = 1";
         }
         // A number of our own, so it may stand in the text.

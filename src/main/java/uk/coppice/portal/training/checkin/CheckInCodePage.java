@@ -33,7 +33,7 @@ class CheckInCodePage {
     record Shown(CheckInCode now, String path, int size, String address) {}
 
     @GetMapping("/register/{code}/check-in-code")
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
     ResponseEntity<Shown> show(@PathVariable String code, HttpServletRequest request) {
         var now = codes.show(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         String page = ServletUriComponentsBuilder.fromContextPath(request)

@@ -43,14 +43,14 @@ public class CheckInCodes {
      *
      * @throws org.springframework.security.access.AccessDeniedException when the viewer does not take its register
      */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
     @UnderLock
     public Optional<CheckInCode> show(String sessionCode) {
         return register.sheet(sessionCode).map(this::code);
     }
 
     /** Says who may come in without a place. */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
     @UnderLock
     public void allow(String sessionCode, WalkIns walkIns) {
         register.sheet(sessionCode).ifPresent(sheet -> {

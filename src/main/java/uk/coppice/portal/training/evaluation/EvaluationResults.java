@@ -48,7 +48,7 @@ public class EvaluationResults {
     }
 
     /** The evaluations about a session whose results the viewer may see now or later; none for others, and imported ones. */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
     @Transactional(readOnly = true)
     public List<Evaluation> about(String sessionCode) {
         return rows.about(sessionCode).stream()
@@ -61,7 +61,7 @@ public class EvaluationResults {
      *
      * @throws AccessDeniedException for whoever does not lead it
      */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
     @Transactional(readOnly = true)
     public Optional<EvaluationResult> of(String code) {
         return rows.find(code).filter(evaluation -> !evaluation.imported()).map(this::result);
@@ -98,7 +98,7 @@ public class EvaluationResults {
     private boolean may(long survey) {
         var viewer = currentViewer.get();
         Long me = viewer.personId();
-        return viewer.is(Roles.TRUST_ADMINISTRATOR)
+        return viewer.is(Roles.TRAINING_ADMINISTRATOR)
                 || viewer.is(Roles.CENTRAL_TEAM)
                 || (me != null && rows.leaders(survey).contains(me));
     }

@@ -53,7 +53,7 @@ public class MyEvaluations {
     }
 
     /** The evaluations that I am asked for and have not answered, the first to close first. */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
     @Transactional(readOnly = true)
     public List<Evaluation> open() {
         Long me = currentViewer.get().personId();
@@ -71,7 +71,7 @@ public class MyEvaluations {
     }
 
     /** What I find at an address; empty when there is no such session, series or evaluation. */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
     @Transactional(readOnly = true)
     public Optional<EvaluationPage> page(String code) {
         var evaluation = rows.find(code);
@@ -85,7 +85,7 @@ public class MyEvaluations {
      *
      * @throws Refusal in plain words when it is closed, I am not asked, or have answered already
      */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
     public void answer(String code, AnswerSheet sheet) {
         Long me = currentViewer.get().personId();
         var evaluation = rows.find(code);

@@ -51,7 +51,7 @@ public class TopicRequests {
     }
 
     /** A page of topics in one state, the most wanted first; of ended ones the latest first. */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
     @Transactional(readOnly = true)
     public List<TopicRequest> list(TopicState state, String text, int offset, int limit) {
         return jdbc.sql(COLUMNS
@@ -68,7 +68,7 @@ public class TopicRequests {
     }
 
     /** How many topics {@link #list} finds in all. */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
     @Transactional(readOnly = true)
     public int count(TopicState state, String text) {
         return jdbc.sql("SELECT COUNT(*) FROM topic_request t WHERE t.state = :state "
@@ -80,7 +80,7 @@ public class TopicRequests {
     }
 
     /** One topic; empty when it is gone. */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
     @Transactional(readOnly = true)
     public Optional<TopicRequest> find(long id) {
         return jdbc.sql(COLUMNS + " WHERE t.id = :id")
@@ -91,7 +91,7 @@ public class TopicRequests {
     }
 
     /** Who wants a topic, by id, the first to ask first. */
-    @RolesAllowed(Roles.TRUST_ADMINISTRATOR)
+    @RolesAllowed(Roles.TRAINING_ADMINISTRATOR)
     @Transactional(readOnly = true)
     public List<Long> people(long id) {
         return interested(id);
@@ -195,7 +195,7 @@ public class TopicRequests {
      *
      * @throws Refusal when the answer is missing or too long
      */
-    @RolesAllowed(Roles.TRUST_ADMINISTRATOR)
+    @RolesAllowed(Roles.TRAINING_ADMINISTRATOR)
     @Transactional
     public void close(long id, String answer) {
         if (answer.isBlank() || answer.length() > LONGEST_ANSWER) {
@@ -205,14 +205,14 @@ public class TopicRequests {
     }
 
     /** Opens a closed or planned topic again. */
-    @RolesAllowed(Roles.TRUST_ADMINISTRATOR)
+    @RolesAllowed(Roles.TRAINING_ADMINISTRATOR)
     @Transactional
     public void reopen(long id) {
         change(id, TopicState.OPEN, null, null);
     }
 
     /** Says which session comes of a topic: those who asked are told the moment it is published. */
-    @RolesAllowed(Roles.TRUST_ADMINISTRATOR)
+    @RolesAllowed(Roles.TRAINING_ADMINISTRATOR)
     @Transactional
     public void plan(long id, long sessionId) {
         change(id, TopicState.PLANNED, null, sessionId);

@@ -28,7 +28,7 @@ public class TopicSessions {
      *
      * @throws Refusal when the topic is gone, or was answered
      */
-    @RolesAllowed(Roles.TRUST_ADMINISTRATOR)
+    @RolesAllowed(Roles.TRAINING_ADMINISTRATOR)
     public PlanForm form(long topic) {
         var request = open(topic);
         String title = TypedText.line(request.title());
@@ -49,7 +49,7 @@ public class TopicSessions {
      * @throws PlanProblems saying what each field must be
      * @throws Refusal when the topic is gone, or was answered; nothing is kept then
      */
-    @RolesAllowed(Roles.TRUST_ADMINISTRATOR)
+    @RolesAllowed(Roles.TRAINING_ADMINISTRATOR)
     public String create(long topic, PlanForm form) {
         open(topic);
         String code = planner.create(form, null);

@@ -9,7 +9,7 @@ import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.training.SessionLeads;
 
 /**
- * Who may plan what: trust administrators every session; a member of staff new sessions that they lead themselves, and
+ * Who may plan what: training administrators every session; a member of staff new sessions that they lead themselves, and
  * then those that they lead or co-lead.
  */
 @Component
@@ -26,7 +26,7 @@ public class PlanningAccess {
     /** Whether the viewer plans for the whole trust. */
     public boolean everywhere() {
         var viewer = currentViewer.get();
-        return viewer.is(Roles.TRUST_ADMINISTRATOR) || viewer.is(Roles.OPERATOR);
+        return viewer.is(Roles.TRAINING_ADMINISTRATOR) || viewer.is(Roles.OPERATOR);
     }
 
     /** Whether the viewer may edit, publish and call off a session. */
@@ -51,7 +51,7 @@ public class PlanningAccess {
         Long me = currentViewer.get().personId();
         if (!everywhere() && (me == null || chosen.stream().noneMatch(lead -> me.equals(lead.personId())))) {
             throw new Refusal("You plan the sessions that you lead, so you must be one of its leads. "
-                    + "Ask a trust administrator to plan it for others. Nothing is saved yet.");
+                    + "Ask a training administrator to plan it for others. Nothing is saved yet.");
         }
     }
 }

@@ -95,7 +95,7 @@ public class SeriesPlanner {
      * @throws PlanProblems saying what each field must be
      * @throws Refusal for no dates, too many, or one twice
      */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
     public List<String> create(PlanForm form, List<LocalDate> dates) {
         var days = dates.stream().sorted().toList();
@@ -135,7 +135,7 @@ public class SeriesPlanner {
      * @throws ChangedMeanwhile when somebody else changed it since
      * @throws PlanProblems saying what each field must be
      */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
     public Outcome changeFollowing(long id, int version, PlanForm form) {
         var first = writer.lock(id);
@@ -165,7 +165,7 @@ public class SeriesPlanner {
      * @return how many were published
      * @throws Refusal naming a session that something is missing in
      */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
     public int publish(String series) {
         var drafts = jdbc.sql("SELECT id FROM training_session WHERE series_code = ? AND status = 'DRAFT' "

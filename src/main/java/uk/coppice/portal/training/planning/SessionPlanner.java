@@ -98,7 +98,7 @@ public class SessionPlanner {
      * @return its code
      * @throws PlanProblems saying what each field must be
      */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
     public String create(PlanForm form, @Nullable String copyOf) {
         var kind = form.kind() == null ? SessionKind.OTP : form.kind();
@@ -123,7 +123,7 @@ public class SessionPlanner {
      * @throws PlanProblems saying what each field must be
      * @throws Refusal when its state does not allow the change
      */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
     public Outcome change(long id, int version, PlanForm form) {
         var session = writer.lock(id);
@@ -138,7 +138,7 @@ public class SessionPlanner {
      *
      * @throws PlanProblems saying what is still missing
      */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
     public void publish(long id) {
         var session = writer.lock(id);
@@ -152,7 +152,7 @@ public class SessionPlanner {
      *
      * @throws Refusal when somebody has, or it is not to come any more
      */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
     public void withdraw(long id) {
         var session = writer.lock(id);
@@ -170,7 +170,7 @@ public class SessionPlanner {
      * @param why what those booked are told
      * @throws Refusal without a reason, or when it is not to come
      */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
     public void callOff(long id, String why) {
         String reason = TypedText.lines(why);
@@ -184,7 +184,7 @@ public class SessionPlanner {
     }
 
     /** Takes calling off back: places are as they were, and free ones go to those in line. */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
     public Outcome reinstate(long id) {
         var session = writer.lock(id);
@@ -197,7 +197,7 @@ public class SessionPlanner {
      *
      * @throws Refusal when it is none, or has been booked before
      */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
     public void delete(long id) {
         var session = writer.lock(id);

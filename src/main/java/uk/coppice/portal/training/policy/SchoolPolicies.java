@@ -50,7 +50,7 @@ public class SchoolPolicies {
     }
 
     /** The schools of the trust whose settings the viewer may change, by name: their own, or all for an administrator. */
-    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional(readOnly = true)
     public List<School> mine() {
         return schools.inTrust(LocalDate.now(clock)).stream()
@@ -63,7 +63,7 @@ public class SchoolPolicies {
      *
      * @throws AccessDeniedException when it is not the viewer's to see
      */
-    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional(readOnly = true)
     public SchoolPolicy of(long school) {
         require(school);
@@ -76,7 +76,7 @@ public class SchoolPolicies {
      * @throws Refusal when a value makes no sense, or somebody else changed it meanwhile
      * @throws AccessDeniedException when it is not the viewer's to change
      */
-    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional
     public void save(SchoolPolicy wanted) {
         require(wanted.schoolId());
@@ -99,7 +99,7 @@ public class SchoolPolicies {
     }
 
     /** Who manages whom at a school, by the person managed. */
-    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional(readOnly = true)
     public Map<Long, Long> managers(long school) {
         require(school);
@@ -112,7 +112,7 @@ public class SchoolPolicies {
      * @param manager null: nobody, so the head is asked
      * @throws Refusal when either does not work there, or it is the same person
      */
-    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional
     public void manage(long school, long person, @Nullable Long manager) {
         require(school);
@@ -175,7 +175,7 @@ public class SchoolPolicies {
 
     private boolean may(long school) {
         var viewer = currentViewer.get();
-        return viewer.is(Roles.TRUST_ADMINISTRATOR)
+        return viewer.is(Roles.TRAINING_ADMINISTRATOR)
                 || viewer.is(Roles.OPERATOR)
                 || viewer.ledSchools().contains(school);
     }

@@ -25,7 +25,7 @@ class StaffRecordDownloads {
     }
 
     @GetMapping("/training-records/records.{kind:csv|xlsx}")
-    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.TRUST_ADMINISTRATOR})
+    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.TRAINING_ADMINISTRATOR})
     void records(
             @PathVariable String kind,
             @RequestParam int year,

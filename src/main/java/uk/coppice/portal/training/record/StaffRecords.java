@@ -23,7 +23,7 @@ import uk.coppice.portal.platform.security.NameScope;
 import uk.coppice.portal.platform.security.Roles;
 
 /**
- * The training records of staff: for school leaders, of those with a post in their own schools; for trust
+ * The training records of staff: for school leaders, of those with a post in their own schools; for training
  * administrators, of everyone. On the last day of a finished year, else today. The scope stands in the query.
  */
 @Service
@@ -54,21 +54,21 @@ public class StaffRecords {
     private record Listed(long id, String staffNo, String first, String last) {}
 
     /** The schools that the viewer may choose between, by name. */
-    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.TRUST_ADMINISTRATOR})
+    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.TRAINING_ADMINISTRATOR})
     @Transactional(readOnly = true)
     public List<School> schools() {
-        return schools.within(currentViewer.get().nameScope(), LocalDate.now(clock));
+        return schools.within(currentViewer.get().trainingScope(), LocalDate.now(clock));
     }
 
     /** How many people. */
-    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.TRUST_ADMINISTRATOR})
+    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.TRAINING_ADMINISTRATOR})
     @Transactional(readOnly = true)
     public int count(Wanted wanted) {
         return statement("SELECT COUNT(*)", "", wanted).query(Integer.class).single();
     }
 
     /** Some of them, by last name. */
-    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.TRUST_ADMINISTRATOR})
+    @RolesAllowed({Roles.SCHOOL_LEADER, Roles.TRAINING_ADMINISTRATOR})
     @Transactional(readOnly = true)
     public List<StaffRecord> page(Wanted wanted, int from, int size) {
         var people = statement(
@@ -112,7 +112,7 @@ public class StaffRecords {
 
     /** The viewer's own scope, made smaller by the school that was chosen; never larger. */
     private NameScope scope(Wanted wanted) {
-        var scope = currentViewer.get().nameScope();
+        var scope = currentViewer.get().trainingScope();
         Long school = wanted.school();
         if (school == null) {
             return scope;

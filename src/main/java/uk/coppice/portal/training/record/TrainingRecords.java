@@ -24,7 +24,7 @@ public class TrainingRecords {
     }
 
     /** What the current person attended or led in a year; a booking counts once they have been. */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
     @Transactional(readOnly = true)
     public TrainingRecord mine(AcademicYear year) {
         int aim = aims.parametersOf("cpd-reach", year).stream()

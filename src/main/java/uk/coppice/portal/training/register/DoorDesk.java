@@ -71,7 +71,7 @@ public class DoorDesk {
      * @param reason why a finished register changes; empty while it is open
      * @throws Refusal when they lead the session or had no post on its day
      */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
     public void add(long sessionId, long personId, String reason) {
         access.require(sessionId);
@@ -93,7 +93,7 @@ public class DoorDesk {
      * @return the guest
      * @throws Refusal when the name or the email is none, or the email is that of a member of staff
      */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
     public Delegate addGuest(long sessionId, Guest guest, String reason) {
         access.require(sessionId);
@@ -129,7 +129,7 @@ public class DoorDesk {
      * @return the mark that they had
      * @throws Refusal for somebody with a place, or who is not on the register
      */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
     public Mark remove(long sessionId, Delegate delegate, String reason) {
         access.require(sessionId);
@@ -146,7 +146,7 @@ public class DoorDesk {
     }
 
     /** Takes a removal back: they have the mark again that they had. */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
     public void takeRemovalBack(long sessionId, Delegate delegate, Mark mark, String reason) {
         access.require(sessionId);

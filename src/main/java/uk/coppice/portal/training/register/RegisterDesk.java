@@ -62,7 +62,7 @@ public class RegisterDesk {
      *
      * @throws org.springframework.security.access.AccessDeniedException when the viewer does not lead it
      */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional(readOnly = true)
     public Optional<RegisterSheet> sheet(String code) {
         var sheet = sheets.find(code);
@@ -71,7 +71,7 @@ public class RegisterDesk {
     }
 
     /** The registers that the current person has still to take: open, not finished, of the last two weeks. */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
     @Transactional(readOnly = true)
     public List<SessionSummary> toTake() {
         var now = LocalDateTime.now(clock);
@@ -87,7 +87,7 @@ public class RegisterDesk {
      * @throws Refusal before the register opens, when the session was called off, for somebody who is not on it, and
      *     for a finished register, which wants a reason
      */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
     public void mark(long sessionId, Delegate delegate, Mark mark) {
         marking(sessionId, MarkTap.now(delegate, mark));
@@ -98,7 +98,7 @@ public class RegisterDesk {
      *
      * @throws Refusal as {@link #mark}
      */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
     public MarkResult mark(long sessionId, MarkTap tap) {
         return marking(sessionId, tap);
@@ -162,7 +162,7 @@ public class RegisterDesk {
      * @return whom it marked as absent
      * @throws Refusal when somebody is left unmarked and {@code restAbsent} is false, or the session is still to start
      */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
     public List<Delegate> finish(long sessionId, boolean restAbsent) {
         access.require(sessionId);
@@ -190,7 +190,7 @@ public class RegisterDesk {
      *
      * @param markedByIt what {@link #finish} returned; whoever was marked otherwise since keeps that mark
      */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
     public void takeFinishBack(long sessionId, List<Delegate> markedByIt) {
         access.require(sessionId);
@@ -204,7 +204,7 @@ public class RegisterDesk {
     }
 
     /** Opens a finished register again: the session no longer counts until it is finished once more. */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
     public void reopen(long sessionId) {
         access.require(sessionId);

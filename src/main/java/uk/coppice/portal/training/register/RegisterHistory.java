@@ -38,7 +38,7 @@ public class RegisterHistory {
     public record Step(boolean finished, LocalDateTime when, String by) {}
 
     /** @throws org.springframework.security.access.AccessDeniedException when the viewer does not take this register */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional(readOnly = true)
     public MarkHistory of(long sessionId, Delegate delegate) {
         access.require(sessionId);
@@ -57,7 +57,7 @@ public class RegisterHistory {
     }
 
     /** When this register was finished and opened again, the latest first. */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional(readOnly = true)
     public List<Step> steps(long sessionId) {
         access.require(sessionId);

@@ -75,7 +75,7 @@ class RegisterMarks {
     record Line(String what, String who, boolean stands) {}
 
     @GetMapping("/register/{code}/marks")
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
     ResponseEntity<Register> read(@PathVariable String code, HttpServletRequest request) {
         var token = request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken csrf
                 ? new Token(csrf.getHeaderName(), csrf.getToken())
@@ -84,7 +84,7 @@ class RegisterMarks {
     }
 
     @PostMapping("/register/{code}/marks")
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
     Saved save(@PathVariable String code, @RequestBody Marks body) {
         var marks = body.marks() == null ? List.<Tapped>of() : body.marks();
         if (marks.size() > MOST_AT_ONCE) {
@@ -100,7 +100,7 @@ class RegisterMarks {
     }
 
     @GetMapping("/register/{code}/history/{delegate}")
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
     ResponseEntity<List<Line>> history(@PathVariable String code, @PathVariable String delegate) {
         var words = new DateWords(LocalDate.now(clock));
         var lines = history.of(sheet(code).sessionId(), parse(delegate)).entries().stream()

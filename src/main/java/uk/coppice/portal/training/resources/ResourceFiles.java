@@ -25,7 +25,7 @@ class ResourceFiles {
     }
 
     @GetMapping("/resource-files/{id:\\d{1,19}}")
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
     ResponseEntity<StreamingResponseBody> file(@PathVariable long id) {
         return library.file(id)
                 .map(file -> FileAnswers.attachment(

@@ -46,7 +46,7 @@ public class ResourceShelf {
      *
      * @throws Refusal when title or address is none
      */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional
     public void addLink(long session, String title, String address) {
         access.require(session);
@@ -59,7 +59,7 @@ public class ResourceShelf {
     }
 
     /** Keeps a file that {@link ResourceUploads} has looked at. */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional
     public void addFile(long session, String title, ReceivedFile file) {
         access.require(session);
@@ -70,7 +70,7 @@ public class ResourceShelf {
     }
 
     /** Takes a resource off a session. It can be put back until the next night. */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional
     public void remove(long session, long resource) {
         access.require(session);
@@ -85,7 +85,7 @@ public class ResourceShelf {
      *
      * @throws Refusal when it is gone
      */
-    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional
     public void putBack(long session, long resource) {
         access.require(session);

@@ -25,7 +25,7 @@ import uk.coppice.portal.training.audit.BookingAudit;
 @Route("audit")
 @PageTitle("Booking audit – Coppice portal")
 @Menu(order = 95, title = "Booking audit", icon = "i-lock")
-@RolesAllowed(Roles.TRUST_ADMINISTRATOR)
+@RolesAllowed(Roles.TRAINING_ADMINISTRATOR)
 public class AuditView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;

@@ -22,7 +22,7 @@ import uk.coppice.portal.training.checkin.WalkIns;
 /** The code on the whole screen, for the room. */
 @Route(value = "training/:code/check-in-code", autoLayout = false)
 @PageTitle("Check-in code – Coppice portal")
-@RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
+@RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
 public class CheckInCodeView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;

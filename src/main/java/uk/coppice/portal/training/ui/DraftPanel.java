@@ -7,6 +7,6 @@ final class DraftPanel extends BookingPanel {
 
     DraftPanel() {
         heading("A draft", "open", "");
-        line("Only its leads and trust administrators see it, and nobody can book it until it is published.");
+        line("Only its leads and training administrators see it, and nobody can book it until it is published.");
     }
 }

@@ -44,7 +44,7 @@ import uk.coppice.portal.training.record.TrainingRecords;
 /** The calendar as a month: columns of weekdays on a desktop, a list by day on a phone. */
 @Route("training/month")
 @PageTitle("Training by month – Coppice portal")
-@RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
+@RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
 public class MonthView extends CalendarPage {
 
     private static final long serialVersionUID = 1L;

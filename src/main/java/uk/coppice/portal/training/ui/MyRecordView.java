@@ -55,7 +55,7 @@ import uk.coppice.portal.training.record.TrainingRecords;
 @Route("my-record")
 @PageTitle("My record – Coppice portal")
 @Menu(order = 3, title = "My record", icon = "i-record")
-@RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
+@RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
 public class MyRecordView extends Page implements AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;

@@ -95,7 +95,7 @@ class PlacesPart extends Section {
         cancel.setAriaLabel("Cancel for " + line.name());
         cancel.setDisableOnClick(true);
         buttons.add(cancel);
-        if (currentViewer.get().is(Roles.TRUST_ADMINISTRATOR) && line.state() == BookingState.BOOKED) {
+        if (currentViewer.get().is(Roles.TRAINING_ADMINISTRATOR) && line.state() == BookingState.BOOKED) {
             var give = new Button("Swap", click -> swap(session, line));
             give.setAriaLabel("Give the place of " + line.name() + " to somebody else");
             buttons.add(give);

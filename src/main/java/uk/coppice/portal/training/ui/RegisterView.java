@@ -47,7 +47,7 @@ import uk.coppice.portal.training.register.RegisterState;
  * they go on without a connection; finishing, and who comes in at the door, are the server's.
  */
 @Route("training/:code/register")
-@RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
+@RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
 public class RegisterView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

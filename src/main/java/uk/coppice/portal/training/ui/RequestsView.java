@@ -35,7 +35,7 @@ import uk.coppice.portal.training.booking.rules.CoverRule;
 @Route(RequestsView.ROUTE)
 @PageTitle("Requests – Coppice portal")
 @Menu(order = 10, title = "Requests", icon = "i-check")
-@RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
+@RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
 public class RequestsView extends Page implements BeforeEnterObserver {
 
     static final String ROUTE = "requests";

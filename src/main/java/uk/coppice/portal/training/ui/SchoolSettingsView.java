@@ -41,7 +41,7 @@ import uk.coppice.portal.training.policy.SchoolPolicy;
 @Route("school-settings")
 @PageTitle("Cover and approval – Coppice portal")
 @Menu(order = 60, title = "Cover and approval", icon = "i-users")
-@RolesAllowed({Roles.SCHOOL_LEADER, Roles.TRUST_ADMINISTRATOR})
+@RolesAllowed({Roles.SCHOOL_LEADER, Roles.TRAINING_ADMINISTRATOR})
 public class SchoolSettingsView extends Page implements AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;

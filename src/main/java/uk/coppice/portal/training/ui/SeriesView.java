@@ -44,7 +44,7 @@ import uk.coppice.portal.training.calendar.TrainingCalendar;
 /** All dates of a series that are still to come: which the reader can book and why not the others; booked in one go. */
 @Route("series/:code")
 @PageTitle("Series – Coppice portal")
-@RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
+@RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
 public class SeriesView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;

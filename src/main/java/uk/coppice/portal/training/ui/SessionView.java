@@ -42,7 +42,7 @@ import uk.coppice.portal.training.record.TrainingRecords;
 
 /** A session's own page: what it is, and first whether the reader has a place or can have one. */
 @Route("training/:code")
-@RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
+@RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
 public class SessionView extends Page implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;

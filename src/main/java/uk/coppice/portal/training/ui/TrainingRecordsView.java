@@ -45,7 +45,7 @@ import uk.coppice.portal.training.record.TrainingRecords;
 @Route("training-records")
 @PageTitle("Training records – Coppice portal")
 @Menu(order = 51, title = "Training records", icon = "i-users")
-@RolesAllowed({Roles.SCHOOL_LEADER, Roles.TRUST_ADMINISTRATOR})
+@RolesAllowed({Roles.SCHOOL_LEADER, Roles.TRAINING_ADMINISTRATOR})
 public class TrainingRecordsView extends Page implements AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;

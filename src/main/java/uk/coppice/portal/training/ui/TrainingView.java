@@ -41,7 +41,7 @@ import uk.coppice.portal.training.record.TrainingRecords;
 @Route("training")
 @PageTitle("Training – Coppice portal")
 @Menu(order = 2, title = "Training", icon = "i-calendar")
-@RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
+@RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
 public class TrainingView extends CalendarPage {
 
     private static final long serialVersionUID = 1L;

@@ -31,6 +31,7 @@ import uk.coppice.portal.people.directory.PersonFiles;
 import uk.coppice.portal.people.directory.StaffDesk;
 import uk.coppice.portal.people.leavers.LeavingReasons;
 import uk.coppice.portal.people.merge.ui.MergeView;
+import uk.coppice.portal.people.spi.PersonPart;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.ui.BackLink;
 import uk.coppice.portal.platform.ui.Hint;
@@ -55,6 +56,7 @@ public class PersonView extends Page implements BeforeEnterObserver, HasDynamicT
     private final transient SchoolStaff staff;
     private final transient LineManagers managers;
     private final transient LeavingReasons reasons;
+    private final transient List<PersonPart> parts;
     private final transient Clock clock;
     private String staffNo = "";
     private String name = "";
@@ -66,6 +68,7 @@ public class PersonView extends Page implements BeforeEnterObserver, HasDynamicT
             SchoolStaff staff,
             LineManagers managers,
             LeavingReasons reasons,
+            List<PersonPart> parts,
             Clock clock) {
         super("personpage");
         this.files = files;
@@ -74,6 +77,7 @@ public class PersonView extends Page implements BeforeEnterObserver, HasDynamicT
         this.staff = staff;
         this.managers = managers;
         this.reasons = reasons;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -142,6 +146,7 @@ public class PersonView extends Page implements BeforeEnterObserver, HasDynamicT
         }
         file.doubles().forEach(other -> add(lookalike(file, other)));
         if (file.sight() == Sight.EVERYONE) {
+            addOthers(file);
             return;
         }
         add(new PostsPart(this, file, edits ? schools.all() : List.of(), reasons, today));
@@ -149,9 +154,15 @@ public class PersonView extends Page implements BeforeEnterObserver, HasDynamicT
         if (!file.managers().isEmpty()) {
             add(new LineManagersPart(file, staff, managers, this::draw, today));
         }
+        addOthers(file);
         if (edits) {
             add(new HistoryPart(file, clock));
         }
+    }
+
+    /** What other modules have to say of the person. */
+    private void addOthers(PersonFile file) {
+        parts.stream().flatMap(part -> part.of(file.id()).stream()).forEach(part -> add(new OtherPart(part)));
     }
 
     private static String summary(PersonFile file, LocalDate today) {

@@ -14,7 +14,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import uk.coppice.portal.platform.security.CurrentViewer;
@@ -32,7 +32,7 @@ import uk.coppice.portal.survey.midyear.MySurveys;
 @Route("surveys")
 @PageTitle("Surveys – Coppice portal")
 @Menu(order = 4, title = "Surveys", icon = "i-survey")
-@PermitAll
+@RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
 public class SurveysView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;

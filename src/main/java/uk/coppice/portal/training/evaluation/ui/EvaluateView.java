@@ -23,7 +23,7 @@ import uk.coppice.portal.training.ui.TrainingNavigation;
 /** How was it: one tap and Send, for those who were there; everybody else is told why they are not asked. */
 @Route("evaluate/:code")
 @PageTitle("Evaluation – Coppice portal")
-@RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
+@RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
 public class EvaluateView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;

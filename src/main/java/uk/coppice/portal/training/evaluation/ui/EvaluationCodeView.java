@@ -27,7 +27,7 @@ import uk.coppice.portal.training.ui.TrainingNavigation;
 /** The square for the last slide: it leads to the evaluation. It is no secret; only those who were there are asked. */
 @Route(value = "evaluate/:code/code", autoLayout = false)
 @PageTitle("Code for the evaluation – Coppice portal")
-@RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
+@RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
 public class EvaluationCodeView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;

@@ -31,7 +31,7 @@ import uk.coppice.portal.training.evaluation.EvaluationResults;
 /** What those who were there said, for those who led it: after the closing, and from five answers on. */
 @Route("evaluate/:code/results")
 @PageTitle("Evaluation results – Coppice portal")
-@RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
+@RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
 public class EvaluationResultsView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;

@@ -36,7 +36,7 @@ import uk.coppice.portal.training.interest.TopicState;
 @Route("topics")
 @PageTitle("Ask for a topic – Coppice portal")
 @Menu(order = 5, title = "Ask for a topic", icon = "i-plus")
-@RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
+@RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
 public class TopicsView extends Page implements AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;
@@ -121,7 +121,7 @@ public class TopicsView extends Page implements AfterNavigationObserver {
     }
 
     private void more(int offset, int all) {
-        boolean plans = currentViewer.get().is(Roles.TRUST_ADMINISTRATOR);
+        boolean plans = currentViewer.get().is(Roles.TRAINING_ADMINISTRATOR);
         for (var request : requests.list(shown, search.getValue(), offset, PAGE)) {
             list.add(new TopicCard(request, currentViewer.get().personId() != null, plans, new Actions()));
         }

@@ -34,7 +34,7 @@ import uk.coppice.portal.training.ui.SessionView;
 /** A session to change, alone or with those of its series that follow. What was typed is never lost. */
 @Route("training/plan/session/:code")
 @PageTitle("Edit a session – Coppice portal")
-@RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
+@RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
 public class EditSessionView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
@@ -96,7 +96,7 @@ public class EditSessionView extends Page implements BeforeEnterObserver {
 
     private static String about(PlannedSession session) {
         return switch (session.status()) {
-            case DRAFT -> "A draft: only its leads and trust administrators see it.";
+            case DRAFT -> "A draft: only its leads and training administrators see it.";
             case PLANNED ->
                 session.taken() == 0
                         ? "Nobody has booked it yet."

@@ -27,7 +27,7 @@ import uk.coppice.portal.training.ui.SessionView;
 /** A new session: empty, filled like another one, or with a topic that staff asked for. It becomes a draft, which is published on its own page. */
 @Route("training/plan/new")
 @PageTitle("Plan a session – Coppice portal")
-@RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
+@RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
 public class NewSessionView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
@@ -50,7 +50,7 @@ public class NewSessionView extends Page implements BeforeEnterObserver {
         buttons.addClassName("btns");
         var head = new PageHead(
                 "Plan a session",
-                "It is a draft until you publish it: only its leads and trust administrators see it.");
+                "It is a draft until you publish it: only its leads and training administrators see it.");
         head.add(PlanningNavigation.series("Plan a whole series instead"));
         add(new BackLink("Sessions you plan", PlanView.class), head, banner, form, buttons);
     }

@@ -43,7 +43,7 @@ import uk.coppice.portal.training.ui.TrainingView;
 /** The sessions that one plans: what needs a look, drafts, what is to come. */
 @Route("training/plan")
 @PageTitle("Sessions you plan – Coppice portal")
-@RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
+@RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
 public class PlanView extends Page implements AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;

@@ -30,7 +30,7 @@ import uk.coppice.portal.training.planning.SessionPlanner;
 /** A series at once: what all its sessions share, how often they are, and each date to look at before it is kept. */
 @Route("training/plan/series")
 @PageTitle("Plan a series – Coppice portal")
-@RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
+@RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
 public class SeriesView extends Page {
 
     private static final long serialVersionUID = 1L;

@@ -28,7 +28,7 @@ import uk.coppice.portal.training.resources.ResourceLibrary;
 @Route("resources")
 @PageTitle("Resources – Coppice portal")
 @Menu(order = 8, title = "Resources", icon = "i-file")
-@RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
+@RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
 public class ResourcesView extends Page implements AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;
