@@ -9,6 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.Roles;
 
 /** Roles that do not follow from the directory, each with a start and a reason. */
@@ -32,6 +34,7 @@ public class RoleGrants {
      */
     @RolesAllowed(Roles.OPERATOR)
     @Transactional
+    @Audited(value = Act.CHANGED, what = "granted role", person = "#personId", object = "#role")
     public void grant(long personId, String role, String reason) {
         if (!GRANTABLE.contains(role)) {
             throw new Refusal("The role " + role + " follows from the staff directory and cannot be granted.");

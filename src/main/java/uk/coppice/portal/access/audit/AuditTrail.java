@@ -36,7 +36,8 @@ public class AuditTrail {
      * @param more whether there are older ones
      * @param about the one person whom all are about, when one is looked for; null otherwise
      */
-    public record Found(List<TrailLine> lines, boolean more, @Nullable Long about) {}
+    public record Found(
+            List<TrailLine> lines, boolean more, @Nullable Long about) {}
 
     /**
      * Rows that fit, newest first.

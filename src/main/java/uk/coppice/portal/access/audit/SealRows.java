@@ -43,7 +43,12 @@ class SealRows {
      * @param keyMark tells which secret the seal was made with
      * @param goneSeal set when its rows were deleted for their age
      */
-    record Seal(LocalDate day, int rows, String seal, String keyMark, @Nullable String goneSeal) {}
+    record Seal(
+            LocalDate day,
+            int rows,
+            String seal,
+            String keyMark,
+            @Nullable String goneSeal) {}
 
     /** What a day's rows come to now. */
     record Sum(int rows, String seal) {}
@@ -93,7 +98,8 @@ class SealRows {
         var hash = hashes.begin(SEAL).add(before).add(day.toEpochDay());
         var rows = new int[1];
         jdbc.sql("SELECT t.id, t.happened_at, t.who_kind, t.who, t.roles, t.act, t.what, t.about, t.thing, "
-                        + "t.address, t.session_no, t.device FROM audit_trail t" + OF_DAY + "ORDER BY t.happened_at, t.id")
+                        + "t.address, t.session_no, t.device FROM audit_trail t" + OF_DAY
+                        + "ORDER BY t.happened_at, t.id")
                 .param("from", from(day))
                 .param("to", from(day.plusDays(1)))
                 .query(row -> {

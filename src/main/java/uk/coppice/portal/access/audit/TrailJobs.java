@@ -42,7 +42,10 @@ class TrailJobs {
         Optional<Seals.Sealed> sealed;
         while ((sealed = seals.sealNext()).isPresent()) {
             // A log that is kept elsewhere proves that nobody has sealed the day anew since.
-            LOG.info("Audit trail of {} is sealed: {}", sealed.get().day(), sealed.get().seal());
+            LOG.info(
+                    "Audit trail of {} is sealed: {}",
+                    sealed.get().day(),
+                    sealed.get().seal());
         }
     }
 }

@@ -38,7 +38,8 @@ class TrailProof implements Proof {
         var firstRow = rows.firstDay();
         var oldest = LocalDate.now(clock).minusDays(LATE_DAYS);
         if (seals.isEmpty()) {
-            firstRow.filter(day -> day.isBefore(oldest)).ifPresent(day -> breaches.add("no day is sealed since " + words(day)));
+            firstRow.filter(day -> day.isBefore(oldest))
+                    .ifPresent(day -> breaches.add("no day is sealed since " + words(day)));
             return breaches;
         }
         firstRow.filter(day -> day.isBefore(seals.getFirst().day()))

@@ -48,7 +48,10 @@ public class TrailRetention {
         old.forEach(rows::delete);
         if (!old.isEmpty()) {
             events.publishEvent(new Noted(
-                    Act.CHANGED, "audit trail", null, "deleted for its age up to " + old.getLast().day()));
+                    Act.CHANGED,
+                    "audit trail",
+                    null,
+                    "deleted for its age up to " + old.getLast().day()));
         }
         return old.size();
     }

@@ -18,8 +18,9 @@ import uk.coppice.portal.platform.audit.Act;
 @Repository
 class TrailSearch {
 
-    private static final String ROWS = "SELECT id, happened_at, who_kind, who, roles, act, what, about, thing, address, "
-            + "device FROM audit_trail WHERE 1 = 1";
+    private static final String ROWS =
+            "SELECT id, happened_at, who_kind, who, roles, act, what, about, thing, address, "
+                    + "device FROM audit_trail WHERE 1 = 1";
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -139,7 +139,8 @@ public class AuditTrailView extends Page implements AfterNavigationObserver {
                 + (line.about().isEmpty() ? "" : " of " + line.about()) + thing);
         var parts = new ArrayList<String>();
         if (line.again() > 0 && line.until() != null) {
-            parts.add((line.again() + 1) + " times until " + DateWords.time(line.until().toLocalTime()));
+            parts.add((line.again() + 1) + " times until "
+                    + DateWords.time(line.until().toLocalTime()));
         }
         if (!line.roles().isEmpty()) {
             parts.add("as " + line.roles());
@@ -160,7 +161,8 @@ public class AuditTrailView extends Page implements AfterNavigationObserver {
             pages.add(button("Show the newest", query(wanted, null)));
         }
         if (found.more()) {
-            pages.add(button("Show earlier", query(wanted, found.lines().getLast().place())));
+            pages.add(
+                    button("Show earlier", query(wanted, found.lines().getLast().place())));
         }
         return pages;
     }

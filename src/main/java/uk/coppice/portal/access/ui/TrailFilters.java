@@ -44,12 +44,19 @@ class TrailFilters extends Div {
      */
     TrailFilters(SerializableConsumer<TrailFilter> typed, SerializableConsumer<TrailFilter> changed) {
         this.changed = changed;
-        about = new SearchField("About whom", LONGEST, text -> typed.accept(with(text, now.who(), now.act(), now.what())));
+        about = new SearchField(
+                "About whom", LONGEST, text -> typed.accept(with(text, now.who(), now.act(), now.what())));
         who = new SearchField("By whom", LONGEST, text -> typed.accept(with(now.about(), text, now.act(), now.what())));
-        act = new Choice<>("What they did", "Anything", TrailWords::of, chosen ->
-                changed.accept(with(now.about(), now.who(), chosen, now.what())));
-        what = new Choice<>("With what", "Anything", text -> text, chosen ->
-                changed.accept(with(now.about(), now.who(), now.act(), chosen == null ? "" : chosen)));
+        act = new Choice<>(
+                "What they did",
+                "Anything",
+                TrailWords::of,
+                chosen -> changed.accept(with(now.about(), now.who(), chosen, now.what())));
+        what = new Choice<>(
+                "With what",
+                "Anything",
+                text -> text,
+                chosen -> changed.accept(with(now.about(), now.who(), now.act(), chosen == null ? "" : chosen)));
         about.setPlaceholder("Name or staff number");
         who.setPlaceholder("Name or staff number");
         from.addValueChangeListener(change -> days());
@@ -85,8 +92,8 @@ class TrailFilters extends Div {
 
     private void days() {
         if (!showing) {
-            changed.accept(new TrailFilter(
-                    now.about(), now.who(), now.act(), now.what(), from.getValue(), to.getValue()));
+            changed.accept(
+                    new TrailFilter(now.about(), now.who(), now.act(), now.what(), from.getValue(), to.getValue()));
         }
     }
 

@@ -26,8 +26,8 @@ public class KeyedHashes {
      * @param purpose what it is for: the same parts for another purpose have another fingerprint
      */
     public KeyedHash begin(String purpose) {
-        byte[] key = mac(secret.text().getBytes(StandardCharsets.UTF_8))
-                .doFinal(purpose.getBytes(StandardCharsets.UTF_8));
+        byte[] key =
+                mac(secret.text().getBytes(StandardCharsets.UTF_8)).doFinal(purpose.getBytes(StandardCharsets.UTF_8));
         return new KeyedHash(mac(key));
     }
 
