@@ -12,6 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.platform.StoredTime;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.security.Secrets;
 import uk.coppice.portal.platform.security.Viewer;
@@ -42,6 +44,7 @@ public class SignInLinks {
      */
     @RolesAllowed(Roles.OPERATOR)
     @Transactional
+    @Audited(value = Act.CHANGED, what = "sign-in link", person = "#personId")
     public String issue(@Nullable Long personId) {
         String token = Secrets.make();
         jdbc.sql("INSERT INTO sign_in_link (id, token_hash, person_id, expires_at) VALUES (?, ?, ?, ?)")

@@ -13,6 +13,8 @@ import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.platform.UnderLock;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 
@@ -60,6 +62,7 @@ public class InductionAbsences {
      */
     @RolesAllowed({Roles.STAFF, Roles.OPERATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "absence from induction", person = "@inductionPeople.of(#induction)")
     public long add(long induction, LocalDate from, LocalDate to, boolean family) {
         requireEnters(induction);
         if (to.isBefore(from)) {
@@ -76,6 +79,7 @@ public class InductionAbsences {
     /** Takes an entry away. */
     @RolesAllowed({Roles.STAFF, Roles.OPERATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "absence from induction", person = "@inductionPeople.of(#induction)")
     public void remove(long induction, long entry) {
         requireEnters(induction);
         jdbc.sql("DELETE FROM induction_absence WHERE id = ? AND induction_id = ?")
@@ -87,6 +91,7 @@ public class InductionAbsences {
     /** Brings back an entry that was taken away. */
     @RolesAllowed({Roles.STAFF, Roles.OPERATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "absence from induction", person = "@inductionPeople.of(#induction)")
     public void restore(long induction, AbsenceEntry entry) {
         requireEnters(induction);
         insert(induction, new AbsenceEntry(Ids.next(), entry.from(), entry.to(), entry.family()));
@@ -111,6 +116,7 @@ public class InductionAbsences {
      */
     @RolesAllowed({Roles.STAFF, Roles.OPERATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "absence from induction", person = "@inductionPeople.of(#induction)")
     public void chooseFamily(long induction, @Nullable Boolean extend) {
         var sight = access.require(induction);
         if (sight != Sight.OWN && sight != Sight.ECT_LEAD) {

@@ -20,6 +20,8 @@ import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.TypedText;
 import uk.coppice.portal.platform.UnderLock;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.Roles;
 
 /** Starts inductions and changes who stands by: done by the trust's ECT lead, an administrator, or the headteacher. */
@@ -72,6 +74,7 @@ public class InductionDesk {
      */
     @RolesAllowed({Roles.ECT_LEAD, Roles.SCHOOL_LEADER, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "induction", person = "@inductionPeople.of(#result)")
     public long start(InductionForm form) {
         var scope = access.scope();
         var posts = histories.of(List.of(form.person())).posts(form.person());
@@ -125,6 +128,7 @@ public class InductionDesk {
      */
     @RolesAllowed({Roles.ECT_LEAD, Roles.SCHOOL_LEADER, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "mentor or tutor of an induction", person = "@inductionPeople.of(#induction)")
     public void support(long induction, SupportKind kind, long person, LocalDate from) {
         requireManages(induction);
         hold(induction);
@@ -155,6 +159,7 @@ public class InductionDesk {
      */
     @RolesAllowed({Roles.ECT_LEAD, Roles.SCHOOL_LEADER, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "sessions of an induction", person = "@inductionPeople.of(#induction)")
     public void series(long induction, String series, boolean due) {
         requireManages(induction);
         hold(induction);
@@ -192,6 +197,7 @@ public class InductionDesk {
      */
     @RolesAllowed({Roles.ECT_LEAD, Roles.SCHOOL_LEADER, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "programme of an induction", person = "@inductionPeople.of(#induction)")
     public void programme(long induction, Programme programme) {
         requireManages(induction);
         hold(induction);

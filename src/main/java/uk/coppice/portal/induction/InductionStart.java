@@ -13,6 +13,8 @@ import org.springframework.stereotype.Service;
 import uk.coppice.portal.people.StaffHistories;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.UnderLock;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.Roles;
 
 /** Mends how an induction began: its first day, and the terms agreed then. */
@@ -46,6 +48,7 @@ public class InductionStart {
      */
     @RolesAllowed({Roles.ECT_LEAD, Roles.SCHOOL_LEADER, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "start of an induction", person = "@inductionPeople.of(#induction)")
     public void change(long induction, LocalDate startedOn, BigDecimal terms, int version) {
         if (!access.require(induction).manages()) {
             throw new AccessDeniedException("The ECT lead or the headteacher changes an induction");

@@ -20,6 +20,8 @@ import org.springframework.security.concurrent.DelegatingSecurityContextRunnable
 import org.springframework.stereotype.Service;
 import uk.coppice.portal.platform.Installation;
 import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 
@@ -107,12 +109,14 @@ public class ImportDesk {
 
     /** The list of all problems, as a CSV file. */
     @RolesAllowed(Roles.TRUST_ADMINISTRATOR)
+    @Audited(value = Act.EXPORTED, what = "findings of an import")
     public Path problemsFile() {
         return place().folder().problems();
     }
 
     /** The list of all that changes, as a CSV file. */
     @RolesAllowed(Roles.TRUST_ADMINISTRATOR)
+    @Audited(value = Act.EXPORTED, what = "findings of an import")
     public Path differencesFile() {
         return place().folder().differences();
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Service;
@@ -22,6 +23,8 @@ import uk.coppice.portal.intake.spi.ImportFile;
 import uk.coppice.portal.platform.Installation;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.StoredTime;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Noted;
 import uk.coppice.portal.platform.security.Roles;
 
 /**
@@ -38,19 +41,22 @@ public class Intake {
     private final DataSource dataSource;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     Intake(
             List<ImportFile> files,
             Installation installation,
             DataSource dataSource,
             PlatformTransactionManager transactions,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.files = ImportOrder.of(files);
         this.installation = installation;
         this.dataSource = dataSource;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -74,6 +80,9 @@ public class Intake {
                 var work = work(found, kind, dryRun, listener);
                 if (dryRun || work.problems() > 0) {
                     status.setRollbackOnly();
+                } else {
+                    events.publishEvent(
+                            new Noted(Act.CHANGED, "import of files", null, String.join(" ", found.known())));
                 }
                 return work;
             });

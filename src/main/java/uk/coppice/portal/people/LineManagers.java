@@ -14,6 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.people.directory.PersonChanges;
 import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 
@@ -83,6 +85,7 @@ public class LineManagers {
      */
     @RolesAllowed({Roles.SCHOOL_LEADER, Roles.HR, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional
+    @Audited(value = Act.CHANGED, what = "line manager", person = "#person")
     public void manage(long school, long person, @Nullable Long manager) {
         var viewer = currentViewer.get();
         if (!viewer.nameScope().everyone() && !viewer.ledSchools().contains(school)) {

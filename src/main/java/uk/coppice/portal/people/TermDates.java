@@ -18,6 +18,8 @@ import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.platform.TypedText;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 
@@ -78,6 +80,7 @@ public class TermDates {
      */
     @RolesAllowed({Roles.TRAINING_ADMINISTRATOR, Roles.SCHOOL_LEADER, Roles.OPERATOR})
     @Transactional
+    @Audited(value = Act.CHANGED, what = "term dates")
     public long add(TermDate date) {
         requireMayChange(date);
         if (date.last().isBefore(date.first())) {
@@ -101,6 +104,7 @@ public class TermDates {
      */
     @RolesAllowed({Roles.TRAINING_ADMINISTRATOR, Roles.SCHOOL_LEADER, Roles.OPERATOR})
     @Transactional
+    @Audited(value = Act.CHANGED, what = "term dates")
     public void remove(TermDate line) {
         requireMayChange(line);
         if (line.id() == null) {
@@ -117,6 +121,7 @@ public class TermDates {
      */
     @RolesAllowed({Roles.TRAINING_ADMINISTRATOR, Roles.SCHOOL_LEADER, Roles.OPERATOR})
     @Transactional
+    @Audited(value = Act.CHANGED, what = "term dates")
     public void restore(TermDate line) {
         requireMayChange(line);
         if (line.id() == null) {

@@ -9,6 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.AcademicYear;
 import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.scorecard.spi.MeasureRequest;
@@ -74,6 +76,7 @@ public class Scorecard {
      */
     @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUSTEE, Roles.TRUST_ADMINISTRATOR})
     @Transactional(readOnly = true)
+    @Audited(value = Act.SAW, what = "names behind a figure", object = "#indicator.key()", when = "!#result.isEmpty()")
     public List<Names.NamedPerson> named(Indicator indicator, Step step, LocalDate asOf, int limit) {
         return names.named(people(step), plan.measure(indicator).names(currentViewer.get()), asOf, limit);
     }

@@ -18,6 +18,12 @@ class ErrorHandling implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(ErrorHandling.class);
 
+    private final transient RefusalNotes refusals;
+
+    ErrorHandling(RefusalNotes refusals) {
+        this.refusals = refusals;
+    }
+
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler((ErrorHandler) this::tell));
@@ -28,6 +34,7 @@ class ErrorHandling implements VaadinServiceInitListener {
         if (problem instanceof Refusal refusal) {
             Toast.refused(refusal.reason());
         } else if (problem instanceof AccessDeniedException) {
+            refusals.action();
             Toast.refused("That is not for you to do. Nothing was changed.");
         } else {
             String code = ErrorCode.next();

@@ -15,8 +15,15 @@ public class NotAllowedView extends ErrorPage implements HasErrorParameter<Acces
 
     private static final long serialVersionUID = 1L;
 
+    private final transient RefusalNotes refusals;
+
+    NotAllowedView(RefusalNotes refusals) {
+        this.refusals = refusals;
+    }
+
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
+        refusals.page(event.getLocation().getPath());
         tell(NotAllowed.HEADING, NotAllowed.SENTENCE);
         return HttpStatusCode.FORBIDDEN.getCode();
     }

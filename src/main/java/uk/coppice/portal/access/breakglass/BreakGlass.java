@@ -20,6 +20,8 @@ import uk.coppice.portal.access.breakglass.BreakGlassUse.Outcome;
 import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.platform.UnderLock;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.security.SealedTokens;
 import uk.coppice.portal.platform.security.Secrets;
@@ -142,6 +144,7 @@ public class BreakGlass {
     /** Its uses, the newest first, at most 50. */
     @RolesAllowed({Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional(readOnly = true)
+    @Audited(value = Act.SAW, what = "uses of the break-glass administrator")
     public List<BreakGlassUse> uses() {
         return jdbc.sql("SELECT used_at, outcome, address FROM break_glass_use ORDER BY id DESC LIMIT :most")
                 .param("most", MOST_SHOWN)

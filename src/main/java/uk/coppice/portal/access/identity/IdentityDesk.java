@@ -7,6 +7,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.access.session.SignInSessions;
 import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 
@@ -47,12 +49,14 @@ public class IdentityDesk {
      * @param limit at most so many
      */
     @Transactional(readOnly = true)
+    @Audited(value = Act.SAW, what = "list of sign-in accounts")
     public List<BoundAccount> list(String text, int limit) {
         return rows.list(text, limit);
     }
 
     /** What should be looked at, the newest first. */
     @Transactional(readOnly = true)
+    @Audited(value = Act.SAW, what = "notes on sign-ins")
     public List<SignInNote> notes() {
         return notes.open();
     }
@@ -73,12 +77,14 @@ public class IdentityDesk {
 
     /** Marks a note as looked at. */
     @Transactional
+    @Audited(value = Act.CHANGED, what = "note on a sign-in")
     public void settle(long note) {
         notes.settle(note, currentViewer.get().recordedBy());
     }
 
     /** Takes {@link #settle} back. */
     @Transactional
+    @Audited(value = Act.CHANGED, what = "note on a sign-in")
     public void reopen(long note) {
         notes.reopen(note);
     }

@@ -38,11 +38,13 @@ class SessionRows {
             Instant lastSeenAt,
             String keyHash) {}
 
-    void open(String keyHash, @Nullable Long person, SignInWay way, @Nullable String provider, String device) {
+    /** The number of the new row. */
+    long open(String keyHash, @Nullable Long person, SignInWay way, @Nullable String provider, String device) {
+        long id = Ids.next();
         jdbc.sql(
                         "INSERT INTO sign_in_session (id, key_hash, person_id, way, provider, device, started_at, last_seen_at) "
                                 + "VALUES (:id, :key, :person, :way, :provider, :device, :now, :now)")
-                .param("id", Ids.next())
+                .param("id", id)
                 .param("key", keyHash)
                 .param("person", person)
                 .param("way", way.name())
@@ -50,6 +52,7 @@ class SessionRows {
                 .param("device", device)
                 .param("now", now())
                 .update();
+        return id;
     }
 
     Optional<Row> find(String keyHash) {
@@ -73,22 +76,12 @@ class SessionRows {
                 .update();
     }
 
-    void end(long id) {
-        jdbc.sql("UPDATE sign_in_session SET ended_at = ? WHERE id = ? AND ended_at IS NULL")
-                .params(now(), id)
-                .update();
-    }
-
-    void end(String keyHash) {
-        jdbc.sql("UPDATE sign_in_session SET ended_at = ? WHERE key_hash = ? AND ended_at IS NULL")
-                .params(now(), keyHash)
-                .update();
-    }
-
-    void endAll(long person) {
-        jdbc.sql("UPDATE sign_in_session SET ended_at = ? WHERE person_id = ? AND ended_at IS NULL")
-                .params(now(), person)
-                .update();
+    /** Ends a session; whether it had not been ended before. */
+    boolean end(long id) {
+        return jdbc.sql("UPDATE sign_in_session SET ended_at = ? WHERE id = ? AND ended_at IS NULL")
+                        .params(now(), id)
+                        .update()
+                > 0;
     }
 
     int deleteOlderThan(Instant moment) {

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -41,6 +42,7 @@ public class SignInSessions {
     private final SignInSettings settings;
     private final CurrentViewer currentViewer;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     SignInSessions(
             SessionRows rows,
@@ -48,13 +50,15 @@ public class SignInSessions {
             BreakGlassSwitch breakGlass,
             SignInSettings settings,
             CurrentViewer currentViewer,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.roles = roles;
         this.breakGlass = breakGlass;
         this.settings = settings;
         this.currentViewer = currentViewer;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -67,7 +71,8 @@ public class SignInSessions {
     @Transactional
     public String open(Viewer viewer, SignInWay way, @Nullable String provider, String device) {
         String key = Secrets.make();
-        rows.open(Secrets.fingerprint(key), viewer.personId(), way, provider, device);
+        long session = rows.open(Secrets.fingerprint(key), viewer.personId(), way, provider, device);
+        events.publishEvent(new SignInChange.Opened(viewer, way, provider, session, device));
         return key;
     }
 
@@ -86,7 +91,7 @@ public class SignInSessions {
         var now = clock.instant();
         var viewer = over(session, now) ? Optional.<Viewer>empty() : viewer(session);
         if (viewer.isEmpty()) {
-            rows.end(session.id());
+            end(session, SignInChange.How.OVER);
         } else if (active && !now.isBefore(session.lastSeenAt().plus(EXACT_TO))) {
             rows.seen(session.id());
         }
@@ -97,7 +102,7 @@ public class SignInSessions {
     @PermitAll
     @Transactional
     public void end(String key) {
-        rows.end(Secrets.fingerprint(key));
+        rows.find(Secrets.fingerprint(key)).ifPresent(session -> end(session, SignInChange.How.SIGNED_OUT));
     }
 
     /** Where the person who asks is signed in: this place first, then as they were used. */
@@ -126,7 +131,7 @@ public class SignInSessions {
     public void endMine(long id) {
         rows.of(currentViewer.get().personId()).stream()
                 .filter(session -> session.id() == id)
-                .forEach(session -> rows.end(session.id()));
+                .forEach(session -> end(session, SignInChange.How.ENDED_ELSEWHERE));
     }
 
     /** Ends all of one's own but the one that asks. */
@@ -136,13 +141,13 @@ public class SignInSessions {
         String current = currentHash();
         rows.of(currentViewer.get().personId()).stream()
                 .filter(session -> !session.keyHash().equals(current))
-                .forEach(session -> rows.end(session.id()));
+                .forEach(session -> end(session, SignInChange.How.ENDED_ELSEWHERE));
     }
 
     /** Signs a person out everywhere, within the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void endAll(long person) {
-        rows.endAll(person);
+        rows.of(person).forEach(session -> end(session, SignInChange.How.ACCOUNT_TAKEN));
     }
 
     /** Deletes what ended long ago; how many. */
@@ -150,6 +155,13 @@ public class SignInSessions {
     @Transactional
     public int tidy() {
         return rows.deleteOlderThan(clock.instant().minus(KEPT).minus(settings.idle()));
+    }
+
+    private void end(SessionRows.Row session, SignInChange.How how) {
+        if (rows.end(session.id())) {
+            events.publishEvent(
+                    new SignInChange.Ended(session.person(), session.way(), session.id(), session.device(), how));
+        }
     }
 
     private boolean over(SessionRows.Row session, Instant now) {

@@ -15,6 +15,8 @@ import uk.coppice.portal.people.School;
 import uk.coppice.portal.people.Schools;
 import uk.coppice.portal.platform.AcademicYear;
 import uk.coppice.portal.platform.LikeText;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.NameScope;
 import uk.coppice.portal.platform.security.Roles;
@@ -58,6 +60,7 @@ public class Inquiries {
     /** A page of those that the viewer leads, the latest change first. */
     @RolesAllowed({Roles.SCHOOL_LEADER, Roles.TRUST_ADMINISTRATOR})
     @Transactional(readOnly = true)
+    @Audited(value = Act.SAW, what = "list of inquiries")
     public List<InquirySummary> list(InquiryFilter filter, int offset, int limit) {
         var parameters = parameters(filter);
         parameters.put("limit", limit);
@@ -79,6 +82,12 @@ public class Inquiries {
     /** An inquiry that the viewer may open; empty for any other, known or not. */
     @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
     @Transactional(readOnly = true)
+    @Audited(
+            value = Act.SAW,
+            what = "inquiry of a colleague",
+            object = "#result.code()",
+            when =
+                    "#result.joined().?[personId() == @signedIn.get().recordedBy()].isEmpty() and #result.publishedOn() == null")
     public Optional<Inquiry> find(String code) {
         return jdbc.sql("SELECT id FROM inquiry WHERE code = ?")
                 .param(code)

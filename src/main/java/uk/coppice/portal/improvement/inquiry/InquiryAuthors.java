@@ -17,6 +17,8 @@ import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.platform.TypedText;
 import uk.coppice.portal.platform.UnderLock;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 
@@ -177,6 +179,11 @@ public class InquiryAuthors {
      */
     @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
     @UnderLock
+    @Audited(
+            value = Act.CHANGED,
+            what = "consent to publish",
+            person = "#person",
+            object = "@inquiryLabels.of(#inquiry)")
     public void record(long inquiry, long person, Consent consent, boolean named, String note) {
         scope.hold(inquiry);
         if (!scope.parts(inquiry).contains(Part.REVIEWER)) {

@@ -12,6 +12,8 @@ import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.platform.TypedText;
 import uk.coppice.portal.platform.UnderLock;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 
@@ -58,6 +60,7 @@ public class Adverts {
      */
     @RolesAllowed({Roles.HR, Roles.SCHOOL_LEADER, Roles.OPERATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "advertised role")
     public long add(AdvertDraft draft) {
         var checked = checked(draft);
         long id = Ids.next();
@@ -75,6 +78,7 @@ public class Adverts {
      */
     @RolesAllowed({Roles.HR, Roles.SCHOOL_LEADER})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "advertised role")
     public void change(long id, int version, AdvertDraft draft) {
         require(rows.find(id).orElseThrow(Adverts::changedMeanwhile).draft());
         if (!rows.update(
@@ -96,6 +100,7 @@ public class Adverts {
      */
     @RolesAllowed({Roles.HR, Roles.SCHOOL_LEADER})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "advertised role")
     public void remove(long id, int version) {
         var held = rows.find(id).orElseThrow(Adverts::changedMeanwhile);
         require(held.draft());

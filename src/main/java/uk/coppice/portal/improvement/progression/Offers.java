@@ -17,6 +17,8 @@ import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.platform.UnderLock;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.NameScope;
 import uk.coppice.portal.platform.security.Roles;
@@ -61,6 +63,7 @@ public class Offers {
     /** A page of offers, the latest first. */
     @RolesAllowed({Roles.HR, Roles.SCHOOL_LEADER, Roles.OPERATOR})
     @Transactional(readOnly = true)
+    @Audited(value = Act.SAW, what = "list of progression offers", object = "#wanted.year()")
     public List<Offer> page(OffersWanted wanted, int offset, int limit) {
         return rows.page(wanted, scope(), offset, limit);
     }
@@ -75,6 +78,7 @@ public class Offers {
     /** One offer; empty when it is gone or not for this reader. */
     @RolesAllowed({Roles.HR, Roles.SCHOOL_LEADER, Roles.OPERATOR})
     @Transactional(readOnly = true)
+    @Audited(value = Act.SAW, what = "progression offer", person = "#result.personId()")
     public Optional<Offer> find(long id) {
         return rows.find(id, scope());
     }
@@ -117,6 +121,7 @@ public class Offers {
      */
     @RolesAllowed({Roles.HR, Roles.SCHOOL_LEADER, Roles.OPERATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "progression offer", person = "#draft.personId()")
     public long record(OfferDraft draft) {
         check(draft);
         if (rows.same(draft).isPresent()) {
@@ -139,6 +144,7 @@ public class Offers {
      */
     @RolesAllowed({Roles.HR, Roles.SCHOOL_LEADER})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "progression offer", person = "#draft.personId()")
     public void change(long id, int version, OfferDraft draft) {
         var held = mine(id);
         check(draft);
@@ -167,6 +173,7 @@ public class Offers {
      */
     @RolesAllowed({Roles.HR, Roles.SCHOOL_LEADER})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "progression offer", person = "@offerPeople.of(#id)")
     public void remove(long id, int version) {
         var held = mine(id);
         directory.hold(held.personId());

@@ -14,6 +14,8 @@ import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.TypedText;
 import uk.coppice.portal.platform.UnderLock;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.training.register.LaterMarks;
 
@@ -56,6 +58,7 @@ public class ClaimDecisions {
     /** Every open claim that the viewer may decide on, the oldest first. */
     @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
     @Transactional(readOnly = true)
+    @Audited(value = Act.SAW, what = "list of ECT claims")
     public List<OpenClaim> open() {
         return scope.all();
     }
@@ -83,6 +86,7 @@ public class ClaimDecisions {
      */
     @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "ECT claim", person = "@claimPeople.of(#claimId)")
     public void confirm(long claimId) {
         var claim = held(claimId);
         requireOpen(claim);
@@ -114,6 +118,7 @@ public class ClaimDecisions {
      */
     @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "ECT claim", person = "@claimPeople.of(#claimId)")
     public void decline(long claimId, String why) {
         String answer = TypedText.lines(why);
         var claim = held(claimId);
@@ -134,6 +139,7 @@ public class ClaimDecisions {
      */
     @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "ECT claim", person = "@claimPeople.of(#claimId)")
     public void takeBack(long claimId) {
         var claim = held(claimId);
         if (claim.state() != Claim.State.CONFIRMED && claim.state() != Claim.State.DECLINED) {

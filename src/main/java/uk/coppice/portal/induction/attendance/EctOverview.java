@@ -11,6 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.induction.Inductions;
 import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.platform.AcademicYear;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.Roles;
 
 /** How far each early career teacher whom the viewer may see is this year. */
@@ -45,6 +47,7 @@ public class EctOverview {
     /** Those in induction on some day of the running year up to today and in post on one, by name; without the viewer. */
     @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
     @Transactional(readOnly = true)
+    @Audited(value = Act.SAW, what = "list of early career teachers", when = "!#result.isEmpty()")
     public List<Row> thisYear() {
         var now = LocalDateTime.now(clock);
         var today = LocalDate.now(clock);

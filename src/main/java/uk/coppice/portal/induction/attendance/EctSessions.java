@@ -14,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.induction.Inductions;
 import uk.coppice.portal.induction.SeenInduction;
 import uk.coppice.portal.platform.AcademicYear;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.training.SessionLeads;
 import uk.coppice.portal.training.booking.OwnPlace;
@@ -58,6 +60,7 @@ public class EctSessions {
     /** That of a member of staff; empty when there is none that the viewer may see. */
     @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
     @Transactional(readOnly = true)
+    @Audited(value = Act.SAW, what = "sessions of an induction", person = "#result.seen().person().id()")
     public Optional<EctRecord> of(String staffNo) {
         return inductions.find(staffNo).map(this::record);
     }

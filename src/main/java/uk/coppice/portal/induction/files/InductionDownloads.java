@@ -14,6 +14,8 @@ import org.springframework.web.server.ResponseStatusException;
 import uk.coppice.portal.induction.Sight;
 import uk.coppice.portal.induction.page.InductionPages;
 import uk.coppice.portal.people.TeacherNumbers;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.web.WrittenFiles;
 
@@ -33,6 +35,7 @@ class InductionDownloads {
 
     @GetMapping("/inductions/inductions.{kind:csv|xlsx}")
     @RolesAllowed(Roles.ECT_LEAD)
+    @Audited(value = Act.EXPORTED, what = "list of inductions")
     ResponseEntity<byte[]> export(@PathVariable String kind) throws IOException {
         var file = new ByteArrayOutputStream();
         if (kind.equals("csv")) {
@@ -46,6 +49,7 @@ class InductionDownloads {
     /** Who may not see the induction, or not its assessments, is told that there is no such file. */
     @GetMapping("/inductions/{staffNo}/hand-over.pdf")
     @PermitAll
+    @Audited(value = Act.EXPORTED, what = "hand-over pack of an induction", person = "@staffDirectory.idOf(#staffNo)")
     ResponseEntity<byte[]> handOver(@PathVariable String staffNo) {
         var page = pages.find(staffNo)
                 .filter(one -> one.seen().sight().recordsReviews() || one.seen().sight() == Sight.ECT_LEAD)

@@ -19,6 +19,8 @@ import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.platform.TypedText;
 import uk.coppice.portal.platform.UnderLock;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 
@@ -89,6 +91,7 @@ public class LengthDesk {
      */
     @RolesAllowed({Roles.ECT_LEAD, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "length of an induction", person = "@inductionPeople.of(#induction)")
     public void takeBack(long induction, long id, String typed) {
         hold(induction);
         String why = TypedText.line(typed);
@@ -113,6 +116,7 @@ public class LengthDesk {
      */
     @RolesAllowed({Roles.ECT_LEAD, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "length of an induction", person = "@inductionPeople.of(#induction)")
     public void putBack(long induction, long id) {
         hold(induction);
         int changed = jdbc.sql("UPDATE induction_length SET taken_back_at = NULL, taken_back_by = NULL, "

@@ -24,6 +24,8 @@ import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.platform.TypedText;
 import uk.coppice.portal.platform.UnderLock;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 
@@ -77,6 +79,7 @@ public class OutcomeDesk {
      */
     @RolesAllowed({Roles.ECT_LEAD, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "outcome of an induction", person = "@inductionPeople.of(#induction)")
     public void decide(long induction, Outcome outcome, LocalDate on, String note) {
         requireEnters(induction);
         hold(induction);
@@ -105,6 +108,7 @@ public class OutcomeDesk {
     /** Takes back the latest outcome, such as one that was entered for somebody else. */
     @RolesAllowed({Roles.ECT_LEAD, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "outcome of an induction", person = "@inductionPeople.of(#induction)")
     public void takeBack(long induction, LocalDate on) {
         requireEnters(induction);
         hold(induction);
@@ -122,6 +126,7 @@ public class OutcomeDesk {
      */
     @RolesAllowed({Roles.ECT_LEAD, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "length of an induction", person = "@inductionPeople.of(#induction)")
     public void length(long induction, LengthDecision decision) {
         requireEnters(induction);
         hold(induction);

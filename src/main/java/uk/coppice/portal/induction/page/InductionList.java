@@ -20,6 +20,8 @@ import uk.coppice.portal.induction.Supporter;
 import uk.coppice.portal.induction.review.ReviewItem;
 import uk.coppice.portal.induction.review.Reviews;
 import uk.coppice.portal.people.StaffDirectory;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 
 /** The inductions that the current viewer has a part in, but their own: worked out anew each time they are asked for. */
 @Component
@@ -66,6 +68,7 @@ public class InductionList {
      * @param typed how a teacher's first, last or whole name or staff number begins; empty: everybody
      */
     @Transactional(readOnly = true)
+    @Audited(value = Act.SAW, what = "list of inductions", when = "!#result.lines().isEmpty()")
     public Page page(InductionLine.Filter filter, String typed, int from, int size) {
         var running = standings.running();
         var counts = new EnumMap<InductionLine.Filter, Integer>(InductionLine.Filter.class);

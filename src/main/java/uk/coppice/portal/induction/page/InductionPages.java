@@ -12,6 +12,8 @@ import uk.coppice.portal.induction.Inductions;
 import uk.coppice.portal.induction.SeenInduction;
 import uk.coppice.portal.induction.outcome.OutcomeDesk;
 import uk.coppice.portal.induction.review.Reviews;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 
 /** Puts an induction together for the current viewer; each part is asked for only when the viewer may see it. */
 @Component
@@ -50,6 +52,7 @@ public class InductionPages {
 
     /** That of a member of staff, if the viewer may see it. */
     @Transactional(readOnly = true)
+    @Audited(value = Act.SAW, what = "induction", person = "#result.seen().person().id()")
     public Optional<InductionPage> find(String staffNo) {
         return inductions.find(staffNo).map(this::page);
     }

@@ -23,6 +23,8 @@ import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.platform.TypedText;
 import uk.coppice.portal.platform.UnderLock;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 
@@ -113,6 +115,7 @@ public class Reviews {
      */
     @RolesAllowed({Roles.STAFF, Roles.OPERATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "review of an induction", person = "@inductionPeople.of(#induction)")
     public void record(long induction, ReviewForm form) {
         var sight = access.require(induction);
         if (!sight.recordsReviews() && !currentViewer.get().is(Roles.OPERATOR)) {
@@ -179,6 +182,7 @@ public class Reviews {
      */
     @RolesAllowed({Roles.STAFF, Roles.OPERATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "review of an induction", person = "@inductionPeople.of(#induction)")
     public void read(long induction, long review, int version, String comment) {
         boolean operator = currentViewer.get().is(Roles.OPERATOR);
         if (access.require(induction) != Sight.OWN && !operator) {

@@ -6,6 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.Roles;
 
 /**
@@ -55,6 +57,7 @@ public class NewsDesk {
     /** Who could not be reached, each once, by name; the first fifty. */
     @RolesAllowed(Roles.TRUST_ADMINISTRATOR)
     @Transactional(readOnly = true)
+    @Audited(value = Act.SAW, what = "list of mails")
     public List<Unreached> unreached() {
         return jdbc.sql("SELECT CONCAT(p.first_name, ' ', p.last_name), COALESCE(p.work_email, '') FROM person p "
                         + "WHERE p.id IN (SELECT m.person_id FROM news_mail m WHERE m.state = 'UNDELIVERED') "
@@ -69,6 +72,7 @@ public class NewsDesk {
      * @throws Refusal when none is left
      */
     @RolesAllowed(Roles.TRUST_ADMINISTRATOR)
+    @Audited(value = Act.CHANGED, what = "mails that failed")
     public void again() {
         if (book.again() == 0) {
             throw new Refusal("None of these emails is left: they went out.");

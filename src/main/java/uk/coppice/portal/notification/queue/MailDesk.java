@@ -17,6 +17,8 @@ import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.platform.LikeText;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.StoredTime;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.Roles;
 
 /** What an administrator sees of the mail, and may do with it. */
@@ -101,6 +103,7 @@ public class MailDesk {
      */
     @RolesAllowed(Roles.TRAINING_ADMINISTRATOR)
     @Transactional(readOnly = true)
+    @Audited(value = Act.SAW, what = "list of mails")
     public List<Line> page(@Nullable MailState state, String text, int offset, int limit) {
         return bind(
                         jdbc.sql("SELECT id, subject, to_name, to_address, state, due_at, done_at, tries, problem, "
@@ -136,6 +139,7 @@ public class MailDesk {
     /** The plain words of a mail as they went out; empty before. */
     @RolesAllowed(Roles.TRAINING_ADMINISTRATOR)
     @Transactional(readOnly = true)
+    @Audited(value = Act.SAW, what = "mail")
     public Optional<String> words(long id) {
         return jdbc.sql("SELECT COALESCE(body, '') FROM mail WHERE id = ?")
                 .param(id)
@@ -152,6 +156,7 @@ public class MailDesk {
      */
     @RolesAllowed(Roles.TRAINING_ADMINISTRATOR)
     @Transactional(isolation = Isolation.READ_COMMITTED)
+    @Audited(value = Act.CHANGED, what = "mail that failed")
     public void again(long id) {
         var state = jdbc.sql("SELECT state FROM mail WHERE id = ? FOR UPDATE")
                 .param(id)

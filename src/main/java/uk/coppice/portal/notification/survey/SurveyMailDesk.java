@@ -13,6 +13,8 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.StoredTime;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.Roles;
 
 /**
@@ -91,6 +93,7 @@ public class SurveyMailDesk {
     /** Who could not be asked in a survey, by name. */
     @RolesAllowed(Roles.TRUST_ADMINISTRATOR)
     @Transactional(readOnly = true)
+    @Audited(value = Act.SAW, what = "survey mails that failed", object = "@surveyNames.of(#survey)")
     public List<Undelivered> undelivered(long survey) {
         return jdbc.sql("SELECT m.id, COALESCE(g.name, CONCAT(p.first_name, ' ', p.last_name), ''), "
                         + "COALESCE(g.email, p.work_email, ''), COALESCE(m.problem, '') FROM survey_mail m "
@@ -110,6 +113,7 @@ public class SurveyMailDesk {
      */
     @RolesAllowed(Roles.TRUST_ADMINISTRATOR)
     @Transactional(isolation = Isolation.READ_COMMITTED)
+    @Audited(value = Act.CHANGED, what = "survey mails that failed", object = "@surveyNames.of(#survey)")
     public int again(long survey) {
         int again = jdbc.sql("UPDATE survey_mail SET state = 'WAITING', tries = 0, due_at = :now, first_due_at = :now, "
                         + "problem = NULL WHERE survey_id = :survey AND kind = 'ASKED' AND state = 'UNDELIVERED'")

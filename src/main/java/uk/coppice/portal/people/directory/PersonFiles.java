@@ -18,6 +18,8 @@ import uk.coppice.portal.people.School;
 import uk.coppice.portal.people.Schools;
 import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.people.directory.PersonFile.Sight;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 
@@ -60,6 +62,11 @@ public class PersonFiles {
 
     /** The person with a staff number of today or of former times; empty for strangers, and for those hidden from the viewer. */
     @RolesAllowed({Roles.STAFF, Roles.HR, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @Audited(
+            value = Act.SAW,
+            what = "staff record",
+            person = "#result.id()",
+            when = "#result.sight().name() != 'EVERYONE'")
     @Transactional(readOnly = true)
     public Optional<PersonFile> of(String staffNo) {
         return directory.idOf(staffNo).flatMap(this::file);

@@ -14,6 +14,8 @@ import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.UnderLock;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.Roles;
 
 /**
@@ -53,6 +55,11 @@ public class StaffDesk {
         private final PersonState before;
         private final int version;
 
+        /** Whose edit it takes back. */
+        public long person() {
+            return before.id();
+        }
+
         private Undo(PersonState before, int version) {
             this.before = before;
             this.version = version;
@@ -68,6 +75,7 @@ public class StaffDesk {
      */
     @RolesAllowed({Roles.HR, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "staff record", person = "#person")
     public Undo change(long person, int version, PersonEdit edit) {
         var before = hold(person, version);
         write(before, edit.of(before), "");
@@ -81,6 +89,7 @@ public class StaffDesk {
      */
     @RolesAllowed({Roles.HR, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "staff record", person = "#undo.person()")
     public void undo(Undo undo) {
         var now = hold(undo.before.id(), undo.version);
         write(now, undo.before, "Taken back. ");
@@ -94,6 +103,7 @@ public class StaffDesk {
      */
     @RolesAllowed({Roles.HR, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "staff record", person = "@staffDirectory.idOf(#result)")
     public String add(String typedStaffNo, PersonFacts typed, PostFacts post) {
         String staffNo = PersonRules.staffNo(typedStaffNo);
         var facts = PersonRules.checked(typed);

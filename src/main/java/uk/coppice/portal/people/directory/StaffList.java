@@ -18,6 +18,8 @@ import uk.coppice.portal.people.School;
 import uk.coppice.portal.people.Schools;
 import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.people.StaffGroup;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.NameScope;
 import uk.coppice.portal.platform.security.Roles;
@@ -119,6 +121,7 @@ public class StaffList {
     /** Some of them, by last name. */
     @RolesAllowed({Roles.STAFF, Roles.HR, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional(readOnly = true)
+    @Audited(value = Act.SAW, what = "staff list with posts", when = "!#result.?[more() != null].isEmpty()")
     public List<Line> page(Wanted wanted, int from, int size) {
         var scope = currentViewer.get().nameScope();
         String mine = scope.everyone() ? "1 = 1" : scope.nobody() ? "1 = 0" : "m.school_id IN (:schools)";

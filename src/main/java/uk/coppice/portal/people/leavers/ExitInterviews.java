@@ -10,6 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.UnderLock;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 
@@ -79,6 +81,7 @@ public class ExitInterviews {
      */
     @RolesAllowed(Roles.STAFF)
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "exit interview", person = "@signedIn.get().personId()")
     public void write(InterviewAnswers answers) {
         keepMine(InterviewState.WRITTEN, answers.checked(reasons));
     }
@@ -90,6 +93,7 @@ public class ExitInterviews {
      */
     @RolesAllowed(Roles.STAFF)
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "exit interview", person = "@signedIn.get().personId()")
     public void decline() {
         keepMine(InterviewState.DECLINED, InterviewAnswers.NONE);
     }
@@ -97,6 +101,7 @@ public class ExitInterviews {
     /** The interview of a leaving, by one of its posts; empty while there is none. */
     @RolesAllowed(Roles.HR)
     @Transactional(readOnly = true)
+    @Audited(value = Act.SAW, what = "exit interview", person = "#result.personId()")
     public Optional<Interview> of(long post) {
         return posts.leaving(post).flatMap(leaving -> rows.find(leaving.personId(), leaving.day()));
     }
@@ -109,6 +114,7 @@ public class ExitInterviews {
      */
     @RolesAllowed(Roles.HR)
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "exit interview", person = "@postOwners.of(#post)")
     public void recordHeld(long post, InterviewAnswers answers) {
         var checked = answers.checked(reasons);
         var person = posts.personOf(post).orElseThrow(ExitInterviews::nobodyLeaves);

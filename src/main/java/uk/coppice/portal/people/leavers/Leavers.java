@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.people.Person;
 import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.platform.AcademicYear;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 
@@ -73,6 +75,7 @@ public class Leavers {
     /** Those whose last day is in the year, also when it is still to come. */
     @RolesAllowed({Roles.HR, Roles.TRUST_ADMINISTRATOR, Roles.SCHOOL_LEADER, Roles.OPERATOR})
     @Transactional(readOnly = true)
+    @Audited(value = Act.SAW, what = "list of leavers", object = "#year")
     public OfYear of(AcademicYear year) {
         boolean all = seesReasons();
         Set<Long> led = currentViewer.get().ledSchools();

@@ -17,6 +17,8 @@ import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.platform.UnderLock;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 
@@ -69,6 +71,7 @@ public class LeavingDesk {
     /** A leaving by one of its posts; empty when nobody leaves the trust with it. */
     @RolesAllowed({Roles.HR, Roles.TRUST_ADMINISTRATOR})
     @Transactional(readOnly = true)
+    @Audited(value = Act.SAW, what = "reason for leaving", person = "#result.leaver().personId()")
     public Optional<LeavingDetails> find(long post) {
         return posts.leaving(post)
                 .map(leaving -> new LeavingDetails(
@@ -96,6 +99,7 @@ public class LeavingDesk {
      */
     @RolesAllowed({Roles.HR, Roles.TRUST_ADMINISTRATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "reason for leaving", person = "@postOwners.of(#shown.post())")
     public Recorded record(Recorded shown, @Nullable String reason, @Nullable String destination) {
         long person = posts.personOf(shown.post).orElseThrow(LeavingDesk::nobodyLeaves);
         directory.hold(person);

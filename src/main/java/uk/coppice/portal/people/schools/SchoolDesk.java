@@ -18,6 +18,8 @@ import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.platform.UnderLock;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 
@@ -70,6 +72,7 @@ public class SchoolDesk {
      */
     @RolesAllowed({Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "school")
     public long add(SchoolFacts typed) {
         var facts = typed.checked();
         long id = Ids.next();
@@ -92,6 +95,7 @@ public class SchoolDesk {
      */
     @RolesAllowed({Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "school", object = "@schools.byId().get(#school)?.code()")
     public void save(long school, int version, SchoolFacts typed, @Nullable LocalDate numbersFrom) {
         var facts = typed.checked();
         jdbc.sql("SELECT id FROM school WHERE id = ? FOR UPDATE")

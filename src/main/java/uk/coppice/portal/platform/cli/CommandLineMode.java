@@ -16,8 +16,11 @@ import uk.coppice.portal.platform.security.Viewer;
 /** Runs one command of the command line, with the rights of whoever may use the server's shell. */
 public final class CommandLineMode {
 
-    /** Who acts at the command line and while the demo is loaded. */
+    /** Who acts at the command line. */
     public static final Viewer OPERATOR = new Viewer(null, "Command line", Set.of(Roles.OPERATOR), Set.of());
+
+    /** The portal itself: work on a schedule, and loading the demo. */
+    public static final Viewer PORTAL = new Viewer(null, "The portal itself", Set.of(Roles.OPERATOR), Set.of());
 
     // A command needs no web page, and says what is wrong itself.
     private static final String[] SETTINGS = {
@@ -59,13 +62,13 @@ public final class CommandLineMode {
 
     /** Gives the current thread the operator's rights. */
     public static void actAsOperator() {
-        SecurityContextHolder.setContext(operatorContext());
+        SecurityContextHolder.setContext(contextOf(OPERATOR));
     }
 
-    static SecurityContext operatorContext() {
+    static SecurityContext contextOf(Viewer viewer) {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                OPERATOR, null, AuthorityUtils.createAuthorityList("ROLE_" + Roles.OPERATOR)));
+                viewer, null, AuthorityUtils.createAuthorityList("ROLE_" + Roles.OPERATOR)));
         return context;
     }
 

@@ -18,7 +18,7 @@ public class OperatorRights {
 
     /** Does some work with the operator's rights, in this thread; afterwards nobody is signed in here. */
     public void run(Runnable work) {
-        var operator = CommandLineMode.operatorContext();
+        var operator = CommandLineMode.contextOf(CommandLineMode.PORTAL);
         SecurityContextHolder.setContext(operator);
         strategies.ifAvailable(strategy -> strategy.setContext(operator));
         try {

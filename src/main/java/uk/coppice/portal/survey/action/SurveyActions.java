@@ -20,6 +20,8 @@ import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.platform.TypedText;
 import uk.coppice.portal.platform.UnderLock;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.survey.SurveyState;
@@ -122,6 +124,7 @@ public class SurveyActions {
      */
     @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "action after a survey", object = "@surveyNames.of(#survey)")
     public long add(long survey, ActionDraft draft) {
         var kept = checked(draft);
         if (surveys.find(survey)
@@ -150,6 +153,7 @@ public class SurveyActions {
      */
     @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "action after a survey")
     public void change(long action, int version, ActionDraft draft) {
         var kept = checked(draft);
         requireMine(action, version);
@@ -179,6 +183,7 @@ public class SurveyActions {
      */
     @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "action after a survey")
     public void publish(long action, int version, boolean published) {
         requireMine(action, version);
         jdbc.sql("UPDATE survey_action SET published_at = ?, version = version + 1 WHERE id = ?")
@@ -194,6 +199,7 @@ public class SurveyActions {
      */
     @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "action after a survey")
     public void move(long action, int version, ActionState state) {
         requireMine(action, version);
         jdbc.sql("UPDATE survey_action SET state = ?, version = version + 1 WHERE id = ?")
@@ -209,6 +215,7 @@ public class SurveyActions {
      */
     @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "action after a survey")
     public void remove(long action, int version) {
         var mine = requireMine(action, version);
         if (mine.published() != null) {
@@ -229,6 +236,7 @@ public class SurveyActions {
      */
     @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "action after a survey")
     public void bringBack(long action, int version) {
         require(action, version, rows::thrownAway);
         jdbc.sql("UPDATE survey_action SET removed_at = NULL, version = version + 1 WHERE id = ?")

@@ -14,6 +14,8 @@ import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.platform.TypedText;
 import uk.coppice.portal.platform.UnderLock;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 
@@ -87,6 +89,7 @@ public class CommentReview {
      */
     @RolesAllowed(Roles.TRUST_ADMINISTRATOR)
     @Transactional(readOnly = true)
+    @Audited(value = Act.SAW, what = "review of survey comments", object = "@surveyNames.of(#survey)")
     public List<ReviewComment> comments(long survey, Review review, int from, int limit) {
         return jdbc.sql("SELECT c.id, c.question, c.words, c.review FROM survey_comment c "
                         + "JOIN survey s ON s.id = c.survey_id WHERE c.survey_id = :survey AND c.review = :review AND "
@@ -111,6 +114,7 @@ public class CommentReview {
      */
     @RolesAllowed(Roles.TRUST_ADMINISTRATOR)
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "review of survey comments", object = "@surveyNames.of(#survey)")
     public void decide(long survey, String comment, Review was, Review decision) {
         requireUnpublished(survey);
         int changed = jdbc.sql("UPDATE survey_comment SET review = ? WHERE id = ? AND survey_id = ? AND review = ?")
@@ -126,6 +130,7 @@ public class CommentReview {
      */
     @RolesAllowed(Roles.TRUST_ADMINISTRATOR)
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "review of survey comments", object = "@surveyNames.of(#survey)")
     public void change(long survey, String comment, Review was, String words) {
         String kept = TypedText.lines(words);
         if (kept.isEmpty()) {
@@ -149,6 +154,7 @@ public class CommentReview {
      */
     @RolesAllowed(Roles.TRUST_ADMINISTRATOR)
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "review of survey comments", object = "@surveyNames.of(#survey)")
     public void publish(long survey) {
         requireUnpublished(survey);
         int waiting = jdbc.sql("SELECT COUNT(*) FROM survey_comment WHERE survey_id = ? AND review = 'WAITING'")

@@ -14,6 +14,8 @@ import uk.coppice.portal.people.Person;
 import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.UnderLock;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.Roles;
 
 /** People who are away for long and have said that they want to be asked in surveys all the same. */
@@ -35,6 +37,7 @@ public class ContactWishes {
     /** Those who want it, by name. */
     @RolesAllowed(Roles.TRUST_ADMINISTRATOR)
     @Transactional(readOnly = true)
+    @Audited(value = Act.SAW, what = "wishes not to be written to")
     public List<Person> all() {
         return staff.find(ids(), LocalDate.now(clock)).values().stream()
                 .sorted(Comparator.comparing(Person::lastName).thenComparing(Person::firstName))
@@ -55,6 +58,7 @@ public class ContactWishes {
      */
     @RolesAllowed(Roles.TRUST_ADMINISTRATOR)
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "wish not to be written to", person = "#person")
     public void add(long person) {
         if (staff.find(person, LocalDate.now(clock)).isEmpty()) {
             throw new Refusal("There is no such person in the portal.");
@@ -69,6 +73,7 @@ public class ContactWishes {
     /** Takes it back; surveys that are open keep those whom they asked. */
     @RolesAllowed(Roles.TRUST_ADMINISTRATOR)
     @Transactional
+    @Audited(value = Act.CHANGED, what = "wish not to be written to", person = "#person")
     public void remove(long person) {
         jdbc.sql("DELETE FROM survey_contact_wish WHERE person_id = ?")
                 .param(person)

@@ -20,6 +20,8 @@ import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.SchoolCalendar;
 import uk.coppice.portal.platform.TypedText;
 import uk.coppice.portal.platform.UnderLock;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.survey.Cut;
 import uk.coppice.portal.survey.NewSurvey;
@@ -131,6 +133,7 @@ public class MidYearDesk {
      */
     @RolesAllowed({Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "mid-year survey", object = "@surveyNames.of(#result)")
     public long plan(MidYearPlan plan) {
         rules.whyNot(plan, today()).ifPresent(MidYearDesk::refuse);
         requireFree(plan.code(), 0);
@@ -148,6 +151,7 @@ public class MidYearDesk {
      */
     @RolesAllowed({Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "mid-year survey", object = "@surveyNames.of(#id)")
     public void change(long id, MidYearPlan seen, MidYearPlan plan) {
         keeping.hold(id);
         var survey = require(id);
@@ -172,6 +176,7 @@ public class MidYearDesk {
      */
     @RolesAllowed({Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "mid-year survey", object = "@surveyNames.of(#id)")
     public void drop(long id) {
         require(id);
         keeping.drop(id);
@@ -184,6 +189,7 @@ public class MidYearDesk {
      */
     @RolesAllowed({Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "mid-year survey", object = "@surveyNames.of(#id)")
     public void open(long id) {
         var survey = require(id);
         var now = clock.instant();
@@ -220,6 +226,7 @@ public class MidYearDesk {
      */
     @RolesAllowed({Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "mid-year survey", object = "@surveyNames.of(#id)")
     public void stayOpen(long id, LocalDate closesOn) {
         var survey = require(id);
         var until = closesOn.atTime(MidYearPlan.CLOSES).atZone(clock.getZone()).toInstant();
@@ -238,6 +245,7 @@ public class MidYearDesk {
      */
     @RolesAllowed({Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "mid-year survey", object = "@surveyNames.of(#id)")
     public void close(long id) {
         require(id);
         keeping.close(id);

@@ -16,6 +16,8 @@ import uk.coppice.portal.platform.PortalAddress;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.SharedLock;
 import uk.coppice.portal.platform.UnderLock;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.survey.SurveyCodes;
 import uk.coppice.portal.survey.SurveyKind;
@@ -93,6 +95,7 @@ public class PaperCodes {
      */
     @RolesAllowed(Roles.TRUST_ADMINISTRATOR)
     @UnderLock
+    @Audited(value = Act.EXPORTED, what = "survey codes on paper", object = "@surveyNames.of(#survey)")
     public byte[] print(long survey, String unit) {
         var card = jdbc.sql("SELECT s.id FROM survey s WHERE s.id = ? AND s.state = 'OPEN'" + lock.clause())
                 .param(survey)

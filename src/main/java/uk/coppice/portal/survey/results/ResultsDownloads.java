@@ -7,6 +7,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.web.WrittenFiles;
 import uk.coppice.portal.survey.SurveyState;
@@ -25,6 +27,7 @@ class ResultsDownloads {
 
     @GetMapping("/survey-results/{code}/results.{kind:csv|xlsx}")
     @RolesAllowed({Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUSTEE, Roles.TRUST_ADMINISTRATOR})
+    @Audited(value = Act.EXPORTED, what = "survey results", object = "#code")
     ResponseEntity<byte[]> results(@PathVariable String code, @PathVariable String kind) {
         var closed = results.find(code)
                 .filter(survey -> survey.survey().state() == SurveyState.CLOSED)

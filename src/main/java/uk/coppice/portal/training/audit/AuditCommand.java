@@ -11,15 +11,16 @@ import uk.coppice.portal.platform.cli.PortalCommand;
 @Command(
         name = "audit",
         mixinStandardHelpOptions = true,
-        description = "Prove that no booking is oversold, doubled, stuck or out of order. Changes nothing.")
+        description = "Prove that no booking is oversold, doubled, stuck or out of order, and that the audit trail "
+                + "is as it was sealed. Changes nothing.")
 class AuditCommand implements PortalCommand {
 
     @Spec
     CommandSpec spec = CommandSpec.create();
 
-    private final BookingAudit audit;
+    private final AllProofs audit;
 
-    AuditCommand(BookingAudit audit) {
+    AuditCommand(AllProofs audit) {
         this.audit = audit;
     }
 

@@ -14,10 +14,10 @@ class NightlyAudit {
 
     private static final Logger LOG = LoggerFactory.getLogger(NightlyAudit.class);
 
-    private final BookingAudit audit;
+    private final AllProofs audit;
     private final OperatorRights rights;
 
-    NightlyAudit(BookingAudit audit, OperatorRights rights) {
+    NightlyAudit(AllProofs audit, OperatorRights rights) {
         this.audit = audit;
         this.rights = rights;
     }

@@ -10,6 +10,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.UnderLock;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.training.Delegate;
@@ -60,6 +62,11 @@ public class ApprovalDesk {
      */
     @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
+    @Audited(
+            value = Act.CHANGED,
+            what = "request for a place",
+            person = "#personId",
+            object = "@sessionLabels.of(#sessionId)")
     public void agree(long sessionId, long personId, String note) {
         var place = hold(sessionId, personId);
         if (!place.is(BookingState.BOOKED)) {
@@ -77,6 +84,11 @@ public class ApprovalDesk {
      */
     @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
+    @Audited(
+            value = Act.CHANGED,
+            what = "request for a place",
+            person = "#personId",
+            object = "@sessionLabels.of(#sessionId)")
     public void decline(long sessionId, long personId, String note) {
         var place = hold(sessionId, personId);
         if (!declined(place)) {
@@ -93,6 +105,11 @@ public class ApprovalDesk {
      */
     @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
+    @Audited(
+            value = Act.CHANGED,
+            what = "request for a place",
+            person = "#personId",
+            object = "@sessionLabels.of(#sessionId)")
     public void takeBack(long sessionId, long personId) {
         var place = hold(sessionId, personId);
         if (place.is(BookingState.REQUESTED)) {

@@ -16,6 +16,8 @@ import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.platform.UnderLock;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.training.Delegate;
@@ -78,6 +80,11 @@ public class BehalfDesk {
      */
     @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
+    @Audited(
+            value = Act.CHANGED,
+            what = "booking for somebody else",
+            person = "#personId",
+            object = "@sessionLabels.of(#sessionId)")
     public void book(long sessionId, long personId, boolean clashKnown, String coverNote) {
         var place = hold(sessionId, personId);
         if (!place.held() && queue.moveUp(place.session()) > 0) {
@@ -117,6 +124,11 @@ public class BehalfDesk {
      */
     @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
+    @Audited(
+            value = Act.CHANGED,
+            what = "booking for somebody else",
+            person = "#personId",
+            object = "@sessionLabels.of(#sessionId)")
     public void cancel(long sessionId, long personId) {
         var place = hold(sessionId, personId);
         if (place.is(BookingState.WAITING)) {

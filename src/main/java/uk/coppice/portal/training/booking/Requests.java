@@ -13,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.people.LineManagers;
 import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.platform.StoredTime;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.training.booking.rules.BookingFacts;
@@ -81,6 +83,7 @@ public class Requests {
     /** Those to decide on, what ends first comes first. */
     @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional(readOnly = true)
+    @Audited(value = Act.SAW, what = "requests for places", when = "!#result.isEmpty()")
     public List<Request> toDecide() {
         var viewer = currentViewer.get();
         record Row(

@@ -19,6 +19,8 @@ import uk.coppice.portal.people.Person;
 import uk.coppice.portal.people.SchoolStaff;
 import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.platform.StoredTime;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 
@@ -84,6 +86,11 @@ public class SessionPlaces {
     /** The places of those whom the viewer may book for, by name: all, or the staff of the viewer's schools. */
     @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional(readOnly = true)
+    @Audited(
+            value = Act.SAW,
+            what = "places in a session",
+            object = "@sessionLabels.of(#session)",
+            when = "!#result.isEmpty()")
     public List<Line> of(long session, LocalDate date) {
         if (!mayBookOthers(session)) {
             return List.of();

@@ -11,6 +11,8 @@ import uk.coppice.portal.people.Person;
 import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.UnderLock;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.training.Delegate;
@@ -126,6 +128,11 @@ public class SwapDesk {
      */
     @RolesAllowed({Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
+    @Audited(
+            value = Act.CHANGED,
+            what = "booking for somebody else",
+            person = "#person",
+            object = "@sessionLabels.of(#sessionId)")
     public void swapNow(long sessionId, long person, long colleague) {
         swap(sessionId, person, colleague, false);
     }

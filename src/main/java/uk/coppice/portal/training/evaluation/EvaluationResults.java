@@ -9,6 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.survey.evaluation.MultipleKey;
@@ -63,6 +65,7 @@ public class EvaluationResults {
      */
     @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
     @Transactional(readOnly = true)
+    @Audited(value = Act.SAW, what = "evaluation results", object = "#code")
     public Optional<EvaluationResult> of(String code) {
         return rows.find(code).filter(evaluation -> !evaluation.imported()).map(this::result);
     }

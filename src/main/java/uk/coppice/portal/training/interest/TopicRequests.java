@@ -18,6 +18,8 @@ import uk.coppice.portal.platform.LikeText;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.platform.UnderLock;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 
@@ -93,6 +95,7 @@ public class TopicRequests {
     /** Who wants a topic, by id, the first to ask first. */
     @RolesAllowed(Roles.TRAINING_ADMINISTRATOR)
     @Transactional(readOnly = true)
+    @Audited(value = Act.SAW, what = "who asked for a topic")
     public List<Long> people(long id) {
         return interested(id);
     }
@@ -197,6 +200,7 @@ public class TopicRequests {
      */
     @RolesAllowed(Roles.TRAINING_ADMINISTRATOR)
     @Transactional
+    @Audited(value = Act.CHANGED, what = "topic asked for")
     public void close(long id, String answer) {
         if (answer.isBlank() || answer.length() > LONGEST_ANSWER) {
             throw new Refusal("Say why, in at most " + LONGEST_ANSWER + " characters: those who asked will read it.");
@@ -207,6 +211,7 @@ public class TopicRequests {
     /** Opens a closed or planned topic again. */
     @RolesAllowed(Roles.TRAINING_ADMINISTRATOR)
     @Transactional
+    @Audited(value = Act.CHANGED, what = "topic asked for")
     public void reopen(long id) {
         change(id, TopicState.OPEN, null, null);
     }
@@ -214,6 +219,7 @@ public class TopicRequests {
     /** Says which session comes of a topic: those who asked are told the moment it is published. */
     @RolesAllowed(Roles.TRAINING_ADMINISTRATOR)
     @Transactional
+    @Audited(value = Act.CHANGED, what = "topic asked for", object = "@sessionLabels.of(#sessionId)")
     public void plan(long id, long sessionId) {
         change(id, TopicState.PLANNED, null, sessionId);
     }

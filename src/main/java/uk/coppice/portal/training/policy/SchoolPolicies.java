@@ -17,6 +17,8 @@ import uk.coppice.portal.people.SchoolStaff;
 import uk.coppice.portal.people.Schools;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.StoredTime;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 
@@ -78,6 +80,7 @@ public class SchoolPolicies {
      */
     @RolesAllowed({Roles.SCHOOL_LEADER, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional
+    @Audited(value = Act.CHANGED, what = "cover and approval of a school")
     public void save(SchoolPolicy wanted) {
         require(wanted.schoolId());
         Integer limit = wanted.coverLimit();
@@ -101,6 +104,7 @@ public class SchoolPolicies {
     /** Who manages whom at a school, by the person managed. */
     @RolesAllowed({Roles.SCHOOL_LEADER, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional(readOnly = true)
+    @Audited(value = Act.SAW, what = "line managers of a school")
     public Map<Long, Long> managers(long school) {
         require(school);
         return managers.at(school);

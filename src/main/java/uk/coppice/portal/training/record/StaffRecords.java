@@ -18,6 +18,8 @@ import uk.coppice.portal.people.School;
 import uk.coppice.portal.people.Schools;
 import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.platform.AcademicYear;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.NameScope;
 import uk.coppice.portal.platform.security.Roles;
@@ -70,6 +72,7 @@ public class StaffRecords {
     /** Some of them, by last name. */
     @RolesAllowed({Roles.SCHOOL_LEADER, Roles.TRAINING_ADMINISTRATOR})
     @Transactional(readOnly = true)
+    @Audited(value = Act.SAW, what = "training records", object = "#wanted.year()")
     public List<StaffRecord> page(Wanted wanted, int from, int size) {
         var people = statement(
                         "SELECT p.id, p.staff_no, p.first_name, p.last_name",

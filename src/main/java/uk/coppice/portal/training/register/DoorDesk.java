@@ -13,6 +13,8 @@ import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.UnderLock;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.training.Delegate;
 import uk.coppice.portal.training.Mark;
@@ -73,6 +75,7 @@ public class DoorDesk {
      */
     @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "register", person = "#personId", object = "@sessionLabels.of(#sessionId)")
     public void add(long sessionId, long personId, String reason) {
         access.require(sessionId);
         var delegate = Delegate.person(personId);
@@ -95,6 +98,7 @@ public class DoorDesk {
      */
     @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "register", object = "@sessionLabels.of(#sessionId)")
     public Delegate addGuest(long sessionId, Guest guest, String reason) {
         access.require(sessionId);
         String name = guest.name().strip();
@@ -131,6 +135,11 @@ public class DoorDesk {
      */
     @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
+    @Audited(
+            value = Act.CHANGED,
+            what = "register",
+            person = "#delegate.guest() ? null : #delegate.id()",
+            object = "@sessionLabels.of(#sessionId)")
     public Mark remove(long sessionId, Delegate delegate, String reason) {
         access.require(sessionId);
         var session = gate.open(sessionId, delegate);
@@ -148,6 +157,11 @@ public class DoorDesk {
     /** Takes a removal back: they have the mark again that they had. */
     @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
+    @Audited(
+            value = Act.CHANGED,
+            what = "register",
+            person = "#delegate.guest() ? null : #delegate.id()",
+            object = "@sessionLabels.of(#sessionId)")
     public void takeRemovalBack(long sessionId, Delegate delegate, Mark mark, String reason) {
         access.require(sessionId);
         var session = gate.open(sessionId, delegate);

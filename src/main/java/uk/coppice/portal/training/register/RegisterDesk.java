@@ -9,6 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.UnderLock;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.training.Delegate;
 import uk.coppice.portal.training.Mark;
@@ -64,6 +66,7 @@ public class RegisterDesk {
      */
     @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional(readOnly = true)
+    @Audited(value = Act.SAW, what = "register", object = "#result.code()")
     public Optional<RegisterSheet> sheet(String code) {
         var sheet = sheets.find(code);
         sheet.ifPresent(found -> access.require(found.sessionId()));
@@ -89,6 +92,11 @@ public class RegisterDesk {
      */
     @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
+    @Audited(
+            value = Act.CHANGED,
+            what = "register",
+            person = "#delegate.guest() ? null : #delegate.id()",
+            object = "@sessionLabels.of(#sessionId)")
     public void mark(long sessionId, Delegate delegate, Mark mark) {
         marking(sessionId, MarkTap.now(delegate, mark));
     }
@@ -100,6 +108,11 @@ public class RegisterDesk {
      */
     @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
+    @Audited(
+            value = Act.CHANGED,
+            what = "register",
+            person = "#tap.delegate().guest() ? null : #tap.delegate().id()",
+            object = "@sessionLabels.of(#sessionId)")
     public MarkResult mark(long sessionId, MarkTap tap) {
         return marking(sessionId, tap);
     }
@@ -164,6 +177,7 @@ public class RegisterDesk {
      */
     @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "register", object = "@sessionLabels.of(#sessionId)")
     public List<Delegate> finish(long sessionId, boolean restAbsent) {
         access.require(sessionId);
         var session = gate.open(sessionId);
@@ -192,6 +206,7 @@ public class RegisterDesk {
      */
     @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "register", object = "@sessionLabels.of(#sessionId)")
     public void takeFinishBack(long sessionId, List<Delegate> markedByIt) {
         access.require(sessionId);
         reopen(gate.open(sessionId));
@@ -206,6 +221,7 @@ public class RegisterDesk {
     /** Opens a finished register again: the session no longer counts until it is finished once more. */
     @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
+    @Audited(value = Act.CHANGED, what = "register", object = "@sessionLabels.of(#sessionId)")
     public void reopen(long sessionId) {
         access.require(sessionId);
         reopen(gate.open(sessionId));

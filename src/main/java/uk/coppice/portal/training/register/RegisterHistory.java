@@ -11,6 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.StoredTime;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.training.Delegate;
 import uk.coppice.portal.training.Mark;
@@ -40,6 +42,11 @@ public class RegisterHistory {
     /** @throws org.springframework.security.access.AccessDeniedException when the viewer does not take this register */
     @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional(readOnly = true)
+    @Audited(
+            value = Act.SAW,
+            what = "history of a register",
+            person = "#delegate.guest() ? null : #delegate.id()",
+            object = "@sessionLabels.of(#sessionId)")
     public MarkHistory of(long sessionId, Delegate delegate) {
         access.require(sessionId);
         return new MarkHistory(jdbc.sql("""
@@ -59,6 +66,7 @@ public class RegisterHistory {
     /** When this register was finished and opened again, the latest first. */
     @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional(readOnly = true)
+    @Audited(value = Act.SAW, what = "history of a register", object = "@sessionLabels.of(#sessionId)")
     public List<Step> steps(long sessionId) {
         access.require(sessionId);
         return jdbc.sql("SELECT r.step, r.recorded_at, r.recorded_by, CONCAT(p.first_name, ' ', p.last_name) "

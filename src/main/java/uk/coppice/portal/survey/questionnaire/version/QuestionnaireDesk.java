@@ -7,6 +7,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.survey.questionnaire.Lineage;
@@ -37,6 +39,7 @@ public class QuestionnaireDesk {
      */
     @RolesAllowed(Roles.TRUST_ADMINISTRATOR)
     @Transactional
+    @Audited(value = Act.CHANGED, what = "questionnaire", object = "#edited.key()")
     public QuestionnaireVersion save(Questionnaire edited, int basedOn, boolean accepted) {
         var current = rows.newest(edited.key()).orElseThrow(() -> new Refusal("There is no such questionnaire."));
         if (current.version() != basedOn) {
@@ -68,6 +71,7 @@ public class QuestionnaireDesk {
      */
     @RolesAllowed(Roles.TRUST_ADMINISTRATOR)
     @Transactional
+    @Audited(value = Act.CHANGED, what = "questionnaire", object = "#key")
     public QuestionnaireVersion bringBack(String key, int version, int basedOn, boolean accepted) {
         return save(rows.at(key, version).orElseThrow().questionnaire(), basedOn, accepted);
     }

@@ -1,0 +1,77 @@
+package uk.coppice.portal.access.audit;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import uk.coppice.portal.access.SignInWay;
+import uk.coppice.portal.access.session.KnownSessions;
+import uk.coppice.portal.access.session.SignedInBy;
+import uk.coppice.portal.platform.cli.CommandLineMode;
+import uk.coppice.portal.platform.security.Roles;
+import uk.coppice.portal.platform.security.Viewer;
+
+/** Finds out who acts in this thread, and from where. */
+@Component
+class Actors {
+
+    private static final int LONGEST = 100;
+
+    private final KnownSessions sessions;
+
+    Actors(KnownSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /** Who acts now, within the caller's transaction. */
+    Actor current() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || !(authentication.getPrincipal() instanceof Viewer viewer)) {
+            return new Actor(Actor.Kind.NOBODY, 0, "", address(), 0, "");
+        }
+        var by = by(authentication);
+        var place = by == null ? null : sessions.of(by.key()).orElse(null);
+        return new Actor(
+                kind(viewer, by == null ? null : by.way()),
+                viewer.recordedBy(),
+                roles(viewer),
+                address(),
+                place == null ? 0 : place.id(),
+                place == null ? "" : place.device());
+    }
+
+    /** Somebody whose session begins or ends in this request. */
+    Actor of(Viewer viewer, SignInWay way, long session, String device) {
+        return new Actor(kind(viewer, way), viewer.recordedBy(), roles(viewer), address(), session, device);
+    }
+
+    /** Of which kind; without a way the administrator of a link is meant. */
+    static Actor.Kind kind(Viewer viewer, @Nullable SignInWay way) {
+        if (viewer.personId() != null) {
+            return Actor.Kind.PERSON;
+        }
+        if (viewer.is(Roles.OPERATOR)) {
+            return viewer.equals(CommandLineMode.OPERATOR) ? Actor.Kind.COMMAND_LINE : Actor.Kind.PORTAL;
+        }
+        return way == SignInWay.BREAK_GLASS ? Actor.Kind.BREAK_GLASS : Actor.Kind.ADMINISTRATOR;
+    }
+
+    private static @Nullable SignedInBy by(Authentication authentication) {
+        return authentication.getDetails() instanceof SignedInBy known ? known : null;
+    }
+
+    private static String roles(Viewer viewer) {
+        return String.join(" ", viewer.roles().stream().sorted().toList());
+    }
+
+    /** As the server sees it: behind a proxy whose headers are trusted, the address that the proxy names. */
+    static String address() {
+        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) {
+            return "";
+        }
+        String address = attributes.getRequest().getRemoteAddr();
+        return address == null ? "" : address.substring(0, Math.min(LONGEST, address.length()));
+    }
+}
