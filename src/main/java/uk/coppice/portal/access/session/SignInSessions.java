@@ -32,9 +32,6 @@ public class SignInSessions {
     /** The time of the last request is written down no more often than this. */
     static final Duration EXACT_TO = Duration.ofMinutes(1);
 
-    /** Ended sessions are deleted after this time. */
-    static final Duration KEPT = Duration.ofDays(30);
-
     private final SessionRows rows;
     private final PersonRoles roles;
     private final BreakGlassSwitch breakGlass;
@@ -143,13 +140,6 @@ public class SignInSessions {
     @Transactional(propagation = Propagation.MANDATORY)
     public void endAll(long person) {
         rows.endAll(person);
-    }
-
-    /** Deletes what ended long ago; how many. */
-    @RolesAllowed(Roles.OPERATOR)
-    @Transactional
-    public int tidy() {
-        return rows.deleteOlderThan(clock.instant().minus(KEPT).minus(settings.idle()));
     }
 
     private boolean over(SessionRows.Row session, Instant now) {
