@@ -15,7 +15,7 @@ class AccessRetention {
 
     /** The longest session ends within hours, so none that still counts is ever deleted. */
     @Bean
-    RetentionRule signInSessions(TableRules rules) {
+    RetentionRule signInSessionsRule(TableRules rules) {
         return rules.promised(new TableRule.About(
                                 "sign-in-sessions",
                                 "Where and on which device people were signed in",
@@ -25,7 +25,7 @@ class AccessRetention {
     }
 
     @Bean
-    RetentionRule signInLinks(TableRules rules) {
+    RetentionRule signInLinksRule(TableRules rules) {
         return rules.of(new TableRule.About(
                                 "sign-in-links",
                                 "That a one-time link to sign in was made for somebody",
@@ -35,7 +35,7 @@ class AccessRetention {
     }
 
     @Bean
-    RetentionRule signInNotes(TableRules rules) {
+    RetentionRule signInNotesRule(TableRules rules) {
         return rules.of(new TableRule.About(
                                 "sign-in-notes",
                                 "Notes about accounts that were turned away or changed at the provider",
@@ -45,7 +45,7 @@ class AccessRetention {
     }
 
     @Bean
-    RetentionRule breakGlassUses(TableRules rules) {
+    RetentionRule breakGlassUsesRule(TableRules rules) {
         return rules.of(new TableRule.About(
                                 "break-glass-uses",
                                 "When and from which network address the break-glass administrator was used",
@@ -56,7 +56,7 @@ class AccessRetention {
 
     /** Their account can't sign in since the day after their last in post; with it goes a name and an email. */
     @Bean
-    RetentionRule leaversAccounts(TableRules rules) {
+    RetentionRule leaversAccountsRule(TableRules rules) {
         return rules.of(new TableRule.About(
                                 "leavers-accounts",
                                 "School accounts that leavers signed in with",

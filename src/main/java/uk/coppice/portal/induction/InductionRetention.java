@@ -25,7 +25,7 @@ class InductionRetention {
             + "AND (p.end_date IS NULL OR p.end_date > :over))))";
 
     @Bean
-    RetentionRule inductionRecords(TableRules rules) {
+    RetentionRule inductionRecordsRule(TableRules rules) {
         return rules.of(new TableRule.About(
                                 KEY,
                                 "Reviews, assessments, claims and notes of inductions; start, terms and outcome stay for "

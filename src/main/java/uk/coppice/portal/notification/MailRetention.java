@@ -12,7 +12,7 @@ import uk.coppice.portal.platform.retention.TableRules;
 class MailRetention {
 
     @Bean
-    RetentionRule mails(TableRules rules, MailProperties properties) {
+    RetentionRule mailsRule(TableRules rules, MailProperties properties) {
         var keep = Keep.days((int) properties.keep().toDays());
         return rules.promised(new TableRule.About(
                                 "mails",
@@ -25,7 +25,7 @@ class MailRetention {
     }
 
     @Bean
-    RetentionRule leaversCalendars(TableRules rules) {
+    RetentionRule leaversCalendarsRule(TableRules rules) {
         return rules.of(new TableRule.About(
                                 "leavers-calendars",
                                 "Secret addresses of leavers’ calendars, and what they want of mail",

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.people.spi.ErasureSteps;
 import uk.coppice.portal.people.spi.PersonErasure;
+import uk.coppice.portal.platform.LikeText;
 
 /**
  * Places and marks stay under the same id, without their notes; so do a guest's school, if the portal knows it, and the
@@ -16,6 +18,8 @@ import uk.coppice.portal.people.spi.PersonErasure;
  */
 @Component
 class TrainingErasure implements PersonErasure {
+
+    private static final String KNOWN = "SELECT id, name, email FROM guest WHERE ";
 
     private final JdbcClient jdbc;
 
@@ -59,6 +63,32 @@ class TrainingErasure implements PersonErasure {
                         "guest",
                         "id = :id",
                         "name = 'Erased guest', email = CONCAT('erased-', id), school_name = NULL, erased_at = :now");
+    }
+
+    @Override
+    public List<Known> find(Kind kind, String typed, int most) {
+        String text = LikeText.of(typed);
+        if (kind != Kind.GUEST || text.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(KNOWN + "erased_at IS NULL AND (LOWER(name) LIKE :begins ESCAPE '!' "
+                        + "OR LOWER(name) LIKE :within ESCAPE '!' OR email LIKE :begins ESCAPE '!') "
+                        + "ORDER BY name, id LIMIT :most")
+                .param("begins", text + "%")
+                .param("within", "% " + text + "%")
+                .param("most", most)
+                .query((row, n) -> new Known(row.getLong(1), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    @Override
+    public Optional<Known> hold(Kind kind, long id, boolean writes) {
+        return kind != Kind.GUEST
+                ? Optional.empty()
+                : jdbc.sql(KNOWN + "erased_at IS NULL AND id = ?" + (writes ? " FOR UPDATE" : ""))
+                        .param(id)
+                        .query((row, n) -> new Known(row.getLong(1), row.getString(2), row.getString(3)))
+                        .optional();
     }
 
     @Override

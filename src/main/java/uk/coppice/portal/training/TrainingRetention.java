@@ -18,7 +18,7 @@ class TrainingRetention {
             + "AND (p.end_date IS NULL OR p.end_date > :over))";
 
     @Bean
-    RetentionRule bookingNotes(TableRules rules) {
+    RetentionRule bookingNotesRule(TableRules rules) {
         return rules.of(new TableRule.About(
                                 "booking-notes",
                                 "Notes with places, approvals and corrected marks; the places and marks stay for the figures",
@@ -31,7 +31,7 @@ class TrainingRetention {
     }
 
     @Bean
-    RetentionRule checkInCodes(TableRules rules) {
+    RetentionRule checkInCodesRule(TableRules rules) {
         return rules.of(new TableRule.About(
                                 "check-in-codes",
                                 "What the code of a session to check in is made from",
@@ -41,7 +41,7 @@ class TrainingRetention {
     }
 
     @Bean
-    RetentionRule reflections(TableRules rules) {
+    RetentionRule reflectionsRule(TableRules rules) {
         return rules.of(new TableRule.About(
                                 "reflections",
                                 "What leavers noted about sessions for themselves alone",

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,7 @@ import uk.coppice.portal.people.spi.ErasureSteps;
 import uk.coppice.portal.people.spi.PersonErasure;
 import uk.coppice.portal.people.spi.PersonErasure.Holding;
 import uk.coppice.portal.people.spi.PersonErasure.Kind;
+import uk.coppice.portal.people.spi.PersonErasure.Known;
 import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.platform.StoredTime;
 
@@ -50,6 +52,28 @@ public class Eraser {
      * @param count rows
      */
     public record Line(Fate fate, String words, long count) {}
+
+    /** Those whose name, staff number or email begins so, by name, who are not erased. */
+    public List<Known> find(Kind kind, String typed, int most) {
+        return parts.stream()
+                .flatMap(part -> part.find(kind, typed, most).stream())
+                .toList();
+    }
+
+    /** Somebody who is not erased. */
+    public Optional<Known> known(Kind kind, long id) {
+        return parts.stream()
+                .flatMap(part -> part.hold(kind, id, false).stream())
+                .findFirst();
+    }
+
+    /** The same, and holds their row until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Known> hold(Kind kind, long id) {
+        return parts.stream()
+                .flatMap(part -> part.hold(kind, id, true).stream())
+                .findFirst();
+    }
 
     /** What goes and what stays of somebody, what goes first; nothing that there is none of. */
     public List<Line> lines(Kind kind, long id) {

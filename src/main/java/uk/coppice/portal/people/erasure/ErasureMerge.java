@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.coppice.portal.people.spi.ErasureSteps;
+import uk.coppice.portal.people.spi.PersonErasure;
 import uk.coppice.portal.people.spi.PersonMerge;
 
 /** Who erased somebody, under the record that is kept; and nobody is merged with an erased person. */
 @Component
-class ErasureMerge implements PersonMerge {
+class ErasureMerge implements PersonMerge, PersonErasure {
 
     private final JdbcClient jdbc;
 
@@ -19,6 +21,11 @@ class ErasureMerge implements PersonMerge {
     @Override
     public Set<String> columns() {
         return Set.of("erasure.erased_by");
+    }
+
+    @Override
+    public void ofPerson(ErasureSteps steps) {
+        steps.byId("erasure.erased_by");
     }
 
     @Override

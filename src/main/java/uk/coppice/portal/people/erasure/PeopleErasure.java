@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.coppice.portal.people.NameSearch;
 import uk.coppice.portal.people.spi.ErasureSteps;
 import uk.coppice.portal.people.spi.PersonErasure;
 import uk.coppice.portal.platform.DateWords;
@@ -22,6 +24,9 @@ class PeopleErasure implements PersonErasure {
 
     /** The rule of retention that says how long leavers are kept. */
     static final String LEAVERS = "leavers";
+
+    private static final String KNOWN =
+            "SELECT p.id, CONCAT(p.first_name, ' ', p.last_name), p.staff_no FROM person p WHERE ";
 
     private final JdbcClient jdbc;
     private final RetentionTimes times;
@@ -64,6 +69,30 @@ class PeopleErasure implements PersonErasure {
                         "closure.changed_by",
                         "exit_interview.recorded_by",
                         "leaving_change.changed_by");
+    }
+
+    @Override
+    public List<Known> find(Kind kind, String typed, int most) {
+        var wanted = new NameSearch(typed);
+        if (kind != Kind.PERSON || wanted.blank()) {
+            return List.of();
+        }
+        return jdbc.sql(KNOWN + "p.erased_at IS NULL AND " + wanted.condition()
+                        + " ORDER BY p.last_name, p.first_name, p.id LIMIT :most")
+                .param("typed", wanted.pattern())
+                .param("most", most)
+                .query((row, n) -> new Known(row.getLong(1), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    @Override
+    public Optional<Known> hold(Kind kind, long id, boolean writes) {
+        return kind != Kind.PERSON
+                ? Optional.empty()
+                : jdbc.sql(KNOWN + "p.erased_at IS NULL AND p.id = ?" + (writes ? " FOR UPDATE" : ""))
+                        .param(id)
+                        .query((row, n) -> new Known(row.getLong(1), row.getString(2), row.getString(3)))
+                        .optional();
     }
 
     @Override

@@ -12,7 +12,7 @@ import uk.coppice.portal.platform.retention.TableRules;
 class ExitNotesRetention {
 
     @Bean
-    RetentionRule exitNotes(TableRules rules) {
+    RetentionRule exitNotesRule(TableRules rules) {
         var promised = Keep.months(ExitInterviews.TEXTS_KEPT_MONTHS);
         return rules.promised(new TableRule.About(
                                 "exit-notes",

@@ -2,6 +2,7 @@ package uk.coppice.portal.people.spi;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +28,28 @@ public interface PersonErasure {
      */
     record Holding(String why, @Nullable LocalDate from) {}
 
+    /**
+     * Somebody who can be erased.
+     *
+     * @param key what they are known by beside the name: a staff number, an email address
+     */
+    record Known(long id, String name, String key) {}
+
     /** What becomes of everything that this part keeps of a person: every column that names a person is some part's. */
     void ofPerson(ErasureSteps steps);
 
     /** What becomes of everything that this part keeps of a guest. */
     default void ofGuest(ErasureSteps steps) {}
+
+    /** Those of this part's own record whose name or key begins so, by name: who is not erased. */
+    default List<Known> find(Kind kind, String typed, int most) {
+        return List.of();
+    }
+
+    /** Somebody of this part's own record who is not erased; within a transaction that writes, their row is held. */
+    default Optional<Known> hold(Kind kind, long id, boolean writes) {
+        return Optional.empty();
+    }
 
     /** What stands in the way as things are; none when nothing does. */
     default List<Holding> holdings(Kind kind, long id, LocalDate today) {
