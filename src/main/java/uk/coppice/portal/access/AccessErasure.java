@@ -33,7 +33,8 @@ class AccessErasure implements PersonErasure {
     public List<Holding> holdings(Kind kind, long id, LocalDate today) {
         int granted = kind != Kind.PERSON
                 ? 0
-                : jdbc.sql("SELECT COUNT(*) FROM role_grant WHERE person_id = ? AND (end_date IS NULL OR end_date >= ?)")
+                : jdbc.sql(
+                                "SELECT COUNT(*) FROM role_grant WHERE person_id = ? AND (end_date IS NULL OR end_date >= ?)")
                         .params(id, today)
                         .query(Integer.class)
                         .single();

@@ -37,8 +37,7 @@ class InductionErasure implements PersonErasure {
                 .goes("What they said of missed sessions", "attendance_claim", OF_THEIRS)
                 .goes("Training programmes of their induction", "induction_programme", OF_THEIRS)
                 .emptied("Outcomes of their induction", "induction_outcome", OF_THEIRS, "note = ''")
-                .emptied(
-                        "Decisions about its length", "induction_length", OF_THEIRS, "why = '', taken_back_why = NULL")
+                .emptied("Decisions about its length", "induction_length", OF_THEIRS, "why = '', taken_back_why = NULL")
                 .stays("Their induction: start, terms and outcome", "induction.person_id")
                 .stays("Support of early career teachers", "induction_support.person_id")
                 .byId(
@@ -58,8 +57,9 @@ class InductionErasure implements PersonErasure {
         }
         Keep keep = times.of(InductionRetention.KEY);
         return jdbc
-                .sql("SELECT COALESCE(i.outcome_on, (SELECT MAX(p.end_date) FROM post p WHERE p.person_id = i.person_id)) "
-                        + "FROM induction i WHERE i.person_id = ?")
+                .sql(
+                        "SELECT COALESCE(i.outcome_on, (SELECT MAX(p.end_date) FROM post p WHERE p.person_id = i.person_id)) "
+                                + "FROM induction i WHERE i.person_id = ?")
                 .param(id)
                 .query((row, n) -> new Last(row.getObject(1, LocalDate.class)))
                 .list()

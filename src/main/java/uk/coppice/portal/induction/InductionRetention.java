@@ -26,13 +26,15 @@ class InductionRetention {
 
     @Bean
     RetentionRule inductionRecordsRule(TableRules rules) {
-        return rules.of(new TableRule.About(
+        return rules.of(
+                        new TableRule.About(
                                 KEY,
                                 "Reviews, assessments, claims and notes of inductions; start, terms and outcome stay for "
                                         + "the figures",
                                 "after the outcome, or the last day in post without one",
                                 "Statutory guidance 'Induction for early career teachers (England)', Department for "
-                                        + "Education: documentation and assessment reports are kept for six years."), new TableRule.Times(Keep.years(6), Keep.years(6), Keep.years(10)))
+                                        + "Education: documentation and assessment reports are kept for six years."),
+                        new TableRule.Times(Keep.years(6), Keep.years(6), Keep.years(10)))
                 .deletes("induction_review", DONE)
                 .deletes("induction_change", DONE)
                 .deletes("attendance_claim", DONE)

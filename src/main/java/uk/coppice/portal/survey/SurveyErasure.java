@@ -39,13 +39,14 @@ class SurveyErasure implements PersonErasure {
 
     @Override
     public List<Holding> holdings(Kind kind, long id, LocalDate today) {
-        return jdbc
-                .sql("SELECT s.title, s.closes_at FROM survey_invited i JOIN survey s ON s.id = i.survey_id "
+        return jdbc.sql("SELECT s.title, s.closes_at FROM survey_invited i JOIN survey s ON s.id = i.survey_id "
                         + "WHERE i.respondent_id = ? ORDER BY s.closes_at DESC")
                 .param(id)
                 .query((row, n) -> new Holding(
                         "They are asked in ‘" + row.getString(1) + "’, which is open. Wait until it has closed.",
-                        row.getObject(2, java.time.LocalDateTime.class).toLocalDate().plusDays(1)))
+                        row.getObject(2, java.time.LocalDateTime.class)
+                                .toLocalDate()
+                                .plusDays(1)))
                 .list();
     }
 }

@@ -57,7 +57,10 @@ class TrainingErasure implements PersonErasure {
         steps.goes("Certificates", "guest_certificate.guest_id")
                 .emptied("Places in sessions", "booking.guest_id", "note = NULL")
                 .emptied("Marks in registers", "attendance.guest_id", "reason = NULL, mark_key = NULL")
-                .emptied("Moves between schools, those that the portal knows", "guest_move.guest_id", "school_name = NULL")
+                .emptied(
+                        "Moves between schools, those that the portal knows",
+                        "guest_move.guest_id",
+                        "school_name = NULL")
                 .emptied(
                         "Name, email and the school as they wrote it",
                         "guest",
@@ -101,8 +104,7 @@ class TrainingErasure implements PersonErasure {
                 .query(LocalDate.class)
                 .optional();
         return next.map(day -> List.of(new Holding(
-                        "They have a place, or wait for one, in a session to come. Cancel it first.",
-                        day.plusDays(1))))
+                        "They have a place, or wait for one, in a session to come. Cancel it first.", day.plusDays(1))))
                 .orElse(List.of());
     }
 

@@ -93,7 +93,17 @@ class PagesByRoleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"questionnaires", "questionnaires/mid-year-staff/edit", "import", "audit", "mail", "retention", "erasure", "processing-records"})
+    @ValueSource(
+            strings = {
+                "questionnaires",
+                "questionnaires/mid-year-staff/edit",
+                "import",
+                "audit",
+                "mail",
+                "retention",
+                "erasure",
+                "processing-records"
+            })
     void neitherHeadsNorTheCentralTeamRunThePortal(String address) {
         for (String role : List.of(Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM)) {
             browser.open(viewer(role), address);

@@ -48,9 +48,8 @@ public final class Dump {
                 "(?<![\\p{L}\\p{N}])" + Pattern.quote(text) + "(?![\\p{L}\\p{N}])",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         var found = new ArrayList<String>();
-        rows.forEach((table, lines) -> lines.stream()
-                .filter(line -> wanted.matcher(line).find())
-                .forEach(line -> found.add(table + line)));
+        rows.forEach((table, lines) ->
+                lines.stream().filter(line -> wanted.matcher(line).find()).forEach(line -> found.add(table + line)));
         return found;
     }
 }

@@ -100,8 +100,8 @@ class EraseCommand implements PortalCommand {
                 }
             }
         }
-        out.println("Erased again: " + erased + ". Erased or not there before: " + gone + ". Could not be erased: " + held
-                + ".");
+        out.println("Erased again: " + erased + ". Erased or not there before: " + gone + ". Could not be erased: "
+                + held + ".");
         return held == 0 ? 0 : 1;
     }
 }

@@ -59,7 +59,12 @@ public class ErasureDesk {
      * @param by who did it; null: the portal itself, or somebody without a staff record
      */
     public record Erased(
-            Kind kind, long subject, LocalDateTime at, ErasureReason reason, String reference, @Nullable String by) {}
+            Kind kind,
+            long subject,
+            LocalDateTime at,
+            ErasureReason reason,
+            String reference,
+            @Nullable String by) {}
 
     /** People, or guests, whose name, staff number or email begins so; at most so many. */
     @RolesAllowed({Roles.HR, Roles.DATA_PROTECTION_OFFICER})
@@ -146,8 +151,7 @@ public class ErasureDesk {
                 .query((row, n) -> new Erased(
                         Kind.valueOf(row.getString(1)),
                         row.getLong(2),
-                        StoredTime.wall(
-                                Objects.requireNonNull(row.getObject(3, LocalDateTime.class)), clock.getZone()),
+                        StoredTime.wall(Objects.requireNonNull(row.getObject(3, LocalDateTime.class)), clock.getZone()),
                         ErasureReason.valueOf(row.getString(4)),
                         row.getString(5),
                         row.getString(6) == null ? null : row.getString(6) + " " + row.getString(7)))

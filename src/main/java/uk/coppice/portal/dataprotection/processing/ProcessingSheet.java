@@ -48,7 +48,11 @@ class ProcessingSheet {
 
     private Purpose.Kept table(Map<?, ?> table) {
         return new Purpose.Kept(
-                text(table, "name"), text(table, "about"), kept(table), texts(table.get("personal")), words(table.get("other")));
+                text(table, "name"),
+                text(table, "about"),
+                kept(table),
+                texts(table.get("personal")),
+                words(table.get("other")));
     }
 
     private String kept(Map<?, ?> table) {

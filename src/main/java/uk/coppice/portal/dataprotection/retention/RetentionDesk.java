@@ -91,8 +91,8 @@ public class RetentionDesk {
         var agreed = log.agreed();
         times.rules().stream()
                 .filter(rule -> !nightly(rule, agreed))
-                .forEach(rule ->
-                        log.agree(rule.key(), times.of(rule), currentViewer.get().recordedBy()));
+                .forEach(rule -> log.agree(
+                        rule.key(), times.of(rule), currentViewer.get().recordedBy()));
     }
 
     /** Stops the nightly runs, but those of what was promised. */

@@ -31,16 +31,15 @@ class EraseDialog extends FormDialog {
         key = new TextField(person ? "Their staff number, to confirm" : "Their email, to confirm");
         reason.setLabel("Why");
         reason.setItems(List.of(ErasureReason.REQUEST, ErasureReason.TIME_OVER, ErasureReason.MISTAKE));
-        reason.setItemLabelGenerator(
-                one -> Character.toUpperCase(one.words().charAt(0)) + one.words().substring(1));
+        reason.setItemLabelGenerator(one ->
+                Character.toUpperCase(one.words().charAt(0)) + one.words().substring(1));
         reason.setWidthFull();
         reference.setHelperText("If there is one. It is kept, so it must not name them.");
         reference.setMaxLength(ErasureDesk.LONGEST_REFERENCE);
         reference.setWidthFull();
         key.setHelperText(outlook.who().key());
         key.setWidthFull();
-        fields(
-                new Paragraph("This cannot be undone, not by you and not by anybody else."), reason, reference, key);
+        fields(new Paragraph("This cannot be undone, not by you and not by anybody else."), reason, reference, key);
     }
 
     @Override

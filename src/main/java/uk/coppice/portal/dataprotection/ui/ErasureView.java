@@ -98,7 +98,11 @@ public class ErasureView extends Page implements AfterNavigationObserver {
 
     private Component fields() {
         var fields = new Div(
-                search("A member of staff who left", Kind.PERSON, PERSON, "The first letters of the name, or the staff number"),
+                search(
+                        "A member of staff who left",
+                        Kind.PERSON,
+                        PERSON,
+                        "The first letters of the name, or the staff number"),
                 search("A guest", Kind.GUEST, GUEST, "The first letters of the name, or the email"));
         fields.addClassName("both");
         return fields;
@@ -116,7 +120,8 @@ public class ErasureView extends Page implements AfterNavigationObserver {
             if (change.isFromClient() && change.getValue() != null) {
                 getUI().ifPresent(ui -> ui.navigate(
                         ErasureView.class,
-                        QueryParameters.of(parameter, String.valueOf(change.getValue().id()))));
+                        QueryParameters.of(
+                                parameter, String.valueOf(change.getValue().id()))));
             }
         });
         return field;
@@ -125,14 +130,22 @@ public class ErasureView extends Page implements AfterNavigationObserver {
     private Component section(ErasureOutlook outlook) {
         var who = outlook.who();
         var section = new Section(new H2(who.name() + ", " + who.key()));
-        outlook.holdings().forEach(holding -> section.add(Hint.warning(holding.why()
-                + (holding.from() == null ? "" : " It is possible from " + words().day(holding.from()) + "."))));
-        section.add(part("This goes", outlook.lines(), Fate.GOES), part("This stays, without its texts", outlook.lines(), Fate.EMPTIED), part("This stays as it is", outlook.lines(), Fate.STAYS));
-        section.add(Hint.info("Wherever else their name, number or email stands in a text, ‘Erased person’ is put in its "
-                + "place. Uploaded files are not looked through, and backups keep them until they are overwritten."));
+        outlook.holdings()
+                .forEach(holding -> section.add(Hint.warning(holding.why()
+                        + (holding.from() == null
+                                ? ""
+                                : " It is possible from " + words().day(holding.from()) + "."))));
+        section.add(
+                part("This goes", outlook.lines(), Fate.GOES),
+                part("This stays, without its texts", outlook.lines(), Fate.EMPTIED),
+                part("This stays as it is", outlook.lines(), Fate.STAYS));
+        section.add(
+                Hint.info(
+                        "Wherever else their name, number or email stands in a text, ‘Erased person’ is put in its "
+                                + "place. Uploaded files are not looked through, and backups keep them until they are overwritten."));
         if (outlook.nameShared()) {
-            section.add(Hint.info(
-                    "Somebody else has the same name, so texts of others that mention it stay as they are."));
+            section.add(
+                    Hint.info("Somebody else has the same name, so texts of others that mention it stay as they are."));
         }
         if (outlook.holdings().isEmpty()) {
             var erase = new Button("Erase " + who.name(), click -> new EraseDialog(desk, outlook, this::erased).open());

@@ -1,6 +1,7 @@
 package uk.coppice.portal.dataprotection.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -8,7 +9,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -43,7 +43,8 @@ public class ProcessingView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         var all = records.all();
-        long tables = all.stream().mapToLong(purpose -> purpose.personal().size()).sum();
+        long tables =
+                all.stream().mapToLong(purpose -> purpose.personal().size()).sum();
         var files = new Div(file("csv", "Save as CSV"), file("xlsx", "Save as Excel"));
         files.addClassName("btns");
         add(
@@ -88,8 +89,8 @@ public class ProcessingView extends Page implements BeforeEnterObserver {
     private static Component table(Purpose.Kept kept) {
         var columns = new DescriptionList();
         kept.personal().forEach((column, words) -> fact(columns, words, column));
-        var details = new Details(
-                Words.count(kept.personal().size(), "column", "columns") + " with personal data", columns);
+        var details =
+                new Details(Words.count(kept.personal().size(), "column", "columns") + " with personal data", columns);
         var part = new Div(new H3(kept.about()), new Paragraph("Kept for: " + kept.kept()), details);
         part.addClassName("kept");
         return part;

@@ -98,9 +98,10 @@ public class RetentionView extends Page implements BeforeEnterObserver {
         long count = waiting.stream().mapToLong(RuleOutlook::count).sum();
         var panel = new Panel(
                 new H2(Words.count(waiting.size(), "rule waits", "rules wait") + " for a first look"),
-                new Paragraph("They do not run by night yet, so that nobody finds years of records gone in the morning. "
-                        + "Look at what each would remove (" + Words.count(count, "thing", "things")
-                        + " in all), change its time in the settings if it is wrong, and make a backup first."));
+                new Paragraph(
+                        "They do not run by night yet, so that nobody finds years of records gone in the morning. "
+                                + "Look at what each would remove (" + Words.count(count, "thing", "things")
+                                + " in all), change its time in the settings if it is wrong, and make a backup first."));
         if (runs) {
             var agree = new Button("Let them run every night", click -> confirmAgree(waiting.size(), count));
             agree.addThemeVariants(ButtonVariant.AURA_PRIMARY);
@@ -143,7 +144,9 @@ public class RetentionView extends Page implements BeforeEnterObserver {
                 new Paragraph(rule.count() == 0 ? "Nothing to go" : Words.count(rule.count(), "to go", "to go")),
                 rule.promised()
                         ? StateLabel.done("Every night, as promised")
-                        : rule.nightly() ? StateLabel.done("Every night") : StateLabel.needsYou("Waits for a first look"));
+                        : rule.nightly()
+                                ? StateLabel.done("Every night")
+                                : StateLabel.needsYou("Waits for a first look"));
         right.addClassName("togo");
         return new ListItem(left, right);
     }

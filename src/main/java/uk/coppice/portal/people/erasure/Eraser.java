@@ -33,12 +33,7 @@ public class Eraser {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Eraser(
-            List<PersonErasure> parts,
-            NameSweep sweep,
-            ErasedKeys keys,
-            JdbcClient jdbc,
-            Clock clock) {
+    Eraser(List<PersonErasure> parts, NameSweep sweep, ErasedKeys keys, JdbcClient jdbc, Clock clock) {
         this.parts = parts;
         this.sweep = sweep;
         this.keys = keys;

@@ -107,7 +107,10 @@ class LeaverRetention implements RetentionRule {
     }
 
     private List<Long> left(LocalDate over) {
-        return jdbc.sql(LEFT + " ORDER BY p.id").param("over", over).query(Long.class).list();
+        return jdbc.sql(LEFT + " ORDER BY p.id")
+                .param("over", over)
+                .query(Long.class)
+                .list();
     }
 
     private boolean free(long person) {

@@ -33,8 +33,16 @@ class NameSweep {
     /** A shorter staff number would be found in texts that do not mean it. */
     private static final int SHORTEST_NUMBER = 4;
 
+    /** The audit trail is sealed, and holds ids and codes where others hold names. */
     private static final Set<String> NOT_LOOKED_THROUGH = Set.of(
-            "flyway_schema_history", "scheduled_tasks", "questionnaire_version", "person", "guest", "school", "erasure");
+            "flyway_schema_history",
+            "scheduled_tasks",
+            "questionnaire_version",
+            "person",
+            "guest",
+            "school",
+            "erasure",
+            "audit_trail");
 
     /** They name leads from outside the trust, who are somebody else; figures go by them. */
     private static final Set<String> OF_OTHERS = Set.of("session_lead.external_name", "evaluation.lead_key");
@@ -91,8 +99,8 @@ class NameSweep {
         String found = IntStream.range(0, names.size())
                 .mapToObj(n -> "LOWER(" + column.name + ") LIKE :n" + n + " ESCAPE '!'")
                 .collect(Collectors.joining(" OR "));
-        var rows = jdbc.sql("SELECT " + String.join(", ", key) + ", " + column.name + " FROM " + column.table + " WHERE "
-                + found);
+        var rows = jdbc.sql(
+                "SELECT " + String.join(", ", key) + ", " + column.name + " FROM " + column.table + " WHERE " + found);
         for (int n = 0; n < names.size(); n++) {
             rows = rows.param("n" + n, "%" + LikeText.of(names.get(n)) + "%");
         }

@@ -181,7 +181,9 @@ class StaffFile implements ImportFile {
             unknown.tell();
             if (gone.rows() > 0) {
                 context.note(Words.count(gone.rows(), "row", "rows") + " of staff.csv "
-                        + (gone.people() == 1 ? "is about somebody who was" : "are about " + gone.people() + " people who were")
+                        + (gone.people() == 1
+                                ? "is about somebody who was"
+                                : "are about " + gone.people() + " people who were")
                         + " erased from the portal, and left out. Somebody who has come back, or has the number of one of "
                         + "them, is to be added in Staff by hand first.");
             }

@@ -14,11 +14,13 @@ class ExitNotesRetention {
     @Bean
     RetentionRule exitNotesRule(TableRules rules) {
         var promised = Keep.months(ExitInterviews.TEXTS_KEPT_MONTHS);
-        return rules.promised(new TableRule.About(
+        return rules.promised(
+                        new TableRule.About(
                                 "exit-notes",
                                 "What leavers wrote in exit interviews; the coded reasons stay for the turnover",
                                 "after the last day",
-                                "It is promised to leavers before they write, so the time cannot be changed."), new TableRule.Times(promised, promised, promised))
+                                "It is promised to leavers before they write, so the time cannot be changed."),
+                        new TableRule.Times(promised, promised, promised))
                 .empties(
                         "exit_interview",
                         "went_well = NULL, do_better = NULL, texts_deleted = :today",

@@ -22,9 +22,7 @@ public class RetentionTimes implements SmartInitializingSingleton {
 
     /** Every rule, by its key. */
     public List<RetentionRule> rules() {
-        return rules.stream()
-                .sorted(Comparator.comparing(RetentionRule::key))
-                .toList();
+        return rules.stream().sorted(Comparator.comparing(RetentionRule::key)).toList();
     }
 
     /**

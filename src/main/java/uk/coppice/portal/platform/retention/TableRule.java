@@ -34,12 +34,7 @@ public final class TableRule implements RetentionRule {
     private final List<Step> steps = new ArrayList<>();
 
     TableRule(
-            JdbcClient jdbc,
-            TransactionTemplate transaction,
-            Clock clock,
-            About about,
-            Times times,
-            boolean promised) {
+            JdbcClient jdbc, TransactionTemplate transaction, Clock clock, About about, Times times, boolean promised) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -144,14 +139,16 @@ public final class TableRule implements RetentionRule {
         if (ids.isEmpty()) {
             return 0;
         }
-        String what =
-                step.sets.isEmpty() ? "DELETE FROM " + step.table : "UPDATE " + step.table + " SET " + step.sets;
+        String what = step.sets.isEmpty() ? "DELETE FROM " + step.table : "UPDATE " + step.table + " SET " + step.sets;
         return timed(what + " WHERE " + step.key + " IN (:ids) AND (" + step.condition + ")", over)
                 .param("ids", ids)
                 .update();
     }
 
     private JdbcClient.StatementSpec timed(String sql, LocalDate over) {
-        return jdbc.sql(sql).param("over", over).param("moment", over.atStartOfDay()).param("today", LocalDate.now(clock));
+        return jdbc.sql(sql)
+                .param("over", over)
+                .param("moment", over.atStartOfDay())
+                .param("today", LocalDate.now(clock));
     }
 }

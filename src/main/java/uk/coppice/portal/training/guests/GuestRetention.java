@@ -89,7 +89,8 @@ class GuestRetention implements RetentionRule {
     @Override
     public List<String> examples(LocalDate over) {
         return jdbc.sql("SELECT MIN(s.session_date), MAX(s.session_date) FROM guest g "
-                        + "JOIN booking b ON b.guest_id = g.id JOIN training_session s ON s.id = b.session_id WHERE " + DUE
+                        + "JOIN booking b ON b.guest_id = g.id JOIN training_session s ON s.id = b.session_id WHERE "
+                        + DUE
                         + " HAVING COUNT(*) > 0")
                 .param("over", over)
                 .query((row, n) -> "Sessions from " + row.getObject(1, LocalDate.class) + " to "
@@ -100,8 +101,8 @@ class GuestRetention implements RetentionRule {
     @Override
     public int remove(LocalDate over, int most) {
         return transaction.execute(status -> {
-            var found = jdbc.sql("SELECT g.id FROM guest g WHERE " + DUE + " ORDER BY g.id LIMIT "
-                            + Math.min(most, AT_ONCE))
+            var found = jdbc.sql(
+                            "SELECT g.id FROM guest g WHERE " + DUE + " ORDER BY g.id LIMIT " + Math.min(most, AT_ONCE))
                     .param("over", over)
                     .query(Long.class)
                     .list();

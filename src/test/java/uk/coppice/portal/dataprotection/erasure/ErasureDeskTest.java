@@ -69,8 +69,8 @@ class ErasureDeskTest {
             write("UPDATE person SET trn = '7654321' WHERE id = ?", lena);
             write("UPDATE booking SET note = 'Lena O''Left asked by phone' WHERE person_id = ?", lena);
             write(
-                    "INSERT INTO reflection (id, person_id, session_id, text, written_at) VALUES (1, ?, "
-                            + phonics.id() + ", 'My own words', '2019-01-21 10:00:00')",
+                    "INSERT INTO reflection (id, person_id, session_id, text, written_at) VALUES (1, ?, " + phonics.id()
+                            + ", 'My own words', '2019-01-21 10:00:00')",
                     lena);
             write(
                     "INSERT INTO person_change (id, person_id, changed_at, changed_by, words) VALUES (1, ?, "
@@ -83,7 +83,8 @@ class ErasureDeskTest {
                     ben);
             write(
                     "INSERT INTO mail (id, kind, session_id, person_id, made_at, state, cannot_wait, first_due_at, due_at, "
-                            + "tries, done_at, to_name, to_address, subject, body) VALUES (" + Ids.next() + ", 'BOOKED', "
+                            + "tries, done_at, to_name, to_address, subject, body) VALUES (" + Ids.next()
+                            + ", 'BOOKED', "
                             + phonics.id() + ", ?, '2025-12-01 10:00:00', 'SENT', FALSE, '2025-12-01 10:00:00', "
                             + "'2025-12-01 10:00:00', 0, '2025-12-01 10:00:00', 'Ben Brown', 'ben@willow.example', "
                             + "'Digest', 'Write to lena.left@willow.example, TRN 7654321')",
@@ -130,7 +131,9 @@ class ErasureDeskTest {
         }
         assertThat(dump.with("N-08151")).as("another number").hasSize(1);
         assertThat(dump.with("ben@willow.example")).hasSize(1);
-        assertThat(jdbc.sql("SELECT words FROM person_change").query(String.class).single())
+        assertThat(jdbc.sql("SELECT words FROM person_change")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("Covers for Erased person and Erased person (erased); N-08151 is somebody else");
         assertThat(jdbc.sql("SELECT CONCAT(first_name, ' ', last_name) FROM person WHERE id = ?")
                         .param(lena)
@@ -200,7 +203,11 @@ class ErasureDeskTest {
         erase(lena, "N-0815");
 
         assertThat(Dump.of(jdbc).with("N-0815")).isEmpty();
-        assertThat(Dump.of(jdbc).with("Lena O'Left")).hasSize(1).first().asString().startsWith("person_change");
+        assertThat(Dump.of(jdbc).with("Lena O'Left"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("person_change");
     }
 
     @Test
@@ -235,18 +242,23 @@ class ErasureDeskTest {
         Acting.asOperator();
         assertThat(run("--list", list.toString())).isZero();
         assertThat(Files.readString(list)).contains("person," + lena).doesNotContain("Lena");
-        trust.together(() -> { // the backup
-            write("UPDATE person SET staff_no = 'N-0815', first_name = 'Lena', last_name = 'O''Left', trn = '7654321', "
-                    + "work_email = 'lena.left@willow.example', erased_at = NULL, version = 0 WHERE id = ?", lena);
-            jdbc.sql("DELETE FROM erasure").update();
-            jdbc.sql("DELETE FROM erased_key").update();
-        });
+        trust.together(
+                () -> { // the backup
+                    write(
+                            "UPDATE person SET staff_no = 'N-0815', first_name = 'Lena', last_name = 'O''Left', trn = '7654321', "
+                                    + "work_email = 'lena.left@willow.example', erased_at = NULL, version = 0 WHERE id = ?",
+                            lena);
+                    jdbc.sql("DELETE FROM erasure").update();
+                    jdbc.sql("DELETE FROM erased_key").update();
+                });
         assertThat(Dump.of(jdbc).rows().get("person")).isEqualTo(held);
 
         assertThat(run("--again", list.toString())).isZero();
         assertThat(Dump.of(jdbc).with("Lena")).isEmpty();
         assertThat(count("erasure WHERE reason = 'AGAIN'")).isEqualTo(1);
-        assertThat(run("--again", list.toString())).as("once more changes nothing").isZero();
+        assertThat(run("--again", list.toString()))
+                .as("once more changes nothing")
+                .isZero();
         Files.writeString(list, "kind,id\nperson," + ben + "\n");
         assertThat(run("--again", list.toString())).as("who is in post is told").isEqualTo(1);
     }

@@ -30,8 +30,7 @@ class EveryColumnDescribedTest {
     private final RetentionTimes times;
     private final JdbcClient jdbc;
 
-    EveryColumnDescribedTest(
-            ProcessingSheet sheet, ProcessingRecords records, RetentionTimes times, JdbcClient jdbc) {
+    EveryColumnDescribedTest(ProcessingSheet sheet, ProcessingRecords records, RetentionTimes times, JdbcClient jdbc) {
         this.sheet = sheet;
         this.records = records;
         this.times = times;
@@ -54,11 +53,12 @@ class EveryColumnDescribedTest {
     @Test
     void whatNamesSomebodyIsPersonal() {
         var plain = new HashSet<String>();
-        sheet.read().forEach(purpose -> purpose.tables()
-                .forEach(kept -> kept.other().forEach(column -> plain.add(kept.table() + "." + column))));
+        sheet.read()
+                .forEach(purpose -> purpose.tables()
+                        .forEach(kept -> kept.other().forEach(column -> plain.add(kept.table() + "." + column))));
         assertThat(plain)
                 .noneMatch(column -> column.matches(
-                        ".*\\.(person_id|guest_id|respondent_id|first_name|last_name|email|work_email|trn|staff_no|.*_by)")
+                                ".*\\.(person_id|guest_id|respondent_id|first_name|last_name|email|work_email|trn|staff_no|.*_by)")
                         && !column.matches(".*\\.(minimum_by|picked_by)"));
     }
 

@@ -222,7 +222,8 @@ class RetentionDeskTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(rule.count(times.of(rule).over(LocalDate.parse("2026-01-14")))).isZero();
+        assertThat(rule.count(times.of(rule).over(LocalDate.parse("2026-01-14"))))
+                .isZero();
         assertThat(rule.remove(times.of(rule).over(LocalDate.parse("2026-01-15")), 10))
                 .isEqualTo(1);
         assertThat(count("induction WHERE outcome = 'PASS'")).isEqualTo(1);

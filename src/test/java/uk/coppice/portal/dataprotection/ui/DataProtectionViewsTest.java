@@ -82,7 +82,9 @@ class DataProtectionViewsTest {
     void theDataProtectionOfficerReadsAndRunsNothing() {
         browser.open(as(Roles.DATA_PROTECTION_OFFICER), "retention");
 
-        assertThat(Screen.words()).contains("A trust administrator lets them run").contains("Limitation Act");
+        assertThat(Screen.words())
+                .contains("A trust administrator lets them run")
+                .contains("Limitation Act");
         assertThat(Screen.offers("Let them run every night")).isFalse();
         assertThat(Screen.offers("Run now")).isFalse();
     }

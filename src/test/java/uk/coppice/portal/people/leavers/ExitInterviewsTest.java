@@ -34,7 +34,8 @@ class ExitInterviewsTest {
     private long ben;
     private TestTrust.Post post;
 
-    ExitInterviewsTest(ExitInterviews interviews, TestTrust trust, TestClock clock, JdbcClient jdbc, RetentionTimes times) {
+    ExitInterviewsTest(
+            ExitInterviews interviews, TestTrust trust, TestClock clock, JdbcClient jdbc, RetentionTimes times) {
         this.interviews = interviews;
         this.trust = trust;
         this.clock = clock;

@@ -36,9 +36,11 @@ class KeepTest {
     @Test
     void neverTooEarly() {
         for (var day = LocalDate.of(2023, 1, 1); day.getYear() < 2026; day = day.plusDays(1)) {
-            for (var keep : new Keep[] {Keep.months(1), Keep.months(6), Keep.months(24), Keep.years(6), Keep.days(30)}) {
+            for (var keep :
+                    new Keep[] {Keep.months(1), Keep.months(6), Keep.months(24), Keep.years(6), Keep.days(30)}) {
                 assertThat(keep.overOn(day)).isAfterOrEqualTo(day.plus(keep.amount(), keep.unit()));
-                assertThat(keep.overOn(day)).isBefore(day.plus(keep.amount(), keep.unit()).plusDays(4));
+                assertThat(keep.overOn(day))
+                        .isBefore(day.plus(keep.amount(), keep.unit()).plusDays(4));
             }
         }
     }

@@ -71,7 +71,9 @@ class GuestRetentionTest {
 
         assertThat(rule.count(OVER)).isEqualTo(1);
         assertThat(rule.remove(OVER, 500)).isEqualTo(1);
-        assertThat(jdbc.sql("SELECT name FROM guest ORDER BY name").query(String.class).list())
+        assertThat(jdbc.sql("SELECT name FROM guest ORDER BY name")
+                        .query(String.class)
+                        .list())
                 .containsExactly("Erased guest", "Guest ola");
     }
 
@@ -79,8 +81,7 @@ class GuestRetentionTest {
     void whoComesAgainLaterIsANewGuestAndTheOldLinkWorksNoMore() {
         long gil = guest("gil");
         trust.guestBooked(longAgo, gil);
-        String link = tokens.seal(
-                "guest-manage", in(30), String.valueOf(next.id()), String.valueOf(gil));
+        String link = tokens.seal("guest-manage", in(30), String.valueOf(next.id()), String.valueOf(gil));
         rule.remove(OVER, 500);
         Acting.asNobody();
 
@@ -141,8 +142,7 @@ class GuestRetentionTest {
         for (int tries = 0; ; tries++) {
             try {
                 return rule.remove(OVER, 500);
-            } catch (ConcurrencyFailureException
-                    | QueryTimeoutException meanwhile) {
+            } catch (ConcurrencyFailureException | QueryTimeoutException meanwhile) {
                 if (tries == 5) {
                     throw meanwhile;
                 }
