@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Data protection",
-        allowedDependencies = {"platform", "people", "people :: spi", "access"})
+        allowedDependencies = {"platform", "people", "people :: erasure", "people :: spi", "access"})
 package uk.coppice.portal.dataprotection;
 
 import org.jspecify.annotations.NullMarked;

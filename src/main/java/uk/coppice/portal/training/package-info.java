@@ -10,6 +10,7 @@
         allowedDependencies = {
             "platform",
             "people",
+            "people :: erasure",
             "people :: spi",
             "people :: ui",
             "access",

@@ -43,6 +43,7 @@ final class Walks {
                         Roles.CENTRAL_TEAM,
                         Roles.HR,
                         Roles.ECT_LEAD,
+                        Roles.DATA_PROTECTION_OFFICER,
                         Roles.TRUST_ADMINISTRATOR),
                 new HashSet<>(
                         jdbc.sql("SELECT id FROM school").query(Long.class).list()));
@@ -90,6 +91,8 @@ final class Walks {
                         "sign-in/break-glass",
                         "sign-ins",
                         "account/sign-ins",
+                        "retention",
+                        "processing-records",
                         "open/booking/link",
                         "open/evaluate")
                 .forEach(route -> go(route, route));
@@ -124,6 +127,7 @@ final class Walks {
                 "offers?type=leadership&q=zzz",
                 "offers?answer=accepted",
                 "offers?year=2024");
+        go("erasure", "erasure", "erasure?person=" + person(ECT), "erasure?guest=1", "erasure?person=zzz");
         go("leavers", "leavers", "leavers?year=2024", "leavers?year=2026");
         go("term-dates", "term-dates", "term-dates?year=2026%2F27", "term-dates?year=2025%2F26");
         go("my-record", "my-record", "my-record?year=2025", "my-record?year=2024");

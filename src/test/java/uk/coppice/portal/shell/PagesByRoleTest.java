@@ -54,14 +54,16 @@ class PagesByRoleTest {
                 "CENTRAL_TEAM | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail, Staff, Resources, "
                         + "Scorecard, Survey results",
                 "HR | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail, Staff, Resources, Leavers, "
-                        + "Progression offers",
+                        + "Progression offers, Erasure",
+                "DATA_PROTECTION_OFFICER | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail, Staff, "
+                        + "Resources, Retention, Erasure",
                 "ECT_LEAD | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail, Staff, Resources, ECTs",
                 "TRAINING_ADMINISTRATOR | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail, Staff, "
                         + "Resources, Training records, Cover and approval, Term dates, Booking audit, Mail",
                 "TRUST_ADMINISTRATOR | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail, Staff, Resources, "
                         + "Scorecard, Survey results, Training records, ECTs, Leavers, Cover and approval, Term dates, "
                         + "Questionnaires, "
-                        + "Survey comments, Survey planning, Schools, Import files, Roles, Sign-ins, Booking audit, Mail"
+                        + "Survey comments, Survey planning, Schools, Import files, Roles, Sign-ins, Booking audit, Mail, Retention"
             })
     void theMenuHoldsTheirPages(String role, String pages) {
         browser.open(viewer(role), "");
@@ -124,7 +126,10 @@ class PagesByRoleTest {
                 "import",
                 "audit",
                 "roles",
-                "mail"
+                "mail",
+                "retention",
+                "erasure",
+                "processing-records"
             })
     void aTeacherIsToldThatAPageIsNotForThem(String address) {
         browser.open(viewer(Roles.STAFF), address);
@@ -133,7 +138,17 @@ class PagesByRoleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"questionnaires", "questionnaires/mid-year-staff/edit", "import", "audit", "mail"})
+    @ValueSource(
+            strings = {
+                "questionnaires",
+                "questionnaires/mid-year-staff/edit",
+                "import",
+                "audit",
+                "mail",
+                "retention",
+                "erasure",
+                "processing-records"
+            })
     void neitherHeadsNorTheCentralTeamRunThePortal(String address) {
         for (String role : List.of(Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM)) {
             browser.open(viewer(role), address);
@@ -192,6 +207,9 @@ class PagesByRoleTest {
                 "audit",
                 "roles",
                 "mail",
+                "retention",
+                "erasure",
+                "processing-records",
                 "account/mail"
             })
     void aStrangerIsAskedToSignIn(String address) {

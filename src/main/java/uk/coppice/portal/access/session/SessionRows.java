@@ -84,12 +84,6 @@ class SessionRows {
                 > 0;
     }
 
-    int deleteOlderThan(Instant moment) {
-        return jdbc.sql("DELETE FROM sign_in_session WHERE last_seen_at < ?")
-                .param(StoredTime.of(moment))
-                .update();
-    }
-
     private static Row row(java.sql.ResultSet row) throws java.sql.SQLException {
         return new Row(
                 row.getLong(1),

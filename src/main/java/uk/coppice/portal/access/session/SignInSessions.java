@@ -33,9 +33,6 @@ public class SignInSessions {
     /** The time of the last request is written down no more often than this. */
     static final Duration EXACT_TO = Duration.ofMinutes(1);
 
-    /** Ended sessions are deleted after this time. */
-    static final Duration KEPT = Duration.ofDays(30);
-
     private final SessionRows rows;
     private final PersonRoles roles;
     private final BreakGlassSwitch breakGlass;
@@ -148,13 +145,6 @@ public class SignInSessions {
     @Transactional(propagation = Propagation.MANDATORY)
     public void endAll(long person) {
         rows.of(person).forEach(session -> end(session, SignInChange.How.ACCOUNT_TAKEN));
-    }
-
-    /** Deletes what ended long ago; how many. */
-    @RolesAllowed(Roles.OPERATOR)
-    @Transactional
-    public int tidy() {
-        return rows.deleteOlderThan(clock.instant().minus(KEPT).minus(settings.idle()));
     }
 
     private void end(SessionRows.Row session, SignInChange.How how) {

@@ -3,6 +3,7 @@ package uk.coppice.portal.intake.spi;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.objects.Object2LongOpenHashMap;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,7 @@ public final class Keys {
     private final boolean inFolder;
     private final Object2LongOpenHashMap<String> ids = new Object2LongOpenHashMap<>();
     private final LongOpenHashSet made = new LongOpenHashSet();
+    private ToLongFunction<String> otherwise = key -> UNKNOWN;
     private boolean complete = true;
     private boolean missed;
 
@@ -42,6 +44,15 @@ public final class Keys {
         ids.put(key, id);
     }
 
+    /**
+     * Where to look for a key that no row has, such as that of somebody whose name is not kept any more.
+     *
+     * @param finder gives the id, {@link #UNKNOWN} for none
+     */
+    public void otherwise(ToLongFunction<String> finder) {
+        otherwise = finder;
+    }
+
     /** A row that this import makes. */
     public void made(String key, long id) {
         ids.put(key, id);
@@ -51,6 +62,9 @@ public final class Keys {
     /** The row's id, {@link #UNKNOWN} or {@link #SPOILED}. After a file that could not be read whole, none is unknown. */
     public long id(String key) {
         long id = ids.getLong(key);
+        if (id == UNKNOWN) {
+            id = otherwise.applyAsLong(key);
+        }
         return id == UNKNOWN && !complete ? SPOILED : id;
     }
 

@@ -272,15 +272,6 @@ class MailBook {
                 .update();
     }
 
-    /** Removes mails that were done with before a moment, and those that have waited since before it. How many. */
-    @Transactional(isolation = Isolation.READ_COMMITTED)
-    public int forget(Instant before) {
-        return jdbc.sql("DELETE FROM mail WHERE (state <> 'WAITING' AND done_at < :before) "
-                        + "OR (state = 'WAITING' AND first_due_at < :before)")
-                .param("before", StoredTime.of(before))
-                .update();
-    }
-
     /**
      * Removes mails to people whom the portal did not come to know, once their links work no more: who never confirmed
      * is not kept. How many.

@@ -1,25 +1,19 @@
 package uk.coppice.portal.notification.queue;
 
-import java.time.Clock;
 import org.springframework.stereotype.Component;
-import uk.coppice.portal.notification.MailProperties;
 
-/** Removes mails that were done with long ago, with the words in them, and who asked for a place and never confirmed. */
+/** Removes who asked for a place and never confirmed. What was done with long ago goes with the nightly retention. */
 @Component
 public class Tidy {
 
     private final MailBook book;
-    private final MailProperties properties;
-    private final Clock clock;
 
-    Tidy(MailBook book, MailProperties properties, Clock clock) {
+    Tidy(MailBook book) {
         this.book = book;
-        this.properties = properties;
-        this.clock = clock;
     }
 
     /** @return how many were removed */
     public int run() {
-        return book.forgetAskers() + book.forget(clock.instant().minus(properties.keep()));
+        return book.forgetAskers();
     }
 }

@@ -37,7 +37,7 @@ class PersonRows {
         this.jdbc = jdbc;
     }
 
-    /** Everything of a person that is edited; empty: there is no such person. */
+    /** Everything of a person that is edited; empty: there is no such person, or they were erased. */
     Optional<PersonState> read(long person) {
         return read(person, "first_name, last_name, work_email, trn", "leaving_reason, destination", "", "", Set.of());
     }
@@ -86,7 +86,7 @@ class PersonRows {
                         row.getObject(3, LocalDate.class),
                         row.getString(4).equals("FAMILY")))
                 .list();
-        return jdbc.sql("SELECT " + names + " FROM person WHERE id = ?")
+        return jdbc.sql("SELECT " + names + " FROM person WHERE id = ? AND erased_at IS NULL")
                 .param(person)
                 .query((row, n) -> new PersonState(
                         person,

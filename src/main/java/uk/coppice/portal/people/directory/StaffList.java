@@ -149,7 +149,8 @@ public class StaffList {
                         + " FROM person p JOIN (SELECT o.id AS post_id, o.person_id, o.school_id, o.title, o.fte, "
                         + "o.start_date, o.end_date, ROW_NUMBER() OVER (PARTITION BY o.person_id ORDER BY " + show.order
                         + ") AS nth FROM post o WHERE " + where + ") m ON m.person_id = p.id AND m.nth = 1 "
-                        + "LEFT JOIN school s ON s.id = m.school_id WHERE " + typed.condition() + order)
+                        + "LEFT JOIN school s ON s.id = m.school_id WHERE p.erased_at IS NULL AND " + typed.condition()
+                        + order)
                 .param("on", LocalDate.now(clock))
                 .param("typed", typed.pattern())
                 .param("school", wanted.school() == null ? "" : wanted.school())

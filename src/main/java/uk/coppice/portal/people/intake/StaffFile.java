@@ -13,16 +13,20 @@ import uk.coppice.portal.intake.spi.ImportFile;
 import uk.coppice.portal.intake.spi.Keys;
 import uk.coppice.portal.intake.spi.Row;
 import uk.coppice.portal.intake.spi.RowReader;
+import uk.coppice.portal.people.ErasedKeys;
 import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.people.StaffGroup;
 import uk.coppice.portal.people.leavers.LeavingReasons;
+import uk.coppice.portal.people.spi.PersonErasure.Kind;
+import uk.coppice.portal.platform.Words;
 
 /**
  * staff.csv: one row a post. A person is known by the staff number, and their rows must agree; a teacher reference
  * number or email address may be left out on some of them. A post is known by person, school, title (whatever its
  * case) and start date; everything else of it may be corrected by a later file, and title or start date too where it is
  * plain which post is meant (see {@link PostCorrections}). A reason for leaving is not taken away by a file that has
- * none; one that the settings do not hold is kept, read as 'other', and told.
+ * none; one that the settings do not hold is kept, read as 'other', and told. Rows about somebody who was erased are left
+ * out, and told.
  */
 @Component
 class StaffFile implements ImportFile {
@@ -35,9 +39,11 @@ class StaffFile implements ImportFile {
     private final JdbcClient jdbc;
     private final LeavingReasons reasons;
     private final StaffDirectory directory;
+    private final ErasedKeys erased;
 
-    StaffFile(JdbcClient jdbc, LeavingReasons reasons, StaffDirectory directory) {
+    StaffFile(JdbcClient jdbc, LeavingReasons reasons, StaffDirectory directory, ErasedKeys erased) {
         this.directory = directory;
+        this.erased = erased;
         this.jdbc = jdbc;
         this.reasons = reasons;
     }
@@ -83,6 +89,7 @@ class StaffFile implements ImportFile {
         jdbc.sql("SELECT staff_no, id FROM person").query(row -> {
             keys.held(row.getString(1), row.getLong(2));
         });
+        keys.otherwise(erased.all(Kind.PERSON).finder());
     }
 
     @Override
@@ -99,8 +106,10 @@ class StaffFile implements ImportFile {
         private final FirstLines<Posts.Key> lines = new FirstLines<>();
         private final Set<Posts.Key> formerly = new HashSet<>();
         private final UnknownCodes unknown;
+        private final ErasedKeys.Met gone;
 
         Reader(ImportContext context) {
+            this.gone = erased.all(Kind.PERSON);
             this.unknown = new UnknownCodes(reasons, context);
             this.schools = context.keys(SchoolsFile.NAME);
             this.context = context;
@@ -131,6 +140,10 @@ class StaffFile implements ImportFile {
                 row.bad("end_date", "the start date, which is " + start + ", or a later day");
             }
             if (!row.sound()) {
+                return;
+            }
+            if (gone.leavesOut(context.keys(NAME).id(facts.staffNo()))) {
+                context.tally().unchanged();
                 return;
             }
             unknown.look(reason, destination);
@@ -166,6 +179,14 @@ class StaffFile implements ImportFile {
             posts.finish(lines::seen);
             people.finish();
             unknown.tell();
+            if (gone.rows() > 0) {
+                context.note(Words.count(gone.rows(), "row", "rows") + " of staff.csv "
+                        + (gone.people() == 1
+                                ? "is about somebody who was"
+                                : "are about " + gone.people() + " people who were")
+                        + " erased from the portal, and left out. Somebody who has come back, or has the number of one of "
+                        + "them, is to be added in Staff by hand first.");
+            }
         }
     }
 }

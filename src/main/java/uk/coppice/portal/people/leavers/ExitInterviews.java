@@ -140,14 +140,6 @@ public class ExitInterviews {
                 currentViewer.get().recordedBy());
     }
 
-    /** Deletes the texts of all who left twelve months ago or earlier; returns of how many. */
-    @RolesAllowed(Roles.OPERATOR)
-    @Transactional
-    public int deleteTexts() {
-        var today = LocalDate.now(clock);
-        return rows.deleteTexts(today.minusMonths(TEXTS_KEPT_MONTHS), today);
-    }
-
     private void keepMine(InterviewState state, InterviewAnswers answers) {
         long me = currentViewer.get().recordedBy();
         directory.hold(me);

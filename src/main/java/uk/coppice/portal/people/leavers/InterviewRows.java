@@ -77,15 +77,6 @@ class InterviewRows {
                 .update();
     }
 
-    /** Deletes the texts of those who left up to a day; returns of how many. */
-    int deleteTexts(LocalDate leftUntil, LocalDate today) {
-        return jdbc.sql("UPDATE exit_interview SET went_well = NULL, do_better = NULL, texts_deleted = :today "
-                        + "WHERE left_on <= :until AND texts_deleted IS NULL")
-                .param("today", today)
-                .param("until", leftUntil)
-                .update();
-    }
-
     private static Interview interview(ResultSet row) throws SQLException {
         return new Interview(
                 row.getLong(1),

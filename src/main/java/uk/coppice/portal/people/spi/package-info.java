@@ -1,4 +1,4 @@
-/** What other modules implement so that people can be merged, and told of what concerns them. */
+/** What other modules implement so that people can be merged, erased, and told of what concerns them. */
 @NullMarked
 @NamedInterface("spi")
 package uk.coppice.portal.people.spi;

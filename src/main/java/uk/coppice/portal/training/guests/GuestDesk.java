@@ -178,7 +178,9 @@ public class GuestDesk {
     @PermitAll
     @UnderLock
     public void bookAgain(String token) {
-        var ids = opened(token).orElseThrow(() -> new Refusal("This link no longer works."));
+        var ids = opened(token)
+                .filter(found -> guests.hold(found.get(1)))
+                .orElseThrow(() -> new Refusal("This link no longer works."));
         places.book(ids.get(0), ids.get(1)).ifPresent(reason -> {
             throw new Refusal(reason.sentence() + " You are not booked.");
         });
@@ -235,7 +237,8 @@ public class GuestDesk {
 
     private Optional<List<Long>> opened(String token) {
         return tokens.open(MANAGE, token)
-                .map(fields -> fields.stream().map(Long::valueOf).toList());
+                .map(fields -> fields.stream().map(Long::valueOf).toList())
+                .filter(ids -> guests.known(ids.get(1)));
     }
 
     private static Refusal gone() {

@@ -22,12 +22,12 @@ class Guests {
     record Workplace(@Nullable Long schoolId, @Nullable String schoolName) {}
 
     /**
-     * Keeps a guest under their address. A new school counts from today on; for earlier sessions the one before holds.
+     * Keeps a guest under their address, and holds their row, so that they are not erased meanwhile. A new school counts from today on; for earlier sessions the one before holds.
      *
      * @param email in lower case
      */
     long keep(String email, String name, Workplace works, LocalDate today) {
-        var known = jdbc.sql("SELECT id FROM guest WHERE email = ?")
+        var known = jdbc.sql("SELECT id FROM guest WHERE email = ? FOR UPDATE")
                 .param(email)
                 .query(Long.class)
                 .optional();
@@ -57,6 +57,24 @@ class Guests {
                     .update();
         }
         return id;
+    }
+
+    /** Holds a guest's row until the transaction ends. Whether there is one who was not erased. */
+    boolean hold(long id) {
+        return jdbc.sql("SELECT id FROM guest WHERE id = ? AND erased_at IS NULL FOR UPDATE")
+                .param(id)
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Whether this is a guest who was not erased. */
+    boolean known(long id) {
+        return jdbc.sql("SELECT COUNT(*) FROM guest WHERE id = ? AND erased_at IS NULL")
+                        .param(id)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** The name of a guest; empty when they are gone. */

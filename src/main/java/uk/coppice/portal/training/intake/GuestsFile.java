@@ -15,9 +15,15 @@ import uk.coppice.portal.intake.spi.Keys;
 import uk.coppice.portal.intake.spi.Row;
 import uk.coppice.portal.intake.spi.RowReader;
 import uk.coppice.portal.intake.spi.Waiting;
+import uk.coppice.portal.people.ErasedKeys;
+import uk.coppice.portal.people.spi.PersonErasure.Kind;
 import uk.coppice.portal.platform.Ids;
+import uk.coppice.portal.platform.Words;
 
-/** guests.csv: delegates with no trust account. A guest is known by the email address, in any case. */
+/**
+ * guests.csv: delegates with no trust account. A guest is known by the email address, in any case. One who was erased stays
+ * so; rows of registers still find them.
+ */
 @Component
 class GuestsFile implements ImportFile {
 
@@ -30,7 +36,10 @@ class GuestsFile implements ImportFile {
 
     private final JdbcClient jdbc;
 
-    GuestsFile(JdbcClient jdbc) {
+    private final ErasedKeys erased;
+
+    GuestsFile(JdbcClient jdbc, ErasedKeys erased) {
+        this.erased = erased;
         this.jdbc = jdbc;
     }
 
@@ -66,9 +75,10 @@ class GuestsFile implements ImportFile {
 
     @Override
     public void loadKeys(Keys keys) {
-        jdbc.sql("SELECT email, id FROM guest").query(row -> {
+        jdbc.sql("SELECT email, id FROM guest WHERE erased_at IS NULL").query(row -> {
             keys.held(row.getString(1), row.getLong(2));
         });
+        keys.otherwise(erased.all(Kind.GUEST).finder());
     }
 
     @Override
@@ -85,13 +95,15 @@ class GuestsFile implements ImportFile {
         private final Waiting<Guest> waiting = new Waiting<>(this::write);
         private final Batch inserts;
         private final Batch updates;
+        private final ErasedKeys.Met gone;
 
         Reader(ImportContext context) {
             this.context = context;
+            this.gone = erased.all(Kind.GUEST);
             this.keys = context.keys(NAME);
             this.schools = context.keys(SCHOOLS);
             this.inserts = context.batch("INSERT INTO guest (name, school_id, id, email) VALUES (?, ?, ?, ?)");
-            this.updates = context.batch("UPDATE guest SET name = ?, school_id = ? WHERE id = ?");
+            this.updates = context.batch("UPDATE guest SET name = ?, school_id = ? WHERE id = ? AND erased_at IS NULL");
         }
 
         @Override
@@ -111,6 +123,10 @@ class GuestsFile implements ImportFile {
         @Override
         public void finish() {
             waiting.flush();
+            if (gone.rows() > 0) {
+                context.note(Words.count(gone.rows(), "guest", "guests")
+                        + " of guests.csv had been erased from the portal, and stayed so.");
+            }
         }
 
         private void write(List<Guest> some) {
@@ -127,6 +143,8 @@ class GuestsFile implements ImportFile {
                 keys.made(guest.email, id);
                 inserts.add(guest.name, guest.school, id, guest.email);
                 context.tally().added();
+            } else if (gone.leavesOut(id)) {
+                context.tally().unchanged();
             } else if (!guest.equals(held.get(id))) {
                 updates.add(guest.name, guest.school, id);
                 context.tally().changed();

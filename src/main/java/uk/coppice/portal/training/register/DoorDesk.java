@@ -198,7 +198,7 @@ public class DoorDesk {
     }
 
     private Optional<Long> known(String email) {
-        return jdbc.sql("SELECT id FROM guest WHERE email = ?")
+        return jdbc.sql("SELECT id FROM guest WHERE email = ? FOR UPDATE")
                 .param(email)
                 .query(Long.class)
                 .optional();

@@ -3,6 +3,7 @@ package uk.coppice.portal.access.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import uk.coppice.portal.access.SignInWay;
 import uk.coppice.portal.access.breakglass.BreakGlass;
 import uk.coppice.portal.people.StaffGroup;
+import uk.coppice.portal.platform.retention.RetentionTimes;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.security.Viewer;
 import uk.coppice.portal.testing.Acting;
@@ -29,16 +31,23 @@ class SignInSessionsTest {
     private final TestTrust trust;
     private final TestClock clock;
     private final JdbcClient jdbc;
+    private final RetentionTimes times;
     private long willow;
     private long amy;
 
     SignInSessionsTest(
-            SignInSessions sessions, BreakGlass breakGlass, TestTrust trust, TestClock clock, JdbcClient jdbc) {
+            SignInSessions sessions,
+            BreakGlass breakGlass,
+            TestTrust trust,
+            TestClock clock,
+            JdbcClient jdbc,
+            RetentionTimes times) {
         this.sessions = sessions;
         this.breakGlass = breakGlass;
         this.trust = trust;
         this.clock = clock;
         this.jdbc = jdbc;
+        this.times = times;
     }
 
     @BeforeEach
@@ -200,11 +209,14 @@ class SignInSessionsTest {
     @Test
     void isForgottenAfterAMonth() {
         open(amy);
-        Acting.asOperator();
-        clock.pass(Duration.ofDays(30));
-        assertThat(sessions.tidy()).isZero();
-        clock.pass(Duration.ofDays(1));
-        assertThat(sessions.tidy()).isEqualTo(1);
+        var rule = times.rules().stream()
+                .filter(one -> one.key().equals("sign-in-sessions"))
+                .findFirst()
+                .orElseThrow();
+        var started = LocalDate.now(clock);
+
+        assertThat(rule.remove(times.of(rule).over(started.plusDays(30)), 10)).isZero();
+        assertThat(rule.remove(times.of(rule).over(started.plusDays(31)), 10)).isEqualTo(1);
     }
 
     private String open(long person) {

@@ -3,6 +3,7 @@ package uk.coppice.portal.people.leavers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,7 @@ import uk.coppice.portal.people.StaffGroup;
 import uk.coppice.portal.people.leavers.InterviewAnswers.ComeBack;
 import uk.coppice.portal.people.leavers.InterviewAnswers.Supported;
 import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.retention.RetentionTimes;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.testing.Acting;
 import uk.coppice.portal.testing.DatabaseTest;
@@ -27,15 +29,18 @@ class ExitInterviewsTest {
     private final TestTrust trust;
     private final TestClock clock;
     private final JdbcClient jdbc;
+    private final RetentionTimes times;
     private long hana;
     private long ben;
     private TestTrust.Post post;
 
-    ExitInterviewsTest(ExitInterviews interviews, TestTrust trust, TestClock clock, JdbcClient jdbc) {
+    ExitInterviewsTest(
+            ExitInterviews interviews, TestTrust trust, TestClock clock, JdbcClient jdbc, RetentionTimes times) {
         this.interviews = interviews;
         this.trust = trust;
         this.clock = clock;
         this.jdbc = jdbc;
+        this.times = times;
     }
 
     @BeforeEach
@@ -152,12 +157,16 @@ class ExitInterviewsTest {
     @Test
     void theTextsAreDeletedTwelveMonthsAfterTheLastDayAndTheCodesStay() {
         interviews.write(answers("workload", "The staff room"));
-        Acting.asOperator();
-        clock.set("2027-02-12T03:20");
-        assertThat(interviews.deleteTexts()).isZero();
-        clock.set("2027-02-13T03:20");
-        assertThat(interviews.deleteTexts()).isEqualTo(1);
-        assertThat(interviews.deleteTexts()).isZero();
+        var rule = times.rules().stream()
+                .filter(one -> one.key().equals("exit-notes"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(rule.promised()).isTrue();
+        var over = times.of(rule).over(LocalDate.parse("2027-02-12"));
+        assertThat(rule.remove(over, 10)).isZero();
+        assertThat(rule.count(over.plusDays(1))).isEqualTo(1);
+        assertThat(rule.remove(over.plusDays(1), 10)).isEqualTo(1);
+        assertThat(rule.remove(over.plusDays(1), 10)).isZero();
 
         Acting.as(hana, Roles.STAFF, Roles.HR);
         var kept = interviews.of(post.id()).orElseThrow();

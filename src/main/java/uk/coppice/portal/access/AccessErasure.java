@@ -1,0 +1,60 @@
+package uk.coppice.portal.access;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.coppice.portal.people.spi.ErasureSteps;
+import uk.coppice.portal.people.spi.PersonErasure;
+
+/** Accounts, sessions and links of an erased person go. Which role they held from when to when stays, without the reason. */
+@Component
+class AccessErasure implements PersonErasure {
+
+    private final JdbcClient jdbc;
+
+    AccessErasure(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void ofPerson(ErasureSteps steps) {
+        steps.goes("Accounts to sign in with", "sign_in_identity.person_id")
+                .goes("Notes about sign-ins", "sign_in_note.person_id")
+                .goes("Devices and sessions", "sign_in_session.person_id")
+                .goes("Sign-in links", "sign_in_link.person_id")
+                .emptied("Roles granted, with their dates", "role_grant.person_id", "reason = ''")
+                .byId("sign_in_identity.undone_by", "sign_in_note.settled_by");
+    }
+
+    @Override
+    public List<Holding> holdings(Kind kind, long id, LocalDate today) {
+        int granted = kind != Kind.PERSON
+                ? 0
+                : jdbc.sql(
+                                "SELECT COUNT(*) FROM role_grant WHERE person_id = ? AND (end_date IS NULL OR end_date >= ?)")
+                        .params(id, today)
+                        .query(Integer.class)
+                        .single();
+        return granted == 0
+                ? List.of()
+                : List.of(new Holding("They hold a role that was granted to them. End it first.", null));
+    }
+
+    @Override
+    public Set<String> names(Kind kind, long id) {
+        var names = new HashSet<String>();
+        if (kind == Kind.PERSON) {
+            jdbc.sql("SELECT bound_email, COALESCE(last_email, ''), COALESCE(last_name, '') FROM sign_in_identity "
+                            + "WHERE person_id = ?")
+                    .param(id)
+                    .query(row -> {
+                        names.addAll(List.of(row.getString(1), row.getString(2), row.getString(3)));
+                    });
+        }
+        names.remove("");
+        return names;
+    }
+}

@@ -1,0 +1,23 @@
+package uk.coppice.portal.people.spi;
+
+/**
+ * One thing that an erasure does, or leaves as it is.
+ *
+ * @param fate what becomes of it
+ * @param words what it is, for a list
+ * @param table where it lies
+ * @param where a condition with {@code :id}, the person or guest
+ * @param sets for what is emptied: the new values, with {@code :now} for the moment; empty otherwise
+ */
+public record ErasureStep(Fate fate, String words, String table, String where, String sets) {
+
+    /** What becomes of something. */
+    public enum Fate {
+        /** Rows are deleted. */
+        GOES,
+        /** Rows stay for their figures, without their texts. */
+        EMPTIED,
+        /** Rows stay as they are, under the same id. */
+        STAYS
+    }
+}
