@@ -1,5 +1,6 @@
 package uk.coppice.portal.shell;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import com.vaadin.flow.server.ServiceInitEvent;
@@ -32,15 +33,27 @@ class ErrorHandling implements VaadinServiceInitListener {
     private void tell(ErrorEvent event) {
         var problem = event.getThrowable();
         if (problem instanceof Refusal refusal) {
-            Toast.refused(refusal.reason());
+            say(refusal.reason());
         } else if (problem instanceof AccessDeniedException) {
             refusals.action();
-            Toast.refused("That is not for you to do. Nothing was changed.");
+            say("That is not for you to do. Nothing was changed.");
+        } else if (Garbled.message(problem)) {
+            LOG.warn(
+                    "What came in the place of a page's message is none: {}",
+                    problem.getClass().getSimpleName());
+            say("The portal did not understand that. Nothing was changed. Reload the page, then try again.");
         } else {
             String code = ErrorCode.next();
             LOG.error("Error {} in an action", code, problem);
-            Toast.refused("That did not work, and it is our fault. Nothing was saved. Try again; if it goes on, "
+            say("That did not work, and it is our fault. Nothing was saved. Try again; if it goes on, "
                     + "tell whoever runs the portal this code: " + code);
+        }
+    }
+
+    /** Outside of a page, as while a file is sent, nobody is there to be told. */
+    private static void say(String words) {
+        if (UI.getCurrent() != null) {
+            Toast.refused(words);
         }
     }
 }

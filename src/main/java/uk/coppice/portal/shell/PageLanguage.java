@@ -14,6 +14,7 @@ class PageLanguage implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addSessionInitListener(init -> init.getSession().setLocale(Locale.UK));
-        event.addIndexHtmlRequestListener(response -> response.getDocument().attr("lang", Locale.UK.toLanguageTag()));
+        event.addIndexHtmlRequestListener(
+                response -> response.getDocument().select("html").attr("lang", Locale.UK.toLanguageTag()));
     }
 }

@@ -66,6 +66,40 @@ final class PortalProcess implements AutoCloseable {
         return "http://localhost:" + port + "/";
     }
 
+    int port() {
+        return port;
+    }
+
+    /** What it has said. */
+    Path log() {
+        return log;
+    }
+
+    /** How much of its memory is in use, once what nobody uses any more is gone. */
+    long heldInMegabytes() {
+        tool("GC.run");
+        var used = Pattern.compile("used (\\d+)K").matcher(tool("GC.heap_info"));
+        if (!used.find()) {
+            throw new IllegalStateException("The portal does not say how much memory it uses");
+        }
+        return Long.parseLong(used.group(1)) / 1024;
+    }
+
+    private String tool(String command) {
+        try {
+            var running = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
+                            String.valueOf(process.pid()),
+                            command)
+                    .redirectErrorStream(true)
+                    .start();
+            return new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Its data folder. */
     Path home() {
         return home;

@@ -57,6 +57,7 @@ class WebSecurity {
                         requests.requestMatchers("/portal/**", "/error/**").permitAll())
                 .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterAfter(new SessionGuard(sessions, start), SecurityContextHolderFilter.class)
+                .addFilterAfter(new ProviderQueue(), SessionGuard.class)
                 .oauth2Login(this::providers)
                 // An address that is no page reaches Vaadin too, which says so in the portal's own words.
                 .with(

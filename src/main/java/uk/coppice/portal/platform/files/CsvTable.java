@@ -25,7 +25,7 @@ public final class CsvTable implements Table, Closeable {
         Writer text = new OutputStreamWriter(file, StandardCharsets.UTF_8);
         text.write('\ufeff');
         csv = CsvWriter.builder().build(text);
-        csv.writeRecord(head);
+        csv.writeRecord(head.stream().map(PlainText::cell).toList());
     }
 
     @Override

@@ -19,6 +19,10 @@ import org.apache.tika.Tika;
 final class FileCheck {
 
     private static final int LONGEST_MEDIA_TYPE = 200;
+    /** Of an office file, and more than any has that is up to 20 MB small. */
+    private static final int MOST_PARTS = 10_000;
+
+    private static final long MOST_UNPACKED = 500L * 1024 * 1024;
     private static final Tika TIKA = new Tika();
 
     private FileCheck() {}
@@ -42,6 +46,14 @@ final class FileCheck {
 
     private static Optional<FileKind> inZip(Path file) throws IOException {
         try (var zip = new ZipFile(file.toFile())) {
+            if (zip.size() > MOST_PARTS
+                    || zip.stream()
+                                    .mapToLong(entry -> Math.max(0, entry.getSize()))
+                                    .sum()
+                            > MOST_UNPACKED) {
+                // It would fill the computer of whoever opens it; the portal itself unpacks nothing.
+                return Optional.empty();
+            }
             if (zip.stream()
                     .anyMatch(entry -> entry.getName().toLowerCase(Locale.ROOT).endsWith("vbaproject.bin"))) {
                 return Optional.empty();

@@ -27,7 +27,7 @@ public final class Spreadsheet implements Closeable {
     public void sheet(String name, List<String> head, Lines lines) throws IOException {
         var sheet = book.newWorksheet(name);
         for (int column = 0; column < head.size(); column++) {
-            sheet.value(0, column, head.get(column));
+            sheet.value(0, column, PlainText.cell(head.get(column)));
             sheet.style(0, column).bold().set();
         }
         sheet.freezePane(0, 1);

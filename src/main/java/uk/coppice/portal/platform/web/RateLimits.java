@@ -21,7 +21,12 @@ public class RateLimits {
             .expireAfterAccess(LONGEST)
             .build();
 
-    private record Key(String what, String who) {}
+    private record Key(String what, String who) {
+
+        static Key of(String what, String who) {
+            return new Key(what, NetworkAddress.group(who));
+        }
+    }
 
     /**
      * Whether somebody has done it too often to do it now; asking is not counted. For what only counts when it goes
@@ -31,7 +36,7 @@ public class RateLimits {
      * @param who as for {@link #allow}
      */
     public boolean spent(String what, String who) {
-        var bucket = buckets.getIfPresent(new Key(what, who));
+        var bucket = buckets.getIfPresent(Key.of(what, who));
         return bucket != null && bucket.getAvailableTokens() == 0;
     }
 
@@ -39,13 +44,13 @@ public class RateLimits {
      * Whether it may be done once more; doing it is counted.
      *
      * @param what the thing done
-     * @param who an address, a person, a token
+     * @param who an address (of IPv6 its network of 64 bits counts as one), a person, a token
      * @param times how often within a stretch of time
      * @param per the stretch, at most a day
      */
     public boolean allow(String what, String who, int times, Duration per) {
         return buckets.get(
-                        new Key(what, who),
+                        Key.of(what, who),
                         key -> Bucket.builder()
                                 .addLimit(limit -> limit.capacity(times).refillGreedy(times, per))
                                 .build())
