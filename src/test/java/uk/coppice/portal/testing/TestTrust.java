@@ -190,6 +190,12 @@ public final class TestTrust {
                 to == null ? null : LocalDate.parse(to));
     }
 
+    /** Grants a role to somebody who is not staff: it counts without a post. */
+    public void grantWithoutPost(long person, String role, String from, @Nullable String to) {
+        grant(person, role, from, to);
+        write("UPDATE role_grant SET without_post = TRUE WHERE person_id = ? AND role = ?", person, role);
+    }
+
     // --- Training ------------------------------------------------------------------------------
 
     /** A planned trust session for anyone, on 2026-01-20 from 15:45 to 17:00, with 20 places. */

@@ -223,6 +223,31 @@ class IdentitiesTest {
         assertThat(admitted(account("1", "again@willow.example"))).isEqualTo(amy);
     }
 
+    @Test
+    void aTrusteeComesInWhileTheRoleRuns() {
+        long tess = trust.person("Tess True");
+        trust.email(tess, "tess@trustees.example");
+        assertThat(turnedAway(account("7", "tess@trustees.example"))).isEqualTo(SignInRefusal.NO_RECORD);
+        trust.grantWithoutPost(tess, Roles.TRUSTEE, "2026-01-14", "2026-01-15");
+
+        assertThat(admitted(account("7", "tess@trustees.example"))).isEqualTo(tess);
+        assertThat(turnedAway(account("8", "tess@trustees.example"))).isEqualTo(SignInRefusal.RECORD_TAKEN);
+        clock.set("2026-01-15T23:59");
+        assertThat(admitted(account("7", "tess@home.example"))).isEqualTo(tess);
+        clock.set("2026-01-16T00:00");
+        assertThat(turnedAway(account("7", "tess@trustees.example"))).isEqualTo(SignInRefusal.LEFT);
+        assertThat(turnedAway(account("8", "tess@trustees.example"))).isEqualTo(SignInRefusal.NO_RECORD);
+    }
+
+    @Test
+    void anAddressOfATrusteeAndOfSomebodyInPostIsNobodys() {
+        long tess = trust.person("Tess True");
+        trust.email(tess, EMAIL);
+        trust.grantWithoutPost(tess, Roles.TRUSTEE, "2026-01-14", null);
+
+        assertThat(turnedAway(account("7", EMAIL))).isEqualTo(SignInRefusal.TWO_RECORDS);
+    }
+
     private long admitted(Account account) {
         return identities.admit(account) instanceof Admission.Admitted in
                 ? java.util.Objects.requireNonNull(in.viewer().personId())
