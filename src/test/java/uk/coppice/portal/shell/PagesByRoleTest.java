@@ -58,7 +58,7 @@ class PagesByRoleTest {
                 "TRUST_ADMINISTRATOR | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail, Staff, Resources, "
                         + "Scorecard, Survey results, Training records, ECTs, Leavers, Cover and approval, Term dates, "
                         + "Questionnaires, "
-                        + "Survey comments, Survey planning, Schools, Import files, Sign-ins, Booking audit, Mail"
+                        + "Survey comments, Survey planning, Schools, Import files, Sign-ins, Booking audit, Audit trail, Mail"
             })
     void theMenuHoldsTheirPages(String role, String pages) {
         browser.open(viewer(role), "");
@@ -79,6 +79,7 @@ class PagesByRoleTest {
                 "questionnaires",
                 "import",
                 "audit",
+                "audit-trail",
                 "mail"
             })
     void aTeacherIsToldThatAPageIsNotForThem(String address) {
@@ -88,7 +89,9 @@ class PagesByRoleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"questionnaires", "questionnaires/mid-year-staff/edit", "import", "audit", "mail"})
+    @ValueSource(
+            strings = {"questionnaires", "questionnaires/mid-year-staff/edit", "import", "audit", "audit-trail", "mail"
+            })
     void neitherHeadsNorTheCentralTeamRunThePortal(String address) {
         for (String role : List.of(Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM)) {
             browser.open(viewer(role), address);
@@ -123,6 +126,7 @@ class PagesByRoleTest {
                 "questionnaires",
                 "import",
                 "audit",
+                "audit-trail",
                 "mail",
                 "account/mail"
             })
