@@ -14,8 +14,10 @@ import uk.coppice.portal.platform.audit.Noted;
 @ControllerAdvice
 class RefusalNotes {
 
-    /** Addresses of the portal's own pages; what else somebody typed is not kept. */
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_/.-]{0,90}");
+    /** A word of the portal's own addresses. A number, a code or whatever somebody typed is not kept. */
+    private static final Pattern WORD = Pattern.compile("[a-z][a-z.-]{0,40}");
+
+    private static final int MOST_WORDS = 5;
 
     private final ApplicationEventPublisher events;
 
@@ -44,8 +46,11 @@ class RefusalNotes {
     }
 
     private void note(String what, String path) {
-        String plain = path.startsWith("/") ? path : "/" + path;
-        events.publishEvent(
-                new Noted(Act.REFUSED, what, null, PLAIN.matcher(plain).matches() ? plain : ""));
+        String words = Arrays.stream(path.split("/"))
+                .filter(part -> !part.isEmpty())
+                .limit(MOST_WORDS)
+                .map(part -> WORD.matcher(part).matches() ? part : "…")
+                .collect(Collectors.joining("/", "/", ""));
+        events.publishEvent(new Noted(Act.REFUSED, what, null, words));
     }
 }

@@ -111,6 +111,13 @@ final class Walks {
                 "training-records?school=" + id + "&q=zzz",
                 "training-records?year=2025");
         go("roles", "roles", "roles?q=ca", "roles?q=zzz", "roles?show=ended");
+        go(
+                "audit-trail",
+                "audit-trail",
+                "audit-trail?about=th",
+                "audit-trail?who=zzz",
+                "audit-trail?act=changed&from=2025-09-01",
+                "audit-trail?after=1-1");
         go("mail", "mail", "mail?q=book", "mail?q=zzz", "mail?show=waiting", "mail?page=2");
         go("resources", "resources", "resources?text=reading", "resources?text=zzz", "resources?subject=Reading");
         go("topics", "topics", "topics?search=a", "topics?search=zzz", "topics?show=closed", "topics?show=planned");

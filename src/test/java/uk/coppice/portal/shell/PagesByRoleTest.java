@@ -63,7 +63,7 @@ class PagesByRoleTest {
                 "TRUST_ADMINISTRATOR | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail, Staff, Resources, "
                         + "Scorecard, Survey results, Training records, ECTs, Leavers, Cover and approval, Term dates, "
                         + "Questionnaires, "
-                        + "Survey comments, Survey planning, Schools, Import files, Roles, Sign-ins, Booking audit, Mail, Retention"
+                        + "Survey comments, Survey planning, Schools, Import files, Roles, Sign-ins, Booking audit, Audit trail, Mail, Retention"
             })
     void theMenuHoldsTheirPages(String role, String pages) {
         browser.open(viewer(role), "");
@@ -125,6 +125,7 @@ class PagesByRoleTest {
                 "questionnaires",
                 "import",
                 "audit",
+                "audit-trail",
                 "roles",
                 "mail",
                 "retention",
@@ -144,6 +145,7 @@ class PagesByRoleTest {
                 "questionnaires/mid-year-staff/edit",
                 "import",
                 "audit",
+                "audit-trail",
                 "mail",
                 "retention",
                 "erasure",
@@ -206,6 +208,7 @@ class PagesByRoleTest {
                 "import",
                 "audit",
                 "roles",
+                "audit-trail",
                 "mail",
                 "retention",
                 "erasure",

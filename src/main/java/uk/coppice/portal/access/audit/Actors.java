@@ -25,21 +25,32 @@ class Actors {
         this.sessions = sessions;
     }
 
-    /** Who acts now, within the caller's transaction. */
+    /** Who acts now, without the session: that takes no look at the database. */
     Actor current() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !(authentication.getPrincipal() instanceof Viewer viewer)) {
             return new Actor(Actor.Kind.NOBODY, 0, "", address(), 0, "");
         }
         var by = by(authentication);
-        var place = by == null ? null : sessions.of(by.key()).orElse(null);
         return new Actor(
-                kind(viewer, by == null ? null : by.way()),
-                viewer.recordedBy(),
-                roles(viewer),
-                address(),
-                place == null ? 0 : place.id(),
-                place == null ? "" : place.device());
+                kind(viewer, by == null ? null : by.way()), viewer.recordedBy(), roles(viewer), address(), 0, "");
+    }
+
+    /** The same with the session of this request, within the caller's transaction. */
+    Actor withSession(Actor actor) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        var by = authentication == null ? null : by(authentication);
+        return by == null
+                ? actor
+                : sessions.of(by.key())
+                        .map(place -> new Actor(
+                                actor.kind(),
+                                actor.person(),
+                                actor.roles(),
+                                actor.address(),
+                                place.id(),
+                                place.device()))
+                        .orElse(actor);
     }
 
     /** Somebody whose session begins or ends in this request. */

@@ -46,7 +46,9 @@ class Readings implements Outermost {
         } finally {
             waiting.remove();
         }
-        writer.getObject().write(noted);
+        if (!noted.isEmpty()) {
+            writer.getObject().write(noted);
+        }
         return result;
     }
 

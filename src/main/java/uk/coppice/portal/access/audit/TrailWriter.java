@@ -2,7 +2,6 @@ package uk.coppice.portal.access.audit;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -40,11 +39,13 @@ class TrailWriter {
 
     /** Writes down what the current person did. */
     void write(List<Noted> noted) {
-        if (!noted.isEmpty()) {
+        var current = actors.current();
+        var worthIt =
+                noted.stream().filter(one -> worthARow(current, one)).distinct().toList();
+        if (!worthIt.isEmpty()) {
             transaction.executeWithoutResult(now -> {
-                var actor = actors.current();
-                new LinkedHashSet<>(noted)
-                        .stream().filter(one -> worthARow(actor, one)).forEach(one -> write(actor, one));
+                var actor = actors.withSession(current);
+                worthIt.forEach(one -> write(actor, one));
             });
         }
     }
