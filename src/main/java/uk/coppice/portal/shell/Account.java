@@ -33,7 +33,7 @@ class Account {
 
     /** Whether the person is staff, so can book training. */
     boolean isStaff() {
-        return currentViewer.get().is(Roles.STAFF);
+        return currentViewer.get().isStaff();
     }
 
     /** Whether they run the portal. */

@@ -8,6 +8,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.platform.UnderLock;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.Roles;
 
 /**
@@ -42,6 +44,7 @@ public class LeaverGrants {
 
     /** Ends one with its holder's last day in post, if they still hold none. */
     @RolesAllowed(Roles.OPERATOR)
+    @Audited(value = Act.CHANGED, what = "role", person = "#left.person()")
     @UnderLock
     public void end(Left left) {
         directory.hold(left.person());

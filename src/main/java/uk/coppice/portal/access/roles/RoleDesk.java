@@ -81,7 +81,7 @@ public class RoleDesk {
      * @throws Refusal as {@link #grant}, and when somebody has this address already
      */
     @RolesAllowed({Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
-    @Audited(value = Act.CHANGED, what = "role of somebody who is not staff", object = "#role.words()")
+    @Audited(value = Act.CHANGED, what = "role", person = "#result.person()", object = "#role.words()")
     @UnderLock
     public Undo grant(NotStaff facts, GrantableRole role, LocalDate start, @Nullable LocalDate end, String reason) {
         long person = nonStaff.add(new PersonFacts(facts.firstName(), facts.lastName(), facts.email(), null));

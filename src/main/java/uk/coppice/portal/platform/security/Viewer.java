@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who is asking.
  *
- * @param personId the member of staff; null for the command line and for an administrator without a staff record
+ * @param personId whose record it is, staff or not; null for the command line and for an administrator without a staff record
  * @param name how the person is called on the screen
  * @param roles names from {@link Roles}, with those that follow from others ({@link Roles#withImplied})
  * @param ledSchools ids of the schools that a school leader leads
@@ -26,6 +26,11 @@ public record Viewer(@Nullable Long personId, String name, Set<String> roles, Se
 
     public boolean is(long person) {
         return personId != null && personId == person;
+    }
+
+    /** Whether it is a member of staff, who may book training; a trustee or an administrator from outside is none. */
+    public boolean isStaff() {
+        return personId != null && is(Roles.STAFF);
     }
 
     /** What is written down as the one who did something; 0 for somebody without a staff record. */

@@ -64,11 +64,12 @@ public class SessionPlanner {
         this.jdbc = jdbc;
     }
 
-    /** An empty form: who plans it leads it, unless they have no staff record. */
+    /** An empty form: who plans it leads it, unless they are not staff. */
     public PlanForm empty() {
         var viewer = currentViewer.get();
+        Long me = viewer.personId();
         return PlanForm.empty(
-                viewer.personId() == null ? List.of() : List.of(new PlannedLead(viewer.personId(), viewer.name())));
+                me == null || !viewer.isStaff() ? List.of() : List.of(new PlannedLead(me, viewer.name())));
     }
 
     /**

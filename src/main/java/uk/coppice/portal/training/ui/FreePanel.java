@@ -19,7 +19,7 @@ final class FreePanel extends BookingPanel {
     FreePanel(SessionDetails details, Viewer viewer, LocalDateTime now, Actions actions) {
         var session = details.summary();
         var reason = session.obstacle();
-        if (reason.isPresent() && reason.get().kind() == Reason.Kind.CLASH_WARNED && viewer.personId() != null) {
+        if (reason.isPresent() && reason.get().kind() == Reason.Kind.CLASH_WARNED && viewer.isStaff()) {
             warned(details, reason.get(), now, actions);
         } else if (reason.isPresent()) {
             refused(details, reason.get());
@@ -31,8 +31,8 @@ final class FreePanel extends BookingPanel {
     private void open(SessionDetails details, Viewer viewer, LocalDateTime now, Actions actions) {
         var session = details.summary();
         heading(places(session));
-        if (viewer.personId() == null) {
-            line("You are signed in without a staff record, so you have no training of your own to book.");
+        if (!viewer.isStaff()) {
+            line("You are signed in without a post, so you have no training of your own to book.");
             return;
         }
         var ticks = ticks(details);

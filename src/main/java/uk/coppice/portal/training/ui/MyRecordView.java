@@ -83,7 +83,7 @@ public class MyRecordView extends Page implements AfterNavigationObserver {
         this.reflections = reflections;
         this.evaluations = evaluations;
         this.calendar = calendar;
-        this.hasRecord = currentViewer.get().personId() != null;
+        this.hasRecord = currentViewer.get().isStaff();
         this.clock = clock;
     }
 

@@ -88,7 +88,7 @@ public class SeriesView extends Page implements BeforeEnterObserver {
             throw new NotFoundException("No series to come has the code " + series);
         }
         choices.clear();
-        boolean staff = currentViewer.get().personId() != null;
+        boolean staff = currentViewer.get().isStaff();
         var words = new DateWords(LocalDate.now(clock));
         var rows = new Rows();
         for (var session : sessions) {

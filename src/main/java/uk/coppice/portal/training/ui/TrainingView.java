@@ -249,7 +249,7 @@ public class TrainingView extends CalendarPage {
     }
 
     private SessionRow.Drawing drawing() {
-        return new SessionRow.Drawing(schoolDay, currentViewer.get().personId() != null, LocalDateTime.now(clock));
+        return new SessionRow.Drawing(schoolDay, currentViewer.get().isStaff(), LocalDateTime.now(clock));
     }
 
     private static void linkTo(String words, CalendarAddress place, HasComponents where) {

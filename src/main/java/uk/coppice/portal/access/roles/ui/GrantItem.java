@@ -3,6 +3,7 @@ package uk.coppice.portal.access.roles.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.coppice.portal.access.roles.RoleGrant;
 import uk.coppice.portal.platform.DateWords;
@@ -24,6 +26,9 @@ import uk.coppice.portal.platform.ui.StateLabel;
 final class GrantItem extends ListItem {
 
     private static final long serialVersionUID = 1L;
+
+    /** Numbers that stand in an address as they are. */
+    private static final Pattern IN_ADDRESS = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
     private final transient DateWords words;
 
@@ -36,7 +41,9 @@ final class GrantItem extends ListItem {
      */
     GrantItem(RoleGrant grant, boolean withRole, Clock clock, @Nullable Actions actions) {
         words = new DateWords(LocalDate.now(clock));
-        var about = new Div(new H3(grant.name()));
+        boolean linked = actions != null && IN_ADDRESS.matcher(grant.staffNo()).matches();
+        var about =
+                new Div(linked ? new H3(new Anchor("staff/" + grant.staffNo(), grant.name())) : new H3(grant.name()));
         about.add(meta((withRole ? grant.role().words() + ". " : "")
                 + (grant.post().isEmpty() ? "No post today" : grant.post())));
         about.add(new Paragraph(days(grant)));

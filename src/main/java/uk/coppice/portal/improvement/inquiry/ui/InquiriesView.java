@@ -112,6 +112,6 @@ public class InquiriesView extends Page implements AfterNavigationObserver {
     }
 
     private boolean isStaff() {
-        return viewer.get().personId() != null;
+        return viewer.get().isStaff();
     }
 }

@@ -68,7 +68,7 @@ public class TopicsView extends Page implements AfterNavigationObserver {
                 "What would you like training on?",
                 "Ask for a topic, or join one that a colleague asked for. When a session comes of it, those who asked hear "
                         + "of it first.");
-        if (currentViewer.get().personId() != null) {
+        if (currentViewer.get().isStaff()) {
             var ask = new Button("Ask for a topic", click -> ask());
             ask.addThemeVariants(ButtonVariant.AURA_PRIMARY);
             head.beside(ask);
@@ -123,7 +123,7 @@ public class TopicsView extends Page implements AfterNavigationObserver {
     private void more(int offset, int all) {
         boolean plans = currentViewer.get().is(Roles.TRAINING_ADMINISTRATOR);
         for (var request : requests.list(shown, search.getValue(), offset, PAGE)) {
-            list.add(new TopicCard(request, currentViewer.get().personId() != null, plans, new Actions()));
+            list.add(new TopicCard(request, currentViewer.get().isStaff(), plans, new Actions()));
         }
         int to = Math.min(all, offset + PAGE);
         if (to < all) {
