@@ -76,6 +76,7 @@ public class ErasureDesk {
     /** What erasing somebody would do; empty when there is nobody such, or they are erased already. Changes nothing. */
     @RolesAllowed({Roles.HR, Roles.DATA_PROTECTION_OFFICER})
     @Transactional(readOnly = true)
+    @Audited(value = Act.SAW, what = "record to be erased", person = "#kind.name() == 'PERSON' ? #id : null")
     public Optional<ErasureOutlook> look(Kind kind, long id) {
         return eraser.known(kind, id)
                 .map(who -> new ErasureOutlook(
