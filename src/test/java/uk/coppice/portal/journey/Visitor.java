@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody with a browser of their own. Errors on the console, errors in scripts and requests to any other host end the
@@ -32,6 +33,7 @@ final class Visitor implements AutoCloseable {
     private boolean connected = true;
     private boolean uploadRefused;
     private boolean forgotten;
+    private @Nullable List<String> breaches;
 
     Visitor(Screen screen, PortalProcess portal, Chromium chromium) {
         this(screen, portal, chromium.fresh(screen), new ArrayList<>());
@@ -136,6 +138,11 @@ final class Visitor implements AutoCloseable {
         uploadRefused = true;
     }
 
+    /** From now on breaches of the page's policy are meant: they are kept here and are no complaint. */
+    void expectBreach(List<String> kept) {
+        breaches = kept;
+    }
+
     void findConnection() {
         context.setOffline(false);
     }
@@ -191,6 +198,10 @@ final class Visitor implements AutoCloseable {
     private void checkConsole(ConsoleMessage message) {
         boolean lost = !connected && message.text().contains("ERR_INTERNET_DISCONNECTED");
         boolean refused = uploadRefused && message.text().contains("status of 422");
+        if (breaches != null && message.text().contains("Content Security Policy")) {
+            breaches.add(message.text());
+            return;
+        }
         boolean unknown = forgotten && message.text().contains("status of 403");
         if (message.type().equals("error") && !lost && !refused && !unknown) {
             complaints.add("Console at " + page.url() + ": " + message.text() + " (" + message.location() + ")");

@@ -96,7 +96,7 @@ public final class Post {
                     .findFirst();
             if (trouble.isPresent()) {
                 server.failed(trouble.get());
-                LOG.warn("Mail waits: {}", trouble.get());
+                LOG.warn("Mail waits: {}", Problems.withoutAddresses(trouble.get()));
                 break;
             }
             if (batches.stream().anyMatch(batch -> batch.sent > 0)) {

@@ -68,6 +68,11 @@ final class Problems {
         };
     }
 
+    /** For the log: mail servers like to say whose mail they would not take. */
+    static String withoutAddresses(String words) {
+        return words.replaceAll("[^\\s<>\"']+@[^\\s<>\"']+", "(an address)");
+    }
+
     private static @Nullable Throwable next(Throwable problem) {
         Throwable nested = problem instanceof MessagingException mail ? mail.getNextException() : null;
         return nested != null ? nested : problem.getCause();

@@ -153,7 +153,7 @@ public class GuestDesk {
     @PermitAll
     @Transactional(readOnly = true)
     public Optional<GuestPlace> find(String token) {
-        return opened(token).map(ids -> place(ids.get(0), ids.get(1)));
+        return opened(token).filter(this::known).map(ids -> place(ids.get(0), ids.get(1)));
     }
 
     /**
@@ -209,6 +209,11 @@ public class GuestDesk {
     @Transactional(readOnly = true)
     public Optional<String> manageToken(long guest, long session) {
         return sessions.find(session).map(found -> manage(found, guest));
+    }
+
+    /** A link outlives what it is about when the database is set back to an earlier day. */
+    private boolean known(List<Long> ids) {
+        return sessions.find(ids.get(0)).isPresent() && guests.name(ids.get(1)).isPresent();
     }
 
     private GuestPlace place(long id, long guest) {
