@@ -53,12 +53,12 @@ class PagesByRoleTest {
                 "CENTRAL_TEAM | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail, Staff, Resources, "
                         + "Scorecard, Survey results",
                 "HR | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail, Staff, Resources, Leavers, "
-                        + "Progression offers",
+                        + "Progression offers, Data requests",
                 "ECT_LEAD | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail, Staff, Resources, ECTs",
                 "TRUST_ADMINISTRATOR | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail, Staff, Resources, "
                         + "Scorecard, Survey results, Training records, ECTs, Leavers, Cover and approval, Term dates, "
                         + "Questionnaires, "
-                        + "Survey comments, Survey planning, Schools, Import files, Sign-ins, Booking audit, Mail"
+                        + "Survey comments, Survey planning, Schools, Import files, Data requests, Sign-ins, Booking audit, Mail"
             })
     void theMenuHoldsTheirPages(String role, String pages) {
         browser.open(viewer(role), "");
@@ -79,6 +79,9 @@ class PagesByRoleTest {
                 "questionnaires",
                 "import",
                 "audit",
+                "data-requests",
+                "data-requests/AAAA-BBBB",
+                "data-requests/copies",
                 "mail"
             })
     void aTeacherIsToldThatAPageIsNotForThem(String address) {
@@ -88,7 +91,16 @@ class PagesByRoleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"questionnaires", "questionnaires/mid-year-staff/edit", "import", "audit", "mail"})
+    @ValueSource(
+            strings = {
+                "questionnaires",
+                "questionnaires/mid-year-staff/edit",
+                "import",
+                "audit",
+                "mail",
+                "data-requests",
+                "data-requests/copies"
+            })
     void neitherHeadsNorTheCentralTeamRunThePortal(String address) {
         for (String role : List.of(Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM)) {
             browser.open(viewer(role), address);
@@ -124,6 +136,10 @@ class PagesByRoleTest {
                 "import",
                 "audit",
                 "mail",
+                "my-data",
+                "my-data/ask",
+                "data-requests",
+                "data-requests/copies",
                 "account/mail"
             })
     void aStrangerIsAskedToSignIn(String address) {
