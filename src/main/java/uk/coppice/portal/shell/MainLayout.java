@@ -23,6 +23,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import uk.coppice.portal.platform.ui.Brand;
 import uk.coppice.portal.platform.ui.Icon;
+import uk.coppice.portal.platform.ui.LegalLinks;
 import uk.coppice.portal.platform.ui.Page;
 
 /**
@@ -124,7 +125,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         me.addClassName("me");
         var signOut = new Button("Sign out", click -> authentication.logout());
         signOut.addClassName("signout");
-        side.add(me, signIns(), signOut);
+        side.add(me, LegalLinks.signedIn(), signIns(), signOut);
         return side;
     }
 
@@ -146,7 +147,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         place.addClassName("quiet");
         var signOut = new Button("Sign out", click -> authentication.logout());
         all.addComponentAsFirst(place);
-        all.add(signOut, signIns());
+        all.add(signOut, signIns(), LegalLinks.signedIn());
         all.addClassName("menu-content");
         return all;
     }

@@ -20,6 +20,7 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.coppice.portal.access.breakglass.BreakGlass;
+import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.testing.Acting;
 import uk.coppice.portal.testing.Browser;
 import uk.coppice.portal.testing.TestTrust;
@@ -53,6 +54,8 @@ class PagesKeptTest {
         breakGlass.turnOn(); // there is no such page while it is off
         comment("WAITING");
         comment("HELD_BACK");
+        request("COMPLAINT");
+        request("ACCESS");
         var walks = new Walks(jdbc).byRoute();
         var routes = routes();
         assertThat(walks.keySet()).as("routes that are walked").containsExactlyInAnyOrderElementsOf(routes);
@@ -68,6 +71,16 @@ class PagesKeptTest {
                                 + "SELECT ?, id, 'views', ?, ? FROM survey WHERE kind = 'MID_YEAR' AND state = 'CLOSED' ORDER BY code LIMIT 1")
                 .params(UUID.randomUUID().toString(), "Words that are " + review, review)
                 .update());
+    }
+
+    /** A request about data; the demo trust has none. */
+    private void request(String kind) {
+        trust.together(
+                () -> jdbc.sql("INSERT INTO data_request (id, code, kind, name, way, words, wanted, received_on, "
+                                + "clock_from, paused_days, state, version) VALUES (?, ?, ?, 'Pat Past', 'TOLD', 'Words', '', "
+                                + "'2026-01-12', '2026-01-12', 0, 'RECEIVED', 0)")
+                        .params(Ids.next(), "AAAA-" + kind.substring(0, 4), kind)
+                        .update());
     }
 
     /** Goes through the addresses of a route there and back on one page; what differs from fresh pages. */

@@ -94,6 +94,12 @@ final class Walks {
                         "retention",
                         "processing-records",
                         "open/booking/link",
+                        "my-data",
+                        "data-requests/copies",
+                        "data-protection",
+                        "data-protection/link",
+                        "privacy",
+                        "accessibility",
                         "open/evaluate")
                 .forEach(route -> go(route, route));
         go("sign-in/refused", "sign-in/refused/no-record", "sign-in/refused/unreachable", "sign-in/refused/failed");
@@ -143,6 +149,15 @@ final class Walks {
                 codes("SELECT code FROM school WHERE in_trust_from IS NOT NULL ORDER BY code")
                         .map(code -> "school-settings?school=" + code)
                         .toArray(String[]::new));
+        go(
+                "my-data/ask",
+                "my-data/ask",
+                "my-data/ask?kind=complaint",
+                "my-data/ask?kind=correction&about=people.posts");
+        go("data-requests", "data-requests", "data-requests?show=done");
+        through(
+                "data-requests/:code",
+                codes("SELECT code FROM data_request ORDER BY code").toList());
         go("open", "open", "open?search=a", "open?search=zzz");
         go("open/findings", "open/findings", "open/findings?text=a", "open/findings?text=zzz");
         go("findings", "findings", "findings?text=a", "findings?text=zzz", "findings?year=2024%2F25");

@@ -54,7 +54,7 @@ class PagesByRoleTest {
                 "CENTRAL_TEAM | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail, Staff, Resources, "
                         + "Scorecard, Survey results",
                 "HR | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail, Staff, Resources, Leavers, "
-                        + "Progression offers, Erasure",
+                        + "Progression offers, Data requests, Erasure",
                 "DATA_PROTECTION_OFFICER | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail, Staff, "
                         + "Resources, Retention, Erasure",
                 "ECT_LEAD | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail, Staff, Resources, ECTs",
@@ -63,7 +63,7 @@ class PagesByRoleTest {
                 "TRUST_ADMINISTRATOR | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail, Staff, Resources, "
                         + "Scorecard, Survey results, Training records, ECTs, Leavers, Cover and approval, Term dates, "
                         + "Questionnaires, "
-                        + "Survey comments, Survey planning, Schools, Import files, Roles, Sign-ins, Booking audit, Audit trail, Mail, Retention"
+                        + "Survey comments, Survey planning, Schools, Import files, Data requests, Roles, Sign-ins, Booking audit, Audit trail, Mail, Retention"
             })
     void theMenuHoldsTheirPages(String role, String pages) {
         browser.open(viewer(role), "");
@@ -130,7 +130,10 @@ class PagesByRoleTest {
                 "mail",
                 "retention",
                 "erasure",
-                "processing-records"
+                "processing-records",
+                "data-requests",
+                "data-requests/AAAA-BBBB",
+                "data-requests/copies",
             })
     void aTeacherIsToldThatAPageIsNotForThem(String address) {
         browser.open(viewer(Roles.STAFF), address);
@@ -149,7 +152,9 @@ class PagesByRoleTest {
                 "mail",
                 "retention",
                 "erasure",
-                "processing-records"
+                "processing-records",
+                "data-requests",
+                "data-requests/copies"
             })
     void neitherHeadsNorTheCentralTeamRunThePortal(String address) {
         for (String role : List.of(Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM)) {
@@ -213,6 +218,10 @@ class PagesByRoleTest {
                 "retention",
                 "erasure",
                 "processing-records",
+                "my-data",
+                "my-data/ask",
+                "data-requests",
+                "data-requests/copies",
                 "account/mail"
             })
     void aStrangerIsAskedToSignIn(String address) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import uk.coppice.portal.platform.ui.Brand;
+import uk.coppice.portal.platform.ui.LegalLinks;
 import uk.coppice.portal.platform.ui.Page;
 
 /** The frame of the pages before sign-in: the trust's picture on one side, what to do on the other. */
@@ -39,6 +40,7 @@ class SignInPage extends Page {
         side.addClassName("sside");
         var form = new Div(content);
         form.addClassNames("sform", "stack");
+        form.add(new LegalLinks());
         add(side, form);
     }
 }

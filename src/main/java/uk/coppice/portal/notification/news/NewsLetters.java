@@ -2,6 +2,7 @@ package uk.coppice.portal.notification.news;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.notification.MailProperties;
 import uk.coppice.portal.notification.letter.Letter;
@@ -11,7 +12,7 @@ import uk.coppice.portal.platform.PortalAddress;
 
 /** Makes a letter of what a module says. What people typed, such as titles, comes as one line. */
 @Component
-class NewsLetters {
+public class NewsLetters {
 
     private final MailProperties properties;
     private final PortalAddress address;
@@ -21,8 +22,17 @@ class NewsLetters {
         this.address = address;
     }
 
+    /** A letter to somebody without an account, who chooses no mails. */
+    public Letter open(NewsWords words, String greeting) {
+        return write(words, greeting, null);
+    }
+
     /** @param greeting how the reader is called */
     Letter write(NewsWords words, String greeting) {
+        return write(words, greeting, address.of("/account/mail"));
+    }
+
+    private Letter write(NewsWords words, String greeting, @Nullable String choices) {
         List<String> opening = new ArrayList<>(words.opening());
         opening.set(0, "Dear " + OneLine.of(greeting) + ", " + opening.getFirst());
         return new Letter(
@@ -39,6 +49,6 @@ class NewsLetters {
                 words.closing(),
                 words.why() + (words.reminder() ? " You can do without reminders." : ""),
                 properties.footer(),
-                address.of("/account/mail"));
+                choices);
     }
 }

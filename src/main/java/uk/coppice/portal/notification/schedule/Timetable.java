@@ -21,6 +21,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import uk.coppice.portal.notification.MailProperties;
 import uk.coppice.portal.notification.news.NewsMailRun;
+import uk.coppice.portal.notification.open.OpenMailRun;
 import uk.coppice.portal.notification.queue.MailRun;
 import uk.coppice.portal.notification.queue.Reminders;
 import uk.coppice.portal.notification.queue.Tidy;
@@ -33,13 +34,15 @@ class Timetable {
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     @Bean
-    RecurringTask<Void> sendMail(MailRun run, SurveyMailRun surveys, NewsMailRun news, MailProperties properties) {
+    RecurringTask<Void> sendMail(
+            MailRun run, SurveyMailRun surveys, NewsMailRun news, OpenMailRun open, MailProperties properties) {
         return Tasks.recurring("mail-send", FixedDelay.of(properties.sendEvery()))
                 .execute((task, now) -> {
                     // one after the other: a mail server may allow only so many lines
                     run.run(() -> now.getSchedulerState().isShuttingDown());
                     surveys.run(() -> now.getSchedulerState().isShuttingDown());
                     news.run(() -> now.getSchedulerState().isShuttingDown());
+                    open.run(() -> now.getSchedulerState().isShuttingDown());
                 });
     }
 
@@ -63,12 +66,13 @@ class Timetable {
     }
 
     @Bean
-    RecurringTask<Void> tidyMail(Tidy tidy, SurveyMailRun surveys, NewsMailRun news) {
+    RecurringTask<Void> tidyMail(Tidy tidy, SurveyMailRun surveys, NewsMailRun news, OpenMailRun open) {
         return Tasks.recurring("mail-tidy", Schedules.cron("0 40 3 * * *", ENGLAND))
                 .execute((task, now) -> {
                     tidy.run();
                     surveys.tidy();
                     news.tidy();
+                    open.tidy();
                 });
     }
 

@@ -29,7 +29,8 @@ public final class OpenPage extends Div {
         brand.getElement().setAttribute("aria-label", "Coppice: " + about);
         var header = new Header(brand);
         var staff = new Anchor("./", "Sign in to the staff portal");
-        var footer = new Footer(new Paragraph("The Coppice Primary Partnership, Kent"), new Paragraph(staff));
+        var footer = new Footer(
+                new Paragraph("The Coppice Primary Partnership, Kent"), new Paragraph(staff), new LegalLinks());
         add(header, content, footer);
     }
 

@@ -20,6 +20,8 @@ public final class WrittenFiles {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
+    private static final MediaType ZIP = new MediaType("application", "zip");
+
     private WrittenFiles() {}
 
     /** Writes a file's content. */
@@ -41,7 +43,7 @@ public final class WrittenFiles {
      * Sends a file of any size. It is written to disk first and sent then, so that a slow line holds neither a
      * connection to the database nor memory, and a file that cannot be written is an error instead of half a file.
      *
-     * @param name with its ending: csv, xlsx or pdf
+     * @param name with its ending: csv, xlsx, pdf or zip
      */
     public static void send(String name, Content content, HttpServletResponse response) throws IOException {
         var headers = headers(name);
@@ -79,6 +81,9 @@ public final class WrittenFiles {
     }
 
     private static MediaType type(String name) {
+        if (name.endsWith(".zip")) {
+            return ZIP;
+        }
         return name.endsWith(".csv")
                 ? CSV
                 : FileKind.ofName(name)

@@ -66,11 +66,12 @@ class MergesTest {
     void everyColumnThatNamesAPersonIsSomePartsBusiness() throws SQLException {
         var handled = new HashSet<String>();
         parts.forEach(part -> handled.addAll(part.columns()));
-        var named = new HashSet<>(jdbc.sql("SELECT LOWER(CONCAT(table_name, '.', column_name)) "
-                        + "FROM information_schema.columns WHERE table_schema = SCHEMA() "
-                        + "AND LOWER(data_type) = 'bigint' AND (LOWER(column_name) LIKE '%person_id' "
-                        + "OR LOWER(column_name) LIKE '%_by' OR LOWER(column_name) IN ('respondent_id', 'manager_id', "
-                        + "'deputy_id', 'colleague_id', 'owner_id', 'by_id', 'author_id', 'mentor_id', 'tutor_id'))")
+        var named = new HashSet<>(jdbc.sql(
+                        "SELECT LOWER(CONCAT(table_name, '.', column_name)) "
+                                + "FROM information_schema.columns WHERE table_schema = SCHEMA() "
+                                + "AND LOWER(data_type) = 'bigint' AND (LOWER(column_name) LIKE '%person_id' "
+                                + "OR LOWER(column_name) LIKE '%_by' OR LOWER(column_name) IN ('respondent_id', 'manager_id', "
+                                + "'deputy_id', 'handler_id', 'colleague_id', 'owner_id', 'by_id', 'author_id', 'mentor_id', 'tutor_id'))")
                 .query(String.class)
                 .set());
         assertThat(named).hasSizeGreaterThan(20);
