@@ -138,7 +138,9 @@ public class RoleList {
                 withoutPost,
                 row.getString(11),
                 at == null ? null : StoredTime.wall(at, clock.getZone()),
-                at == null ? "" : by(row.getObject(13, Long.class), row.getString(14), row.getString(15), "the command line"),
+                at == null
+                        ? ""
+                        : by(row.getObject(13, Long.class), row.getString(14), row.getString(15), "the command line"),
                 RoleGrant.state(start, end, withoutPost, !post.isEmpty(), LocalDate.now(clock)),
                 List.of());
     }
