@@ -138,7 +138,9 @@ public class RoleList {
                 withoutPost,
                 row.getString(11),
                 at == null ? null : StoredTime.wall(at, clock.getZone()),
-                at == null ? "" : by(row.getObject(13, Long.class), row.getString(14), row.getString(15)),
+                at == null
+                        ? ""
+                        : by(row.getObject(13, Long.class), row.getString(14), row.getString(15), "the command line"),
                 RoleGrant.state(start, end, withoutPost, !post.isEmpty(), LocalDate.now(clock)),
                 List.of());
     }
@@ -154,7 +156,11 @@ public class RoleList {
                         changes.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
                                 .add(new RoleGrant.Change(
                                         StoredTime.wall(row.getObject(2, LocalDateTime.class), clock.getZone()),
-                                        by(row.getObject(3, Long.class), row.getString(4), row.getString(5)),
+                                        by(
+                                                row.getObject(3, Long.class),
+                                                row.getString(4),
+                                                row.getString(5),
+                                                "the command line or the portal itself"),
                                         row.getObject(6, LocalDate.class),
                                         row.getObject(7, LocalDate.class),
                                         row.getString(8)));
@@ -164,9 +170,9 @@ public class RoleList {
     }
 
     /** Who did something: a name, else what somebody without a staff record is called. */
-    private static String by(@Nullable Long id, @Nullable String first, @Nullable String last) {
+    private static String by(@Nullable Long id, @Nullable String first, @Nullable String last, String machine) {
         if (id == null) {
-            return "the command line or the portal itself";
+            return machine;
         }
         return first == null ? "an administrator without a staff record" : first + " " + last;
     }

@@ -91,6 +91,17 @@ class ScorecardViewTest {
     }
 
     @Test
+    void aTrusteeSeesHowAFigureCameAboutAndNoNames() {
+        Acting.as(trust.person("Tess True"), Roles.TRUSTEE);
+        browser.open("scorecard/cpd-reach-1?who=reached");
+
+        assertThat(Screen.words())
+                .contains("3 of 3")
+                .doesNotContain("Amy Adams", "Eve Eden")
+                .doesNotContain("See who");
+    }
+
+    @Test
     void anEarlyDayOfTheYearIsNotYetMeasurable() {
         Acting.as(head, Roles.STAFF, Roles.CENTRAL_TEAM);
         browser.open("scorecard?year=2015/16");

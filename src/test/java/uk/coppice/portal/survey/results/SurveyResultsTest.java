@@ -151,7 +151,7 @@ class SurveyResultsTest {
     @Test
     void whileItIsOpenNobodyGetsAnythingByAnyRoute() {
         usual("midyear-2026").open();
-        for (String role : List.of(Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR)) {
+        for (String role : List.of(Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUSTEE, Roles.TRUST_ADMINISTRATOR)) {
             Acting.as(5, Roles.STAFF, role);
             var open = find("midyear-2026");
             assertThat(open.response()).isNull();

@@ -84,7 +84,7 @@ class SurveyResultsViewTest {
     @Test
     void beforeItClosesItSaysWhenAndNothingElse() {
         usual().open();
-        for (String role : List.of(Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUST_ADMINISTRATOR)) {
+        for (String role : List.of(Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUSTEE, Roles.TRUST_ADMINISTRATOR)) {
             Acting.as(amy, Roles.STAFF, role);
             browser.open("survey-results/midyear-2026?cut=role&question=feel_valued");
             assertThat(Screen.words())
@@ -250,6 +250,21 @@ class SurveyResultsViewTest {
         assertThat(Screen.words()).contains("There is no such page");
     }
 
+    @Test
+    void aTrusteeReadsThemAndWritesNothing() {
+        usual().close();
+        Acting.as(amy, Roles.TRUSTEE);
+        browser.open("survey-results/midyear-2026");
+        assertThat(Screen.words())
+                .contains("people answered", "Download CSV")
+                .doesNotContain("Tell staff what you do about it");
+        browser.open("survey-actions/midyear-2026");
+        assertThat(Screen.words()).contains("This page is not for you");
+        Acting.as(amy, Roles.STAFF, Roles.CENTRAL_TEAM);
+        browser.open("survey-results/midyear-2026");
+        assertThat(Screen.words()).contains("Tell staff what you do about it");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"survey-results", "survey-results/midyear-2026", "survey-actions/midyear-2026"})
     void staffHaveNoSuchPages(String address) {
@@ -260,7 +275,7 @@ class SurveyResultsViewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {Roles.STAFF, Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM})
+    @ValueSource(strings = {Roles.STAFF, Roles.SCHOOL_LEADER, Roles.CENTRAL_TEAM, Roles.TRUSTEE})
     void onlyAnAdministratorReadsComments(String role) {
         usual().close();
         Acting.as(amy, role);

@@ -45,7 +45,7 @@ final class GrantItem extends ListItem {
         var about =
                 new Div(linked ? new H3(new Anchor("staff/" + grant.staffNo(), grant.name())) : new H3(grant.name()));
         about.add(meta((withRole ? grant.role().words() + ". " : "")
-                + (grant.post().isEmpty() ? "No post today" : grant.post())));
+                + (!grant.post().isEmpty() ? grant.post() : grant.withoutPost() ? "Not staff" : "No post today")));
         about.add(new Paragraph(days(grant)));
         about.add(new Paragraph(why(grant)));
         state(grant).ifPresent(about::add);

@@ -108,7 +108,7 @@ class RolesViewTest {
         Screen.press("Add and grant the role");
 
         assertThat(Screen.toast()).contains("Tess True: Trustee granted");
-        assertThat(Screen.words()).contains("Tess True", "No post today", "Elected");
+        assertThat(Screen.words()).contains("Tess True", "Not staff", "Elected");
     }
 
     @Test
