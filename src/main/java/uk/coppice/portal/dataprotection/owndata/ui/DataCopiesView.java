@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -26,6 +27,7 @@ import uk.coppice.portal.dataprotection.owndata.CopySubject;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.ui.Banner;
+import uk.coppice.portal.platform.ui.Icon;
 import uk.coppice.portal.platform.ui.Page;
 import uk.coppice.portal.platform.ui.PageHead;
 import uk.coppice.portal.platform.ui.Panel;
@@ -56,7 +58,7 @@ public class DataCopiesView extends Page implements AfterNavigationObserver {
 
     private void draw() {
         removeAll();
-        var back = new Anchor("data-requests", "Data requests");
+        var back = new Anchor("data-requests", new Icon("left"), new Span("Data requests"));
         back.addClassName("back");
         add(
                 back,

@@ -74,7 +74,7 @@ public class MyDataView extends Page implements BeforeEnterObserver {
                 .flatMap(other -> other.part(LocalDate.now(clock)).stream())
                 .forEach(this::add);
         var all = new Section(new H2("What is held"));
-        all.addClassName("held");
+        all.addClassName("alldata");
         copy.parts().forEach(part -> all.add(part(part)));
         add(all);
     }
