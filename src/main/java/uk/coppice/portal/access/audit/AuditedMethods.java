@@ -5,11 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.context.expression.BeanFactoryResolver;
 import org.springframework.context.expression.MethodBasedEvaluationContext;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.ParameterNameDiscoverer;
+import org.springframework.expression.EvaluationException;
 import org.springframework.expression.Expression;
 import org.springframework.expression.spel.standard.SpelExpressionParser;
 import uk.coppice.portal.platform.audit.Audited;
@@ -17,6 +20,8 @@ import uk.coppice.portal.platform.audit.Noted;
 
 /** Works out what a call of an audited method is about. */
 class AuditedMethods {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AuditedMethods.class);
 
     private static final String RESULT = "result";
 
@@ -76,8 +81,15 @@ class AuditedMethods {
             if (expression.isEmpty()) {
                 return null;
             }
-            var value = parse(expression).getValue(context);
-            return value instanceof Optional<?> optional ? optional.orElse(null) : value;
+            try {
+                var value = parse(expression).getValue(context);
+                return value instanceof Optional<?> optional ? optional.orElse(null) : value;
+            } catch (EvaluationException slip) {
+                // Nobody's page is taken away for a slip in an annotation; tests, which run with assertions, are.
+                assert false : slip;
+                LOG.error("'{}' of the audit trail can't be worked out; its row says less", expression, slip);
+                return null;
+            }
         }
     }
 

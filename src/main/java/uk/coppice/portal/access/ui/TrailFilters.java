@@ -30,6 +30,7 @@ class TrailFilters extends Div {
     private final SerializableConsumer<TrailFilter> changed;
     private transient TrailFilter now = TrailFilter.NONE;
     private boolean showing;
+    private boolean openedByHand;
     private final SearchField about;
     private final SearchField who;
     private final Choice<Act> act;
@@ -67,6 +68,11 @@ class TrailFilters extends Div {
         rest.addClassName("fields");
         more = new Details("What and when", rest);
         more.addClassName("more");
+        more.addOpenedChangeListener(change -> {
+            if (change.isFromClient()) {
+                openedByHand = change.isOpened();
+            }
+        });
         addClassName("trailfilters");
         add(names, more);
     }
@@ -85,9 +91,9 @@ class TrailFilters extends Div {
         } finally {
             showing = false;
         }
-        if (wanted.act() != null || !wanted.what().isEmpty() || wanted.from() != null || wanted.to() != null) {
-            more.setOpened(true);
-        }
+        boolean narrowed =
+                wanted.act() != null || !wanted.what().isEmpty() || wanted.from() != null || wanted.to() != null;
+        more.setOpened(narrowed || openedByHand);
     }
 
     private void days() {
