@@ -43,7 +43,9 @@ class RefusalNotes {
     /** A file or another answer to a request. What refused it says so to the browser as ever. */
     @ExceptionHandler(AccessDeniedException.class)
     void request(AccessDeniedException refused, HttpServletRequest request) {
-        note("file or request", request.getRequestURI().substring(request.getContextPath().length()));
+        note(
+                "file or request",
+                request.getRequestURI().substring(request.getContextPath().length()));
         throw refused;
     }
 

@@ -135,6 +135,9 @@ public class GuestDesk {
         var works = new Guests.Workplace(
                 fields.get(3).isEmpty() ? null : (Long) Long.parseLong(fields.get(3)),
                 fields.get(4).isEmpty() ? null : fields.get(4));
+        if (sessions.find(session).isEmpty() || !guests.knows(works)) {
+            throw gone();
+        }
         long guest = guests.keep(fields.get(1), fields.get(2), works, LocalDate.now(clock));
         places.book(session, guest).ifPresent(reason -> {
             throw new Refusal(reason.sentence() + " You are not booked.");
@@ -240,10 +243,11 @@ public class GuestDesk {
         return tokens.seal(MANAGE, until, String.valueOf(session.id()), String.valueOf(guest));
     }
 
+    /** The session and the guest of a link: a backup of before may know one of them no more, and then it opens nothing. */
     private Optional<List<Long>> opened(String token) {
         return tokens.open(MANAGE, token)
                 .map(fields -> fields.stream().map(Long::valueOf).toList())
-                .filter(ids -> guests.known(ids.get(1)));
+                .filter(ids -> sessions.find(ids.get(0)).isPresent() && guests.known(ids.get(1)));
     }
 
     private static Refusal gone() {

@@ -21,6 +21,16 @@ class Guests {
     /** Where somebody works. */
     record Workplace(@Nullable Long schoolId, @Nullable String schoolName) {}
 
+    /** Whether the school is one that the portal knows, or none of them. */
+    boolean knows(Workplace works) {
+        return works.schoolId() == null
+                || jdbc.sql("SELECT COUNT(*) FROM school WHERE id = ?")
+                                .param(works.schoolId())
+                                .query(Integer.class)
+                                .single()
+                        > 0;
+    }
+
     /**
      * Keeps a guest under their address, and holds their row, so that they are not erased meanwhile. A new school counts from today on; for earlier sessions the one before holds.
      *

@@ -63,7 +63,7 @@ public class Reflections {
             throw new Refusal("A reflection has at most " + LONGEST + " characters: this one has " + text.length()
                     + ". Nothing was saved.");
         }
-        long session = jdbc.sql("SELECT id FROM training_session WHERE code = ?")
+        long session = jdbc.sql("SELECT id FROM training_session WHERE code = ? AND status <> 'DRAFT'")
                 .param(sessionCode)
                 .query(Long.class)
                 .optional()

@@ -127,8 +127,7 @@ class AuditTrailViewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"SCHOOL_LEADER", "CENTRAL_TEAM", "HR", "ECT_LEAD", "TRUSTEE", "TRAINING_ADMINISTRATOR"})
+    @ValueSource(strings = {"SCHOOL_LEADER", "CENTRAL_TEAM", "HR", "ECT_LEAD", "TRUSTEE", "TRAINING_ADMINISTRATOR"})
     void nobodyElseOpensIt(String role) {
         browser.open(new Viewer(helen, "Helen Hart", Set.of(Roles.STAFF, role), Set.of()), "audit-trail");
         assertThat(Screen.words()).contains("This page is not for you");

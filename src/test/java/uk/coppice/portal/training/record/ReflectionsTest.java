@@ -52,6 +52,15 @@ class ReflectionsTest {
     }
 
     @Test
+    void nobodyNotesAnythingAboutADraft() {
+        trust.session("B").draft();
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> reflections.write("B", SECRET))
+                .withMessageContaining("no such session");
+    }
+
+    @Test
     void isWrittenChangedAndDeleted() {
         reflections.write("A", SECRET);
         assertThat(reflections.mine(YEAR)).containsEntry("A", SECRET);

@@ -1,0 +1,28 @@
+package uk.coppice.portal.access.matrix;
+
+import org.jspecify.annotations.Nullable;
+import uk.coppice.portal.platform.security.Viewer;
+import uk.coppice.portal.testing.Acting;
+
+/**
+ * Somebody who asks.
+ *
+ * @param name as in {@code access-matrix.yaml}
+ * @param person id of the record; null without one
+ * @param viewer as whom the portal sees them today; null: as nobody
+ */
+record Asker(String name, @Nullable Long person, @Nullable Viewer viewer) {
+
+    /** Lets the thread act for them. */
+    void act() {
+        if (viewer == null) {
+            Acting.asNobody();
+        } else {
+            Acting.as(viewer);
+        }
+    }
+
+    boolean signedIn() {
+        return viewer != null;
+    }
+}
