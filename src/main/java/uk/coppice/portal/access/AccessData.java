@@ -13,7 +13,9 @@ class AccessData implements PersonalData {
 
     private static final List<Deed> DEEDS = List.of(
             new Deed("Accounts taken away", "sign_in_identity", "undone_by", "undone_at"),
-            new Deed("Notes on sign-ins settled", "sign_in_note", "settled_by", "settled_at"));
+            new Deed("Notes on sign-ins settled", "sign_in_note", "settled_by", "settled_at"),
+            new Deed("Roles granted", "role_grant", "granted_by", "granted_at"),
+            new Deed("Roles changed or ended", "role_grant_change", "changed_by", "changed_at"));
 
     @Override
     public int order() {

@@ -26,7 +26,16 @@ class AccessErasure implements PersonErasure {
                 .goes("Devices and sessions", "sign_in_session.person_id")
                 .goes("Sign-in links", "sign_in_link.person_id")
                 .emptied("Roles granted, with their dates", "role_grant.person_id", "reason = ''")
-                .byId("sign_in_identity.undone_by", "sign_in_note.settled_by");
+                .emptied(
+                        "Changes of granted roles",
+                        "role_grant_change",
+                        "grant_id IN (SELECT g.id FROM role_grant g WHERE g.person_id = :id)",
+                        "reason = ''")
+                .byId(
+                        "sign_in_identity.undone_by",
+                        "sign_in_note.settled_by",
+                        "role_grant.granted_by",
+                        "role_grant_change.changed_by");
     }
 
     @Override

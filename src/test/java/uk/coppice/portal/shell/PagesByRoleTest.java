@@ -56,14 +56,14 @@ class PagesByRoleTest {
                 "HR | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail, Staff, Resources, Leavers, "
                         + "Progression offers, Data requests, Erasure",
                 "DATA_PROTECTION_OFFICER | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail, Staff, "
-                        + "Resources, Retention, Erasure",
+                        + "Resources, Roles, Data requests, Audit trail, Retention, Erasure",
                 "ECT_LEAD | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail, Staff, Resources, ECTs",
                 "TRAINING_ADMINISTRATOR | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail, Staff, "
                         + "Resources, Training records, Cover and approval, Term dates, Booking audit, Mail",
                 "TRUST_ADMINISTRATOR | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail, Staff, Resources, "
                         + "Scorecard, Survey results, Training records, ECTs, Leavers, Cover and approval, Term dates, "
                         + "Questionnaires, "
-                        + "Survey comments, Survey planning, Schools, Import files, Data requests, Roles, Sign-ins, Booking audit, Audit trail, Mail, Retention"
+                        + "Survey comments, Survey planning, Schools, Import files, Roles, Data requests, Sign-ins, Booking audit, Audit trail, Mail, Retention"
             })
     void theMenuHoldsTheirPages(String role, String pages) {
         browser.open(viewer(role), "");
@@ -74,7 +74,10 @@ class PagesByRoleTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"TRUSTEE | Home, Scorecard, Survey results", "DATA_PROTECTION_OFFICER | Home, Roles"})
+            value = {
+                "TRUSTEE | Home, Scorecard, Survey results",
+                "DATA_PROTECTION_OFFICER | Home, Roles, Data requests, Audit trail, Retention, Erasure"
+            })
     void whoIsNotStaffHasAFirstPageAndAMenuOfTheirOwn(String role, String pages) {
         browser.open(new Viewer(trust.person("Tess True"), "Tess True", Set.of(role), Set.of()), "");
 

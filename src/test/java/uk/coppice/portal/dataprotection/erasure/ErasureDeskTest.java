@@ -9,6 +9,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,7 +102,7 @@ class ErasureDeskTest {
 
     @Test
     void whatGoesAndWhatStaysIsShownBeforeAndNothingIsChanged() {
-        var before = Dump.of(jdbc).rows();
+        var before = besidesTheTrail();
         var outlook = desk.look(Kind.PERSON, lena).orElseThrow();
 
         assertThat(outlook.holdings()).isEmpty();
@@ -109,7 +111,14 @@ class ErasureDeskTest {
                 .anyMatch(line -> line.fate() == Fate.GOES && line.words().startsWith("Notes for themselves"))
                 .anyMatch(line -> line.fate() == Fate.EMPTIED && line.words().startsWith("Marks"))
                 .allMatch(line -> line.count() > 0);
-        assertThat(Dump.of(jdbc).rows()).isEqualTo(before);
+        assertThat(besidesTheTrail()).isEqualTo(before);
+    }
+
+    /** All rows but those which say that somebody has looked. */
+    private Map<String, List<String>> besidesTheTrail() {
+        var rows = Dump.of(jdbc).rows();
+        rows.remove("audit_trail");
+        return rows;
     }
 
     @Test

@@ -33,7 +33,7 @@ class EveryColumnErasedTest {
     void everyColumnThatNamesAPersonIsSomePartsBusiness() throws SQLException {
         var named = new HashSet<>(columns("LOWER(column_name) LIKE '%person_id' OR LOWER(column_name) LIKE '%_by' "
                 + "OR LOWER(column_name) IN ('respondent_id', 'manager_id', 'deputy_id', 'colleague_id', 'owner_id', "
-                + "'by_id', 'author_id', 'mentor_id', 'tutor_id', 'subject_id')"));
+                + "'by_id', 'author_id', 'mentor_id', 'tutor_id', 'subject_id', 'handler_id')"));
         named.addAll(foreignKeys("person"));
         named.add("evaluation.lead_key");
         named.removeAll(ERASED_THEMSELVES);
