@@ -123,10 +123,12 @@ public class PublicRequests {
         return seal(tokens, id, clock.instant().plus(Duration.ofDays(400)));
     }
 
-    /** The request that a link leads to; empty when the link no longer works. */
+    /** The request that a link leads to, without notes of the office; empty when the link no longer works. */
     @PermitAll
     @Transactional(readOnly = true)
     public Optional<DataRequest> find(String token) {
-        return tokens.open(PURPOSE, token).flatMap(fields -> rows.find(Long.parseLong(fields.getFirst())));
+        return tokens.open(PURPOSE, token)
+                .flatMap(fields -> rows.find(Long.parseLong(fields.getFirst())))
+                .map(MyRequests::withoutNotes);
     }
 }

@@ -1,5 +1,6 @@
 package uk.coppice.portal.training.calendar;
 
+import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.people.Person;
 import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.platform.security.CurrentViewer;
+import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.training.RegisterAccess;
 import uk.coppice.portal.training.SessionLeads;
 import uk.coppice.portal.training.booking.Approvers;
@@ -59,6 +61,7 @@ public class SessionPages {
     }
 
     /** The page of one session; empty when there is no such code. */
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
     @Transactional(readOnly = true)
     public Optional<SessionDetails> find(String code) {
         return calendar.find(code).map(this::details);

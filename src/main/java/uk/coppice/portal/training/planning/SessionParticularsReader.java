@@ -1,5 +1,6 @@
 package uk.coppice.portal.training.planning;
 
+import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.security.CurrentViewer;
+import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.scorecard.spi.PlanAims;
 import uk.coppice.portal.training.SessionEntity;
 import uk.coppice.portal.training.SessionRepository;
@@ -45,6 +47,7 @@ public class SessionParticularsReader {
     }
 
     /** Of one session; empty when there is none with this code that the viewer may know of. */
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
     @Transactional(readOnly = true)
     public Optional<SessionParticulars> find(String code) {
         return sessions.findByCode(code)

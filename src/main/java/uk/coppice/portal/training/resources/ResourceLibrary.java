@@ -1,5 +1,6 @@
 package uk.coppice.portal.training.resources;
 
+import jakarta.annotation.security.RolesAllowed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.LikeText;
 import uk.coppice.portal.platform.files.FilePieces;
 import uk.coppice.portal.platform.security.CurrentViewer;
+import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.training.calendar.DraftScope;
 
 /** Finds resources: all staff see those of every session but drafts, which only their planners know of. */
@@ -41,6 +43,7 @@ public class ResourceLibrary {
     public record Filter(String text, String topic) {}
 
     /** A page of those found, the newest first. */
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
     @Transactional(readOnly = true)
     public List<Resource> search(Filter filter, int offset, int limit) {
         return withSessions(query(
@@ -53,6 +56,7 @@ public class ResourceLibrary {
     }
 
     /** How many are found. */
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
     @Transactional(readOnly = true)
     public int count(Filter filter) {
         return query("SELECT COUNT(*) FROM resource r WHERE " + where(filter), filter)
@@ -61,6 +65,7 @@ public class ResourceLibrary {
     }
 
     /** Those of one session, in the order in which they were added. */
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
     @Transactional(readOnly = true)
     public List<Resource> ofSession(long session) {
         return jdbc.sql(COLUMNS
@@ -73,6 +78,7 @@ public class ResourceLibrary {
     }
 
     /** A file that the viewer may have; empty for any other. */
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
     @Transactional(readOnly = true)
     public Optional<Resource> file(long id) {
         return query(
@@ -90,6 +96,7 @@ public class ResourceLibrary {
     }
 
     /** The subjects of sessions that have resources, by name. */
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
     @Transactional(readOnly = true)
     public List<String> topics() {
         return jdbc.sql("SELECT DISTINCT s.topic FROM training_session s JOIN session_resource x ON x.session_id ="

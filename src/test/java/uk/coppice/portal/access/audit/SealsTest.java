@@ -214,9 +214,11 @@ class SealsTest {
     }
 
     @Test
-    void onlyThePortalItselfSeals() {
+    void onlyThePortalItselfSealsAndForgets() {
         Acting.asAdministrator();
         assertThatThrownBy(seals::sealNext).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> retention.delete(LocalDate.of(2030, 1, 1), 7))
+                .isInstanceOf(AccessDeniedException.class);
         Acting.as(7, Roles.STAFF, Roles.HR);
         assertThatThrownBy(() -> retention.delete(LocalDate.of(2030, 1, 1), 7))
                 .isInstanceOf(AccessDeniedException.class);

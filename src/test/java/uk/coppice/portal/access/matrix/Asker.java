@@ -1,5 +1,6 @@
 package uk.coppice.portal.access.matrix;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.coppice.portal.platform.security.Viewer;
 import uk.coppice.portal.testing.Acting;
@@ -20,6 +21,15 @@ record Asker(String name, @Nullable Long person, @Nullable Viewer viewer) {
         } else {
             Acting.as(viewer);
         }
+    }
+
+    boolean isStaff() {
+        return viewer != null && viewer.isStaff();
+    }
+
+    /** Whether they hold one of these roles, be it because another one brings it along. */
+    boolean isOneOf(Set<String> roles) {
+        return viewer != null && viewer.roles().stream().anyMatch(roles::contains);
     }
 
     boolean signedIn() {

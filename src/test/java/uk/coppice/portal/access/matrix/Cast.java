@@ -53,8 +53,8 @@ final class Cast {
         granted("hr", "Hilda Hume", Roles.HR);
         granted("ect lead", "Chidi Carr", Roles.ECT_LEAD);
         granted("training administrator", "Trina Tate", Roles.TRAINING_ADMINISTRATOR);
-        grant(none("trustee", "Trudy Thorne"), Roles.TRUSTEE);
-        grant(none("data protection officer", "Dan Drew"), Roles.DATA_PROTECTION_OFFICER);
+        notStaff("trustee", "Trudy Thorne", Roles.TRUSTEE);
+        notStaff("data protection officer", "Dan Drew", Roles.DATA_PROTECTION_OFFICER);
         long wendy = none("leaving", "Wendy Ward");
         trust.post(wendy, willow, StaffGroup.TEACHER).to("2026-02-13").because("workload", null);
         long lenny = none("leaver", "Lenny Lowe");
@@ -86,6 +86,10 @@ final class Cast {
     private void granted(String name, String called, String role) {
         at(null, StaffGroup.CENTRAL, name, called);
         grant(of(name), role);
+    }
+
+    private void notStaff(String name, String called, String role) {
+        trust.grantWithoutPost(none(name, called), role, LONG_AGO, null);
     }
 
     private void grant(long person, String role) {

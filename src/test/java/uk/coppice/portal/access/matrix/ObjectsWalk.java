@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.AccessDeniedException;
@@ -49,14 +48,19 @@ final class ObjectsWalk {
     }
 
     /** How a method is told which thing it is about, and who may have which. */
-    private record Rule(List<String> parameters, Map<String, Set<String>> things) {}
+    private record Rule(List<String> parameters, Map<String, Set<String>> things) {
+
+        boolean tells(Method method) {
+            return Arrays.stream(method.getParameters()).map(Parameter::getName).anyMatch(parameters::contains);
+        }
+    }
 
     void run(Policy policy, List<Asker> askers) {
         var rules = rules(policy);
         var there = new TreeSet<String>();
         for (var service : services.all()) {
             var rule = rules.get(service.name());
-            if (rule != null) {
+            if (rule != null && !isToldByAnother(service, rule)) {
                 rule.things().forEach((thing, who) -> ask(service, rule, thing, who, askers));
             }
             if (rule != null || service.says() && isTold(service)) {
@@ -66,9 +70,17 @@ final class ObjectsWalk {
         cells.decided("service about one thing", rules.keySet(), there);
     }
 
+    /** Whether only another method of the same name is told the thing. */
+    private boolean isToldByAnother(ServiceMethod service, Rule rule) {
+        return !rule.tells(service.method())
+                && services.all().stream()
+                        .anyMatch(other -> other.name().equals(service.name()) && rule.tells(other.method()));
+    }
+
     /** Whether a method that people may call is told a thing by its id or code. */
     private boolean isTold(ServiceMethod service) {
-        boolean forPeople = Stream.of(Roles.STAFF, Roles.TRUST_ADMINISTRATOR, Roles.HR, Roles.ECT_LEAD)
+        boolean forPeople = ServicesWalk.roles().stream()
+                .filter(role -> !role.equals(Roles.OPERATOR))
                 .anyMatch(service::isFor);
         return forPeople
                 && !AnnotatedElementUtils.hasAnnotation(service.type(), Controller.class) // asked by their addresses

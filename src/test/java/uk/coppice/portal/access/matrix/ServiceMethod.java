@@ -76,7 +76,7 @@ record ServiceMethod(Object bean, Class<?> type, Method method, boolean says) {
     }
 
     /** The roles that it names, or its class; none: it names none. */
-    private Set<String> roles() {
+    Set<String> roles() {
         return Stream.of(method, type)
                 .map(element -> MergedAnnotations.from(element))
                 .filter(found -> found.isPresent(RolesAllowed.class)

@@ -56,7 +56,7 @@ final class ServicesWalk {
             var who = wanted.get(service.name());
             if (who != null) {
                 for (var caller : callers) {
-                    call(service, caller, who.contains(caller.name()) || who.contains(ANYBODY));
+                    call(service, caller, who.contains(caller.name()) || caller.isOneOf(who) || who.contains(ANYBODY));
                 }
             }
         }
@@ -68,7 +68,7 @@ final class ServicesWalk {
 
     private void call(ServiceMethod service, Asker caller, boolean allowed) throws IllegalAccessException {
         caller.act();
-        boolean said = service.isForAnybody() || caller.signedIn() && service.isFor(caller.name());
+        boolean said = service.isForAnybody() || caller.isOneOf(service.roles());
         if (!allowed && !service.refuses()) {
             cells.wrong("HOLE " + service.name() + " does not refuse " + caller.name() + " before it acts");
         }

@@ -92,11 +92,7 @@ final class ThingsAsked {
         var surveys = portal.getBean(TestSurveys.class);
         long survey = surveys.midYear("midyear-2026");
         List<Long> asked = new ArrayList<>();
-        cast.askers().stream().filter(Asker::signedIn).forEach(asker -> {
-            if (asker.person() != null) {
-                asked.add(asker.person());
-            }
-        });
+        cast.askers().stream().filter(Asker::isStaff).forEach(asker -> asked.add(cast.of(asker.name())));
         surveys.open(survey, asked, things.code("Willow"));
         portal.getBean(AnswerBox.class)
                 .handIn(survey, cast.of("colleague"), surveys.sheet(1, "FACT answer of a survey that is open"));

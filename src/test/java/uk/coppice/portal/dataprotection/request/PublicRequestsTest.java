@@ -87,6 +87,7 @@ class PublicRequestsTest {
         String link = requests.confirm(token());
         String code = requests.find(link).orElseThrow().code();
         Acting.as(1, Roles.HR);
+        desk.note(code, "Knows nobody here");
         desk.answer(code, 0, Outcome.DONE, "It is deleted");
         Acting.asNobody();
 
@@ -95,10 +96,10 @@ class PublicRequestsTest {
                 .single();
         var words = news.open("DATA_REQUEST_ANSWERED", about).orElseThrow();
         assertThat(words.toString()).doesNotContain("deleted").doesNotContain("kept my mark");
-        assertThat(requests.find(words.path().substring(RequestNews.LINK.length()))
-                        .orElseThrow()
-                        .answer())
-                .isEqualTo("It is deleted");
+        var read =
+                requests.find(words.path().substring(RequestNews.LINK.length())).orElseThrow();
+        assertThat(read.answer()).isEqualTo("It is deleted");
+        assertThat(read.steps().toString()).doesNotContain("Knows nobody here");
     }
 
     @Test
