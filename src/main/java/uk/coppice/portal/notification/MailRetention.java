@@ -18,7 +18,7 @@ class MailRetention {
                         new TableRule.About(
                                 "mails",
                                 "Mails with subject and words, sent, given up or long out of date",
-                                "after they were done with",
+                                "after they were sent or given up",
                                 "A term is enough to answer ‘I was never told’. The setting is portal.mail.keep."),
                         new TableRule.Times(keep, keep, keep))
                 .deletes(

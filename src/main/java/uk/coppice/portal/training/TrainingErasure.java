@@ -61,10 +61,9 @@ class TrainingErasure implements PersonErasure {
                         "Moves between schools, those that the portal knows",
                         "guest_move.guest_id",
                         "school_name = NULL")
-                .emptied(
+                .unnamed(
                         "Name, email and the school as they wrote it",
                         "guest",
-                        "id = :id",
                         "name = 'Erased guest', email = CONCAT('erased-', id), school_name = NULL, erased_at = :now");
     }
 

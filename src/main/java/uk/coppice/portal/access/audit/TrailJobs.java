@@ -4,7 +4,6 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,30 +11,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.coppice.portal.platform.cli.OperatorRights;
 
-/** Every night, on one of the servers: seals the day before, then deletes what has been kept for long enough. */
+/** Every night, on one of the servers: seals the day before. */
 @Configuration(proxyBeanMethods = false)
 class TrailJobs {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrailJobs.class);
 
-    private static final int DAYS_AT_ONCE = 7;
-
     @Bean
     RecurringTask<Void> sealTrail(Seals seals, OperatorRights rights, Clock clock) {
         return Tasks.recurring("audit-trail-seal", Schedules.cron("0 10 2 * * *", clock.getZone()))
                 .execute((task, now) -> rights.run(() -> seal(seals)));
-    }
-
-    @Bean
-    RecurringTask<Void> forgetTrail(
-            TrailRetention retention, TrailSettings settings, OperatorRights rights, Clock clock) {
-        return Tasks.recurring("audit-trail-keep", Schedules.cron("0 40 2 * * *", clock.getZone()))
-                .execute((task, now) -> rights.run(() -> {
-                    var day = LocalDate.now(clock).minusMonths(settings.keep());
-                    while (retention.delete(day, DAYS_AT_ONCE) == DAYS_AT_ONCE) {
-                        // one short transaction after the other
-                    }
-                }));
     }
 
     private static void seal(Seals seals) {

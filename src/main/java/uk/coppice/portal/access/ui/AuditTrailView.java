@@ -133,7 +133,7 @@ public class AuditTrailView extends Page implements AfterNavigationObserver {
 
     private Div row(TrailLine line) {
         var who = new Paragraph(line.who());
-        who.addClassName("who");
+        who.addClassName("bywhom");
         String thing = line.thing().isEmpty() ? "" : ", " + line.thing();
         var deed = new Paragraph(TrailWords.of(line.act()) + ": " + line.what()
                 + (line.about().isEmpty() ? "" : " of " + line.about()) + thing);

@@ -15,10 +15,6 @@ import org.commonmark.renderer.html.HtmlRenderer;
  */
 final class NoticeText {
 
-    /** Begins the names of periods. One that nothing is known of is not an error: nothing deletes the thing by itself. */
-    static final String KEPT = "kept.";
-
-    private static final String UNTIL_DELETED = "until the trust deletes it";
     private static final Pattern WHOLE =
             Pattern.compile("\\A---\\R+version:[ ]*(.+?)[ ]*\\R+---\\R(.*)\\z", Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("\\{\\{([a-z.-]+)}}");
@@ -50,9 +46,7 @@ final class NoticeText {
         var unknown = new TreeSet<String>();
         String filled = NAME.matcher(whole.group(2)).replaceAll(name -> {
             String key = name.group(1);
-            String value = key.equals("version")
-                    ? version
-                    : facts.getOrDefault(key, key.startsWith(KEPT) ? UNTIL_DELETED : null);
+            String value = key.equals("version") ? version : facts.get(key);
             if (value == null) {
                 unknown.add(key);
                 value = "";

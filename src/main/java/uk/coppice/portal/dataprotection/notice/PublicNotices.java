@@ -6,14 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.dataprotection.DataProtectionSettings;
-import uk.coppice.portal.dataprotection.KeptPeriod;
 import uk.coppice.portal.platform.PortalAddress;
+import uk.coppice.portal.platform.retention.RetentionTimes;
 
 /**
  * The notices of {@code config/notices}, read once at the start, so that a mistake in one is told to whoever made it. A
@@ -28,10 +27,10 @@ public class PublicNotices {
     PublicNotices(
             @Value("${PORTAL_CONFIG:./config}/notices") Path folder,
             DataProtectionSettings settings,
-            List<KeptPeriod> periods,
+            RetentionTimes times,
             PortalAddress address) {
         var facts = facts(settings, address);
-        periods.forEach(period -> facts.put(NoticeText.KEPT + period.key(), period.words()));
+        times.words().forEach((rule, words) -> facts.put("kept." + rule, words));
         this.privacy = read(folder, "privacy.md", facts);
         this.accessibility = read(folder, "accessibility.md", facts);
     }

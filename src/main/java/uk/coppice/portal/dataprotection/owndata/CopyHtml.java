@@ -13,7 +13,7 @@ import uk.coppice.portal.people.spi.DataSection;
 final class CopyHtml {
 
     private static final String STYLE = """
-            :root { color-scheme: light dark; }
+            :root { background: Canvas; color: CanvasText; color-scheme: light dark; }
             body { font: 1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 70rem; padding: 1.5rem 1rem 3rem; }
             h1 { line-height: 1.2; } h2 { margin-top: 2.5rem; border-top: 2px solid; padding-top: .75rem; } h3 { margin-bottom: .25rem; }
             p { max-width: 65ch; margin: .25rem 0; } .note { font-style: italic; }

@@ -39,6 +39,8 @@ final class DataProtectionTabs {
                 tabs.add(new RouterLink(tab.words, tab.page), tab == here);
             }
         }
+        // A page by itself needs no way to others.
+        tabs.setVisible(tabs.getComponentCount() > 1);
         return tabs;
     }
 }

@@ -22,11 +22,13 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import uk.coppice.portal.dataprotection.erasure.ErasureDesk;
 import uk.coppice.portal.dataprotection.erasure.ErasureOutlook;
 import uk.coppice.portal.people.erasure.Eraser;
 import uk.coppice.portal.people.spi.ErasureStep.Fate;
+import uk.coppice.portal.people.spi.PersonErasure.Holding;
 import uk.coppice.portal.people.spi.PersonErasure.Kind;
 import uk.coppice.portal.people.spi.PersonErasure.Known;
 import uk.coppice.portal.platform.DateWords;
@@ -130,11 +132,8 @@ public class ErasureView extends Page implements AfterNavigationObserver {
     private Component section(ErasureOutlook outlook) {
         var who = outlook.who();
         var section = new Section(new H2(who.name() + ", " + who.key()));
-        outlook.holdings()
-                .forEach(holding -> section.add(Hint.warning(holding.why()
-                        + (holding.from() == null
-                                ? ""
-                                : " It is possible from " + words().day(holding.from()) + "."))));
+        outlook.holdings().forEach(holding -> section.add(Hint.warning(holding.why())));
+        possible(outlook).ifPresent(day -> section.add(Hint.info("It is possible from " + words().day(day) + ".")));
         section.add(
                 part("This goes", outlook.lines(), Fate.GOES),
                 part("This stays, without its texts", outlook.lines(), Fate.EMPTIED),
@@ -153,6 +152,14 @@ public class ErasureView extends Page implements AfterNavigationObserver {
             section.add(erase);
         }
         return section;
+    }
+
+    /** The day on which nothing stands in the way any more, where the days of all that does are known. */
+    private static Optional<LocalDate> possible(ErasureOutlook outlook) {
+        var days = outlook.holdings().stream().map(Holding::from).toList();
+        return days.stream().anyMatch(Objects::isNull)
+                ? Optional.empty()
+                : days.stream().filter(Objects::nonNull).max(LocalDate::compareTo);
     }
 
     private void erased() {

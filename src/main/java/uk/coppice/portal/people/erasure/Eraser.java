@@ -119,7 +119,7 @@ public class Eraser {
         var now = StoredTime.of(clock.instant());
         for (var step : steps(kind)) {
             if (step.fate() != Fate.STAYS) {
-                String what = step.fate() == Fate.GOES
+                String what = step.sets().isEmpty()
                         ? "DELETE FROM " + step.table()
                         : "UPDATE " + step.table() + " SET " + step.sets();
                 jdbc.sql(what + " WHERE " + step.where())

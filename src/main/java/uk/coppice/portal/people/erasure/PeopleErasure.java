@@ -57,10 +57,9 @@ class PeopleErasure implements PersonErasure {
                         "post.person_id",
                         "title = 'Former post'")
                 .stays("Long absences by kind and dates", "long_absence.person_id")
-                .emptied(
+                .unnamed(
                         "Name, staff number, teacher reference number and email",
                         "person",
-                        "id = :id",
                         "staff_no = CONCAT('x', id), trn = NULL, first_name = 'Erased', last_name = 'person', "
                                 + "work_email = NULL, erased_at = :now, version = version + 1")
                 .byId(

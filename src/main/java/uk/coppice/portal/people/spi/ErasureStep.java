@@ -7,13 +7,13 @@ package uk.coppice.portal.people.spi;
  * @param words what it is, for a list
  * @param table where it lies
  * @param where a condition with {@code :id}, the person or guest
- * @param sets for what is emptied: the new values, with {@code :now} for the moment; empty otherwise
+ * @param sets the new values in rows that stay, with {@code :now} for the moment; empty: rows are deleted, or left
  */
 public record ErasureStep(Fate fate, String words, String table, String where, String sets) {
 
     /** What becomes of something. */
     public enum Fate {
-        /** Rows are deleted. */
+        /** It is gone afterwards. */
         GOES,
         /** Rows stay for their figures, without their texts. */
         EMPTIED,

@@ -40,6 +40,12 @@ public final class ErasureSteps {
         return this;
     }
 
+    /** Takes out of a row that stays what says who it is; told among what goes. */
+    public ErasureSteps unnamed(String words, String table, String sets) {
+        steps.add(new ErasureStep(Fate.GOES, words, table, "id = :id", sets));
+        return this;
+    }
+
     /** Leaves rows as they are: they hold nothing but what figures count. */
     public ErasureSteps stays(String words, String column) {
         columns.add(column);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
@@ -64,6 +66,17 @@ public class RetentionTimes implements SmartInitializingSingleton {
                 .findFirst()
                 .map(this::of)
                 .orElseThrow(() -> new IllegalArgumentException("No rule of retention is called " + key));
+    }
+
+    /**
+     * How long and from when, by the keys of the rules: {@code 24 months after their last session}.
+     *
+     * @throws IllegalStateException saying what is wrong with the settings, all in one go
+     */
+    public Map<String, String> words() {
+        afterSingletonsInstantiated();
+        return rules().stream()
+                .collect(Collectors.toMap(RetentionRule::key, rule -> of(rule).words() + " " + rule.from()));
     }
 
     /** Says at the start what is wrong with the settings, all in one go. */

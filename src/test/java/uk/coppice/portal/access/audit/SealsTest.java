@@ -25,6 +25,7 @@ class SealsTest {
     private final Seals seals;
     private final TrailProof proof;
     private final TrailRetention retention;
+    private final TrailRule rule;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final TestTrust trust;
@@ -34,6 +35,7 @@ class SealsTest {
             Seals seals,
             TrailProof proof,
             TrailRetention retention,
+            TrailRule rule,
             ApplicationEventPublisher events,
             JdbcClient jdbc,
             TestTrust trust,
@@ -41,6 +43,7 @@ class SealsTest {
         this.seals = seals;
         this.proof = proof;
         this.retention = retention;
+        this.rule = rule;
         this.events = events;
         this.jdbc = jdbc;
         this.trust = trust;
@@ -196,6 +199,24 @@ class SealsTest {
         assertThat(count("audit_trail_again")).isZero();
         assertThat(count("audit_trail WHERE happened_at < '2026-01-17'")).isEqualTo(2);
         assertThat(count("audit_trail WHERE what = 'audit trail'")).isEqualTo(2);
+        assertThat(breaches()).isEmpty();
+    }
+
+    /** A week without a row does not end the run, and every row is counted once. */
+    @Test
+    void theRuleOfTheTrailRemovesWhatItCounts() {
+        clock.set("2026-03-02T10:00");
+        note(Act.CHANGED, "f");
+        clock.set("2029-04-01T03:30");
+        sealAll();
+        var over = rule.usual().over(LocalDate.of(2029, 3, 3));
+        assertThat(over).isEqualTo("2026-03-03");
+        assertThat(rule.count(over)).isEqualTo(6);
+
+        assertThat(rule.remove(over, 500)).isEqualTo(5);
+        assertThat(rule.remove(over, 500)).isEqualTo(1);
+        assertThat(rule.remove(over, 500)).isZero();
+        assertThat(count("audit_trail WHERE happened_at < '2026-03-03'")).isZero();
         assertThat(breaches()).isEmpty();
     }
 

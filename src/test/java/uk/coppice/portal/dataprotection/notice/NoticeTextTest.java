@@ -30,13 +30,6 @@ class NoticeTextTest {
     }
 
     @Test
-    void whatNoRuleDeletesIsSaidToStay() {
-        assertThat(NoticeText.render("n", HEAD + "Guests: {{kept.guests}}.", Map.of())
-                        .html())
-                .contains("until the trust deletes it");
-    }
-
-    @Test
     void nothingInATextActs() {
         String html = NoticeText.render(
                         "n",
@@ -64,6 +57,9 @@ class NoticeTextTest {
         assertThatThrownBy(() -> NoticeText.render("privacy.md", HEAD + "{{trust}}", Map.of("controller", "x")))
                 .hasMessageContaining("privacy.md asks for what the portal does not know: trust")
                 .hasMessageContaining("controller");
+        assertThatThrownBy(() -> NoticeText.render("privacy.md", HEAD + "{{kept.gusts}}", Map.of("kept.guests", "x")))
+                .hasMessageContaining("privacy.md asks for what the portal does not know: kept.gusts")
+                .hasMessageContaining("kept.guests");
     }
 
     /** Article 13 of the UK GDPR, and what the model of an accessibility statement demands. */
