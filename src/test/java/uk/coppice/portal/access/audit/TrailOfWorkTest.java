@@ -13,6 +13,7 @@ import uk.coppice.portal.access.RoleGrants;
 import uk.coppice.portal.access.SignInWay;
 import uk.coppice.portal.access.breakglass.BreakGlass;
 import uk.coppice.portal.access.identity.AccountBound;
+import uk.coppice.portal.access.roles.GrantableRole;
 import uk.coppice.portal.access.session.SignInSessions;
 import uk.coppice.portal.people.StaffGroup;
 import uk.coppice.portal.people.directory.PersonEdit;
@@ -166,11 +167,10 @@ class TrailOfWorkTest {
         breakGlass.turnOn();
 
         assertThat(trail.deeds())
-                .containsExactly(
-                        "CHANGED sign-in account", "CHANGED granted role", "CHANGED break-glass administrator");
+                .containsExactly("CHANGED sign-in account", "CHANGED role", "CHANGED break-glass administrator");
         assertThat(trail.rows())
                 .extracting(TrailReader.Row::thing)
-                .containsExactly("bound at first sign-in", "HR", "turned on");
+                .containsExactly("bound at first sign-in", GrantableRole.HR.words(), "turned on");
         assertThat(trail.rows()).extracting(TrailReader.Row::kind).containsOnly("COMMAND_LINE");
     }
 
