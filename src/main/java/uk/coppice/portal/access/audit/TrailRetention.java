@@ -1,21 +1,19 @@
 package uk.coppice.portal.access.audit;
 
-import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.audit.Act;
 import uk.coppice.portal.platform.audit.Noted;
-import uk.coppice.portal.platform.security.Roles;
 
 /**
  * Deletes what the trail has kept for long enough: whole days, the oldest first, only sealed ones. Their seals stay, so
  * that the chain can still be proved.
  */
-@Service
-public class TrailRetention {
+@Component
+class TrailRetention {
 
     private final SealRows rows;
     private final ApplicationEventPublisher events;
@@ -26,22 +24,20 @@ public class TrailRetention {
     }
 
     /** How many rows are older than a day, and would be deleted. */
-    @RolesAllowed({Roles.DATA_PROTECTION_OFFICER, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @Transactional(readOnly = true)
-    public int olderThan(LocalDate day) {
+    int olderThan(LocalDate day) {
         return rows.countBefore(day);
     }
 
     /**
-     * Deletes the rows of days before a day. What is done can be done again; each call is one short transaction. By the
-     * clock alone: an administrator, whose own deeds stand in the trail, can't choose the day.
+     * Deletes the rows of days before a day. What is done can be done again; each call is one short transaction. For
+     * {@link TrailRule} alone: an administrator, whose own deeds stand in the trail, may begin a run and can't choose the day.
      *
      * @param days at most so many days in this call
      * @return how many days' rows were deleted; fewer than {@code days}: none is left
      */
-    @RolesAllowed(Roles.OPERATOR)
     @Transactional
-    public int delete(LocalDate day, int days) {
+    int delete(LocalDate day, int days) {
         List<SealRows.Seal> old = rows.all().stream()
                 .filter(seal -> seal.goneSeal() == null && seal.day().isBefore(day))
                 .limit(days)

@@ -24,7 +24,7 @@ final class Things {
     static final LocalDateTime THEN = LocalDateTime.of(2026, 1, 13, 9, 0);
 
     /** A quarter of an hour before the clock of the tests. */
-    private static final LocalDateTime NOW = LocalDateTime.of(2026, 1, 14, 9, 45);
+    static final LocalDateTime NOW = LocalDateTime.of(2026, 1, 14, 9, 45);
 
     private final Cast cast;
     private final TestTrust trust;
@@ -54,7 +54,7 @@ final class Things {
         inductions();
         trust.together(this::records);
         trust.together(this::inquiries);
-        trust.together(this::dataProtection);
+        trust.together(() -> new ThingsOfDataProtection(cast, rows, this).make());
         new ThingsAsked(cast, trust, rows, portal, this).make();
         Acting.asNobody();
     }
@@ -74,7 +74,7 @@ final class Things {
         codes.put(name, code);
     }
 
-    private void thing(String name, long id) {
+    void thing(String name, long id) {
         thing(name, id, String.valueOf(id));
     }
 
@@ -356,48 +356,5 @@ final class Things {
         rows.put("inquiry_file_piece", "file_id, piece, content", file, 0, new byte[] {'F', 'A', 'C', 'T', '!'});
         thing(name, id, code);
         thing(name + "'s file", file);
-    }
-
-    // --- Data protection -----------------------------------------------------------------------
-
-    /** What a teacher, human resources and a guest have asked, and copies that were made a quarter of an hour ago. */
-    private void dataProtection() {
-        request("teacher's request", cast.of("teacher"));
-        request("hr's request", cast.of("hr"));
-        request("guest's request", null);
-        copy("hr's copy", cast.of("hr"));
-        copy("officer's copy", cast.of("data protection officer"));
-    }
-
-    private void request(String name, @Nullable Long person) {
-        String code = "DR-" + name.substring(0, 2).toUpperCase(Locale.ROOT) + "2222";
-        long id = rows.add(
-                        "data_request",
-                        "code, kind, person_id, name, email, way, words, wanted, received_on, clock_from, paused_days, "
-                                + "state, version")
-                .with(
-                        code,
-                        "CORRECTION",
-                        person,
-                        person == null ? "Grace Guest" : "",
-                        person == null ? "grace@example.org" : null,
-                        person == null ? "FORM" : "PORTAL",
-                        "FACT words of " + name,
-                        "",
-                        THEN.toLocalDate(),
-                        THEN.toLocalDate(),
-                        0,
-                        "RECEIVED",
-                        0);
-        rows.add("data_request_step", "request_id, step, words, taken_at, taken_by")
-                .with(id, "NOTED", "FACT note of the office on " + name, THEN, cast.of("data protection officer"));
-        thing(name, id, code);
-    }
-
-    private void copy(String name, long by) {
-        thing(
-                name,
-                rows.add("data_copy", "person_id, asked_by, identity_checked, own_words, made_at, made_by")
-                        .with(cast.of("leaver"), "FACT who asked for " + name, "Passport", false, NOW, by));
     }
 }
