@@ -19,6 +19,9 @@ public record TrailPlace(LocalDateTime at, long id) {
     private static final Pattern TEXT = Pattern.compile("(\\d{1,18})-(\\d{1,19})");
     private static final long MICROS = 1_000_000;
 
+    /** The last that a database can compare with. */
+    private static final LocalDateTime LAST = LocalDateTime.of(9999, 12, 31, 23, 59, 59);
+
     /** As it stands in an address. */
     public String text() {
         return ChronoUnit.MICROS.between(Instant.EPOCH, StoredTime.moment(at)) + "-" + id;
@@ -32,8 +35,8 @@ public record TrailPlace(LocalDateTime at, long id) {
         }
         try {
             long micros = Long.parseLong(parts.group(1));
-            var at = Instant.ofEpochSecond(micros / MICROS, micros % MICROS * 1000);
-            return Optional.of(new TrailPlace(StoredTime.of(at), Long.parseLong(parts.group(2))));
+            var at = StoredTime.of(Instant.ofEpochSecond(micros / MICROS, micros % MICROS * 1000));
+            return Optional.of(new TrailPlace(at.isAfter(LAST) ? LAST : at, Long.parseLong(parts.group(2))));
         } catch (NumberFormatException | DateTimeException | ArithmeticException none) {
             return Optional.empty();
         }

@@ -124,7 +124,7 @@ class TrainingData implements PersonalData {
                 .day("last_day", "Last day")
                 .rows("SELECT COALESCE(s.title, e.series_code), e.kind, e.last_day FROM evaluation e "
                         + "LEFT JOIN training_session s ON s.id = e.session_id "
-                        + "WHERE e.lead_key = CAST(:id AS CHAR(20)) ORDER BY e.last_day, e.survey_id");
+                        + "WHERE e.lead_key = CONCAT(:id, '') ORDER BY e.last_day, e.survey_id");
     }
 
     private static DataSection notes(DataReading reading) {
