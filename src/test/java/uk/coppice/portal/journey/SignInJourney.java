@@ -40,7 +40,10 @@ class SignInJourney {
             "Headteacher",
             "ECT lead",
             "Human resources",
-            "Trust administrator"
+            "Trust administrator",
+            "Training administrator",
+            "Trustee",
+            "Data protection officer"
         });
         visitor.look("sign-in");
     }
@@ -53,10 +56,13 @@ class SignInJourney {
             Headteacher          |             | , Requests, Scorecard, Survey results, Training records, ECTs, Leavers, \
                                                  Progression offers, Cover and approval, Term dates
             ECT lead             |             | , Scorecard, Survey results, ECTs
-            Human resources      |             | , Scorecard, Survey results, Leavers, Progression offers
-            Trust administrator  |             | , Requests, Scorecard, Survey results, Training records, ECTs, Leavers, \
-                                                 Cover and approval, Term dates, Questionnaires, Survey comments, \
-                                                 Survey planning, Schools, Import files, Sign-ins, Booking audit, Mail
+            Human resources      |             | , Scorecard, Survey results, Leavers, Progression offers, \
+                                                 Data requests, Erasure
+            Trust administrator  |             | , Requests, Scorecard, Survey results, Training records, ECTs, \
+                                                 Leavers, Cover and approval, Term dates, Questionnaires, \
+                                                 Survey comments, Survey planning, Schools, Import files, Roles, \
+                                                 Data requests, Sign-ins, Booking audit, Audit trail, Mail, \
+                                                 Retention
             """)
     void everyRoleHasItsMenu(String role, @Nullable String own, @Nullable String more) {
         var visitor = stage.visitor().signInAs(role);
