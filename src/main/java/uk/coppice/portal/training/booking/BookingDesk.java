@@ -83,8 +83,7 @@ public class BookingDesk {
 
     private void book(long sessionId, long personId, Set<Reason.Kind> waived) {
         requireOwn(personId);
-        book.holdPerson(personId);
-        var own = facts.own(personId, sessionId);
+        var posts = facts.hold(personId);
         var place = book.holdCounted(sessionId, personId);
         // A place that is free because nobody was moved up yet belongs to those in line.
         if (!place.held()
@@ -102,7 +101,7 @@ public class BookingDesk {
                                     waived,
                                     currentViewer.get().is(personId) ? Cause.OWN : Cause.ON_BEHALF,
                                     currentViewer.get().recordedBy()),
-                            own)
+                            posts)
                     .ifPresent(reason -> {
                         throw new Refusal(reason.sentence() + " You are not booked.");
                     });

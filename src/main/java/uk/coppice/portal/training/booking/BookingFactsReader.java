@@ -26,7 +26,6 @@ public class BookingFactsReader {
     private final PlaceRows bookings;
     private final SessionLeads leads;
     private final Commitments commitments;
-    private final OwnFacts ownFacts;
     private final PersonSchools schools;
     private final CoverFigures cover;
     private final FairShares shares;
@@ -38,7 +37,6 @@ public class BookingFactsReader {
             PlaceRows bookings,
             SessionLeads leads,
             Commitments commitments,
-            OwnFacts ownFacts,
             PersonSchools schools,
             CoverFigures cover,
             FairShares shares,
@@ -48,7 +46,6 @@ public class BookingFactsReader {
         this.bookings = bookings;
         this.leads = leads;
         this.commitments = commitments;
-        this.ownFacts = ownFacts;
         this.schools = schools;
         this.cover = cover;
         this.shares = shares;
@@ -74,17 +71,17 @@ public class BookingFactsReader {
         return of(place, name, false);
     }
 
-    /** What a person is and does on a session's day; their row is locked, and the session's is to be locked next. */
-    OwnFacts.Own own(long person, long session) {
-        return ownFacts.of(person, session, LocalDate.now(clock));
+    /** Locks a person's row, and tells their posts of today and later; the session's row is to be locked next. */
+    PersonSchools.Posts hold(long person) {
+        return schools.hold(person, LocalDate.now(clock));
     }
 
-    /** As {@link #exact}, from what was read before the lock; without the names of the leads, which no rule needs. */
-    Standing deciding(Place place, String name, OwnFacts.Own own) {
-        if (!place.session().date().equals(own.date())) {
-            return exact(place, name); // moved to another day meanwhile
-        }
-        return of(place, name, true, own.posts(), own.held(), false);
+    /** As {@link #exact}, for somebody whose posts are known; without the names of the leads, which no rule needs. */
+    Standing deciding(Place place, String name, PersonSchools.Posts posts) {
+        var date = place.session().date();
+        boolean busy = place.counts().map(PlaceBook.Counts::busy).orElse(true);
+        var held = busy ? commitments.of(place.delegate().id(), date, date) : List.<Commitments.Held>of();
+        return of(place, name, true, posts, held, false);
     }
 
     private Standing of(Place place, String name, boolean hold) {

@@ -46,25 +46,20 @@ public class Commitments {
                 .param("person", person)
                 .param("from", from)
                 .param("to", to)
-                .query((row, n) -> held(row, 1))
+                .query((row, n) -> held(row))
                 .list();
     }
 
-    /**
-     * A commitment as read by a statement that reads more than those.
-     *
-     * @param first where the session's id, date, start, end, code and title begin, and 1 for who leads it
-     */
-    static Held held(ResultSet row, int first) throws SQLException {
-        var date = row.getObject(first + 1, LocalDate.class);
+    private static Held held(ResultSet row) throws SQLException {
+        var date = row.getObject(2, LocalDate.class);
         return new Held(
-                row.getLong(first),
+                row.getLong(1),
                 date,
                 new BookingFacts.Commitment(
-                        row.getString(first + 4),
-                        row.getString(first + 5),
-                        date.atTime(row.getObject(first + 2, LocalTime.class)),
-                        date.atTime(row.getObject(first + 3, LocalTime.class)),
-                        row.getInt(first + 6) == 1));
+                        row.getString(5),
+                        row.getString(6),
+                        date.atTime(row.getObject(3, LocalTime.class)),
+                        date.atTime(row.getObject(4, LocalTime.class)),
+                        row.getInt(7) == 1));
     }
 }

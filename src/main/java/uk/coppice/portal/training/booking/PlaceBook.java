@@ -75,8 +75,12 @@ class PlaceBook {
         }
     }
 
-    /** How many places of a session are taken, and how many staff wait, as long as no place changes. */
-    record Counts(int taken, int waiting) {}
+    /**
+     * How many places of a session are taken, and how many staff wait, as long as no place changes.
+     *
+     * @param busy whether the delegate has a place in a session of that day, or leads one
+     */
+    record Counts(int taken, int waiting, boolean busy) {}
 
     Place hold(long sessionId, Delegate delegate) {
         if (!delegate.guest()) {
@@ -85,20 +89,15 @@ class PlaceBook {
         return place(lock(sessionId), delegate);
     }
 
-    /** Locks a person's row alone; the session's is to be locked next. */
-    void holdPerson(long person) {
-        directory.hold(person);
-    }
-
     /** Locks the session's row, for a person who is held already, and counts its places in the same breath. */
     Place holdCounted(long sessionId, long person) {
         var session = lock(sessionId);
-        var counted = bookings.counted(sessionId, person);
+        var counted = bookings.counted(sessionId, person, session.date());
         return new Place(
                 session,
                 Delegate.person(person),
                 Optional.ofNullable(counted.current()),
-                Optional.of(new Counts(counted.taken(), counted.waiting())));
+                Optional.of(new Counts(counted.taken(), counted.waiting(), counted.busy())));
     }
 
     /** The place of a further delegate in a session that is locked already. */

@@ -12,6 +12,7 @@ import uk.coppice.portal.training.booking.PlaceBook.Change;
 import uk.coppice.portal.training.booking.PlaceBook.Place;
 import uk.coppice.portal.training.booking.rules.BookingRule;
 import uk.coppice.portal.training.booking.rules.Reason;
+import uk.coppice.portal.training.policy.PersonSchools;
 
 /**
  * Gives a place to somebody whom the rules allow one: booked, or asked for where their school wants to agree first.
@@ -52,9 +53,9 @@ class PlaceGiving {
         return give(place, giving, facts.exact(place, giving.name()));
     }
 
-    /** The same, from what was read of the person before the session's row was locked. */
-    Optional<Reason> give(Place place, Giving giving, OwnFacts.Own own) {
-        var standing = facts.deciding(place, giving.name(), own);
+    /** The same, for somebody whose posts were read when their row was locked. */
+    Optional<Reason> give(Place place, Giving giving, PersonSchools.Posts posts) {
+        var standing = facts.deciding(place, giving.name(), posts);
         if (BookingRule.check(standing.facts(), giving.waived()).isPresent()) {
             // refused: now the words matter, with the names of whom to ask
             return give(place, giving, facts.exact(place, giving.name()));

@@ -27,6 +27,17 @@ class PlaceRows {
 
     private static final String ROW = "SELECT id, person_id, guest_id, state, cause, expires_at FROM booking ";
 
+    /** A day has few sessions, a person years of them: MySQL by itself goes through the person's. */
+    private static final String COUNTED = "SELECT COUNT(CASE WHEN state IN " + TakenPlaces.HOLDING + " THEN 1 END), "
+            + "COUNT(CASE WHEN state = 'WAITING' AND person_id IS NOT NULL THEN 1 END), "
+            + "COUNT(CASE WHEN person_id = ? THEN 1 END), "
+            + "(SELECT /*+ JOIN_ORDER(s, b) */ COUNT(*) FROM training_session s JOIN booking b ON b.session_id = s.id "
+            + "AND b.person_id = ? AND b.superseded = 0 AND b.state IN " + TakenPlaces.HOLDING
+            + " WHERE s.session_date = ?) + "
+            + "(SELECT COUNT(*) FROM session_lead l JOIN training_session s ON s.id = l.session_id "
+            + "WHERE s.session_date = ? AND l.person_id = ?) "
+            + "FROM booking WHERE session_id = ? AND superseded = 0";
+
     private final JdbcTemplate jdbc;
 
     PlaceRows(JdbcTemplate jdbc) {
@@ -68,23 +79,28 @@ class PlaceRows {
      * @param current the person's current row; null: there is none
      * @param taken how many places are taken
      * @param waiting how many staff wait for one
+     * @param busy whether the person has a place in a session of that day, or leads one
      */
-    record Counted(@Nullable PlaceRow current, int taken, int waiting) {}
+    record Counted(@Nullable PlaceRow current, int taken, int waiting, boolean busy) {}
 
     /** One pass over an index, and one row more for somebody who has something to do with the session already. */
-    Counted counted(long session, long person) {
-        record Numbers(int taken, int waiting, int own) {}
+    Counted counted(long session, long person, LocalDate date) {
+        record Numbers(int taken, int waiting, int own, int busy) {}
         var numbers = jdbc.query(
-                        "SELECT COUNT(CASE WHEN state IN " + TakenPlaces.HOLDING + " THEN 1 END), "
-                                + "COUNT(CASE WHEN state = 'WAITING' AND person_id IS NOT NULL THEN 1 END), "
-                                + "COUNT(CASE WHEN person_id = ? THEN 1 END) "
-                                + "FROM booking WHERE session_id = ? AND superseded = 0",
-                        (row, n) -> new Numbers(row.getInt(1), row.getInt(2), row.getInt(3)),
+                        COUNTED,
+                        (row, n) -> new Numbers(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)),
+                        person,
+                        person,
+                        date,
+                        date,
                         person,
                         session)
                 .getFirst();
         return new Counted(
-                numbers.own() == 0 ? null : ofPerson(session, person).orElse(null), numbers.taken(), numbers.waiting());
+                numbers.own() == 0 ? null : ofPerson(session, person).orElse(null),
+                numbers.taken(),
+                numbers.waiting(),
+                numbers.busy() > 0);
     }
 
     /** The current row of a delegate. */

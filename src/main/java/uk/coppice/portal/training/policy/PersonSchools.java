@@ -4,21 +4,40 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.people.StaffGroup;
+import uk.coppice.portal.platform.JoinedLock;
 
 /** Where somebody works over some days, and what those schools want. One query, for it is asked again and again. */
 @Component
 public class PersonSchools {
 
-    private final JdbcClient jdbc;
+    private static final String COLUMNS = "post.staff_group, post.start_date, post.end_date, post.fte, post.id, s.id, "
+            + "s.name, s.in_trust_from, s.in_trust_to, p.cover_limit, p.approval, p.approval_for, p.deputy_id, p.version";
 
-    PersonSchools(JdbcClient jdbc) {
+    private static final String AT_SCHOOL =
+            " LEFT JOIN school s ON s.id = post.school_id LEFT JOIN school_policy p ON p.school_id = s.id ";
+
+    private static final String HELD = "SELECT " + COLUMNS + " FROM person x LEFT JOIN post ON post.person_id = x.id "
+            + "AND (post.end_date IS NULL OR post.end_date >= ?)" + AT_SCHOOL + "WHERE x.id = ? FOR UPDATE OF x, post";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate statements;
+    private final StaffDirectory directory;
+    private final JoinedLock lock;
+
+    PersonSchools(JdbcClient jdbc, JdbcTemplate statements, StaffDirectory directory, JoinedLock lock) {
         this.jdbc = jdbc;
+        this.statements = statements;
+        this.directory = directory;
+        this.lock = lock;
     }
 
     /** One post, and the school where it is held. */
@@ -98,53 +117,58 @@ public class PersonSchools {
         }
     }
 
-    /** What {@link #post} reads, of a post and what {@link #AT_SCHOOL} joins to it. */
-    public static final String COLUMNS = "post.staff_group, post.start_date, post.end_date, post.fte, post.id, s.id, "
-            + "s.name, s.in_trust_from, s.in_trust_to, p.cover_limit, p.approval, p.approval_for, p.deputy_id, p.version";
-
-    /** How many columns those are. */
-    public static final int WIDTH = 14;
-
-    /** Joins a post's school and what that school wants. */
-    public static final String AT_SCHOOL =
-            " LEFT JOIN school s ON s.id = post.school_id LEFT JOIN school_policy p ON p.school_id = s.id ";
-
     /** The posts that somebody holds on any of the days; both are inclusive. */
     public Posts of(long person, LocalDate from, LocalDate to) {
         return new Posts(jdbc.sql("SELECT " + COLUMNS + " FROM post" + AT_SCHOOL
                         + "WHERE post.person_id = ? AND post.start_date <= ? "
                         + "AND (post.end_date IS NULL OR post.end_date >= ?)")
                 .params(person, to, from)
-                .query((row, n) -> post(row, 1))
+                .query((row, n) -> post(row))
                 .list());
     }
 
     /**
-     * A post as read by a statement that reads more than posts.
-     *
-     * @param first where its {@link #COLUMNS} begin
+     * Locks a person's row until the transaction ends and reads, in the same breath, the posts that they hold on the day or
+     * later. Those are locked as well, so that they are as they are after whoever held the person before.
      */
-    public static Post post(ResultSet row, int first) throws SQLException {
-        Long school = row.getObject(first + 5, Long.class);
-        String approval = row.getString(first + 10);
-        String approvalFor = row.getString(first + 11);
+    public Posts hold(long person, LocalDate from) {
+        if (!lock.whole()) {
+            directory.hold(person);
+        }
+        var posts = new ArrayList<Post>(1);
+        statements.query(
+                HELD,
+                row -> {
+                    if (row.getString(1) != null) {
+                        posts.add(post(row));
+                    }
+                },
+                from,
+                person);
+        return new Posts(posts);
+    }
+
+    private static Post post(ResultSet row) throws SQLException {
+        Long school = row.getObject(6, Long.class);
+        String approval = row.getString(11);
+        String approvalFor = row.getString(12);
         return new Post(
-                StaffGroup.valueOf(row.getString(first)),
-                row.getObject(first + 1, LocalDate.class),
-                row.getObject(first + 2, LocalDate.class),
-                row.getBigDecimal(first + 3),
-                row.getLong(first + 4),
+                StaffGroup.valueOf(row.getString(1)),
+                row.getObject(2, LocalDate.class),
+                row.getObject(3, LocalDate.class),
+                row.getBigDecimal(4),
+                row.getLong(5),
                 school == null
                         ? null
                         : new SchoolPolicy(
                                 school,
-                                row.getString(first + 6),
-                                row.getObject(first + 9, Integer.class),
+                                row.getString(7),
+                                row.getObject(10, Integer.class),
                                 approval == null ? Approval.NONE : Approval.valueOf(approval),
                                 approvalFor == null ? ApprovalFor.SCHOOL_TIME : ApprovalFor.valueOf(approvalFor),
-                                row.getObject(first + 12, Long.class),
-                                row.getInt(first + 13)),
-                row.getObject(first + 7, LocalDate.class),
-                row.getObject(first + 8, LocalDate.class));
+                                row.getObject(13, Long.class),
+                                row.getInt(14)),
+                row.getObject(8, LocalDate.class),
+                row.getObject(9, LocalDate.class));
     }
 }

@@ -2,7 +2,6 @@ package uk.coppice.portal.training.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -34,8 +32,8 @@ import uk.coppice.portal.training.policy.PersonSchools;
 import uk.coppice.portal.training.policy.SchoolTime;
 
 /**
- * Somebody books a session whose day is changed between the moment in which the desk reads what they do on its day and
- * the moment in which it locks the session. The reader here stops there until the change is committed.
+ * Somebody books a session whose day is changed between the moment in which the desk locks and reads the person and the
+ * moment in which it locks the session. The reader here stops there until the change is committed.
  */
 @DatabaseTest
 @Timeout(60)
@@ -154,30 +152,30 @@ class MovedDayTest {
 
     /** The desk as it is, but for the reader, which stops when it has read. */
     private BookingDesk stopping(ApplicationContext portal) {
-        var reader = new OwnFacts(portal.getBean(JdbcTemplate.class)) {
-            @Override
-            Own of(long person, long session, LocalDate today) {
-                var own = super.of(person, session, today);
-                read.countDown();
-                try {
-                    assertThat(moved.await(LONGEST_SECONDS, TimeUnit.SECONDS)).isTrue();
-                } catch (InterruptedException e) {
-                    throw new IllegalStateException(e);
-                }
-                return own;
-            }
-        };
-        var facts = new BookingFactsReader(
-                portal.getBean(PlaceRows.class),
-                portal.getBean(SessionLeads.class),
-                portal.getBean(Commitments.class),
-                reader,
-                portal.getBean(PersonSchools.class),
-                portal.getBean(CoverFigures.class),
-                portal.getBean(FairShares.class),
-                portal.getBean(SchoolTime.class),
-                portal.getBean(Deadlines.class),
-                portal.getBean(TestClock.class));
+        var facts =
+                new BookingFactsReader(
+                        portal.getBean(PlaceRows.class),
+                        portal.getBean(SessionLeads.class),
+                        portal.getBean(Commitments.class),
+                        portal.getBean(PersonSchools.class),
+                        portal.getBean(CoverFigures.class),
+                        portal.getBean(FairShares.class),
+                        portal.getBean(SchoolTime.class),
+                        portal.getBean(Deadlines.class),
+                        portal.getBean(TestClock.class)) {
+                    @Override
+                    PersonSchools.Posts hold(long person) {
+                        var posts = super.hold(person);
+                        read.countDown();
+                        try {
+                            assertThat(moved.await(LONGEST_SECONDS, TimeUnit.SECONDS))
+                                    .isTrue();
+                        } catch (InterruptedException e) {
+                            throw new IllegalStateException(e);
+                        }
+                        return posts;
+                    }
+                };
         var giving = new PlaceGiving(
                 portal.getBean(PlaceBook.class),
                 facts,
