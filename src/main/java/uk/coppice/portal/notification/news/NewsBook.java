@@ -4,14 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.notification.SendTime;
-import uk.coppice.portal.notification.queue.Claims;
 import uk.coppice.portal.notification.queue.QuietBook;
 import uk.coppice.portal.people.spi.PersonalNews;
 import uk.coppice.portal.platform.Ids;
@@ -28,19 +26,12 @@ class NewsBook extends QuietBook<NewsMail> {
     private final JdbcClient jdbc;
     private final SendTime times;
     private final Clock clock;
-    private final Claims claims;
 
-    @Autowired
     NewsBook(JdbcClient jdbc, SchoolCalendar calendar, Clock clock) {
-        this(jdbc, calendar, clock, new Claims(jdbc, clock, "news_mail"));
-    }
-
-    private NewsBook(JdbcClient jdbc, SchoolCalendar calendar, Clock clock, Claims claims) {
-        super(claims, NewsMail::id);
+        super(jdbc, clock, "news_mail", NewsMail::id);
         this.jdbc = jdbc;
         this.times = new SendTime(calendar);
         this.clock = clock;
-        this.claims = claims;
     }
 
     /** Notes news, unless the person was told the same before. */
@@ -66,25 +57,15 @@ class NewsBook extends QuietBook<NewsMail> {
     /** Claims some that are due, the longest due first. */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public List<NewsMail> claim(String claim, Instant until, int most) {
-        var ids = jdbc.sql("SELECT id FROM news_mail WHERE state = 'WAITING' AND due_at <= :now "
-                        + "AND (claim_until IS NULL OR claim_until < :now) ORDER BY due_at, id LIMIT :most")
-                .param("now", StoredTime.of(clock.instant()))
-                .param("most", most)
-                .query(Long.class)
-                .list();
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        claims.take(ids, claim, until);
-        return jdbc.sql("SELECT id, kind, person_id, about_id, detail, tries FROM news_mail "
-                        + "WHERE id IN (:ids) AND claim = :claim ORDER BY due_at, id")
-                .param("ids", ids)
-                .param("claim", claim)
-                .query((row, n) -> new NewsMail(
+        return claimed(
+                due(most),
+                claim,
+                until,
+                "id, kind, person_id, about_id, detail, tries",
+                (row, n) -> new NewsMail(
                         row.getLong(1),
                         new PersonalNews(row.getString(2), row.getLong(3), row.getLong(4), row.getString(5)),
-                        row.getInt(6)))
-                .list();
+                        row.getInt(6)));
     }
 
     /** It is done with: the mail server has taken it, or nobody needs it any more. */
@@ -96,31 +77,12 @@ class NewsBook extends QuietBook<NewsMail> {
                 .update();
     }
 
-    /** Gives up what could have gone out before a moment and did not. */
-    @Transactional(isolation = Isolation.READ_COMMITTED)
-    public void giveUp(Instant before) {
-        jdbc.sql("UPDATE news_mail SET state = 'UNDELIVERED', problem = 'It could not be sent in time.' "
-                        + "WHERE state = 'WAITING' AND due_at <= :now AND first_due_at < :before "
-                        + "AND (claim_until IS NULL OR claim_until < :now)")
-                .param("now", StoredTime.of(clock.instant()))
-                .param("before", StoredTime.of(before))
-                .update();
-    }
-
     /** Sends all again that could not be delivered, to the addresses known now. How many. */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public int again() {
         return jdbc.sql("UPDATE news_mail SET state = 'WAITING', tries = 0, due_at = :now, first_due_at = :now, "
                         + "problem = NULL WHERE state = 'UNDELIVERED'")
                 .param("now", StoredTime.of(clock.instant()))
-                .update();
-    }
-
-    /** Removes what could first have gone out before a moment and waits no more. How many. */
-    @Transactional(isolation = Isolation.READ_COMMITTED)
-    public int forget(Instant before) {
-        return jdbc.sql("DELETE FROM news_mail WHERE state <> 'WAITING' AND first_due_at < ?")
-                .param(StoredTime.of(before))
                 .update();
     }
 }

@@ -4,13 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.notification.letter.SurveyMailKind;
-import uk.coppice.portal.notification.queue.Claims;
 import uk.coppice.portal.notification.queue.QuietBook;
 import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.survey.SurveyKind;
@@ -24,18 +22,11 @@ class SurveyMailBook extends QuietBook<SurveyMail> {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Claims claims;
 
-    @Autowired
     SurveyMailBook(JdbcClient jdbc, Clock clock) {
-        this(jdbc, clock, new Claims(jdbc, clock, "survey_mail"));
-    }
-
-    private SurveyMailBook(JdbcClient jdbc, Clock clock, Claims claims) {
-        super(claims, SurveyMail::id);
+        super(jdbc, clock, "survey_mail", SurveyMail::id);
         this.jdbc = jdbc;
         this.clock = clock;
-        this.claims = claims;
     }
 
     /** Claims some that are due, of surveys of some kinds, the longest due first. */
@@ -54,22 +45,18 @@ class SurveyMailBook extends QuietBook<SurveyMail> {
                 .param("most", most)
                 .query(Long.class)
                 .list();
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        claims.take(ids, claim, until);
-        return jdbc.sql("SELECT id, survey_id, respondent_id, guest, kind, tries FROM survey_mail "
-                        + "WHERE id IN (:ids) AND claim = :claim ORDER BY due_at, id")
-                .param("ids", ids)
-                .param("claim", claim)
-                .query((row, n) -> new SurveyMail(
+        return claimed(
+                ids,
+                claim,
+                until,
+                "id, survey_id, respondent_id, guest, kind, tries",
+                (row, n) -> new SurveyMail(
                         row.getLong(1),
                         row.getLong(2),
                         row.getLong(3),
                         row.getBoolean(4),
                         SurveyMailKind.valueOf(row.getString(5)),
-                        row.getInt(6)))
-                .list();
+                        row.getInt(6)));
     }
 
     /**
@@ -126,25 +113,20 @@ class SurveyMailBook extends QuietBook<SurveyMail> {
         super.failed(mail, problem);
     }
 
-    /** Gives up what could have gone out before a moment and did not. */
+    /** As any other; of a reminder nothing is left behind. */
+    @Override
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public void giveUp(Instant before) {
-        String late = " WHERE state = 'WAITING' AND due_at <= :now AND first_due_at < :before "
-                + "AND (claim_until IS NULL OR claim_until < :now) AND kind = ";
-        for (String statement : List.of(
-                "DELETE FROM survey_mail" + late + "'REMINDED'",
-                "UPDATE survey_mail SET state = 'UNDELIVERED', problem = 'It could not be sent in time.'" + late
-                        + "'ASKED'")) {
-            jdbc.sql(statement)
-                    .param("now", StoredTime.of(clock.instant()))
-                    .param("before", StoredTime.of(before))
-                    .update();
-        }
+        jdbc.sql("DELETE FROM survey_mail" + LATE + " AND kind = 'REMINDED'")
+                .param("now", StoredTime.of(clock.instant()))
+                .param("before", StoredTime.of(before))
+                .update();
+        super.giveUp(before);
     }
 
     /** Removes the counts of surveys that closed before a moment. How many. */
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    public int forget(Instant before) {
+    public int forgetCounts(Instant before) {
         return jdbc.sql("DELETE FROM survey_mailing WHERE stage = 'CLOSED' AND survey_id IN "
                         + "(SELECT s.id FROM survey s WHERE s.closes_at < ?)")
                 .param(StoredTime.of(before))

@@ -49,7 +49,7 @@ public class SurveyMailRun {
 
     /** Removes the counts of surveys that closed long ago. How many. */
     public int tidy() {
-        return book.forget(clock.instant().minus(properties.keep()));
+        return book.forgetCounts(clock.instant().minus(properties.keep()));
     }
 
     /**
