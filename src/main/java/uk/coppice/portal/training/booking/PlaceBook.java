@@ -78,7 +78,7 @@ class PlaceBook {
     /**
      * How many places of a session are taken, and how many staff wait, as long as no place changes.
      *
-     * @param busy whether the delegate has a place in a session of that day, or leads one
+     * @param busy whether the delegate may have something else to do that day
      */
     record Counts(int taken, int waiting, boolean busy) {}
 

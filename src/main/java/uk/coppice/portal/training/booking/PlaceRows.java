@@ -34,8 +34,7 @@ class PlaceRows {
             + "(SELECT /*+ JOIN_ORDER(s, b) */ COUNT(*) FROM training_session s JOIN booking b ON b.session_id = s.id "
             + "AND b.person_id = ? AND b.superseded = 0 AND b.state IN " + TakenPlaces.HOLDING
             + " WHERE s.session_date = ?) + "
-            + "(SELECT COUNT(*) FROM session_lead l JOIN training_session s ON s.id = l.session_id "
-            + "WHERE s.session_date = ? AND l.person_id = ?) "
+            + "(SELECT COUNT(*) FROM session_lead l WHERE l.person_id = ?) "
             + "FROM booking WHERE session_id = ? AND superseded = 0";
 
     private final JdbcTemplate jdbc;
@@ -79,7 +78,8 @@ class PlaceRows {
      * @param current the person's current row; null: there is none
      * @param taken how many places are taken
      * @param waiting how many staff wait for one
-     * @param busy whether the person has a place in a session of that day, or leads one
+     * @param busy whether the person may have something else to do that day: a place in a session of that day, or any
+     *     session to lead
      */
     record Counted(@Nullable PlaceRow current, int taken, int waiting, boolean busy) {}
 
@@ -91,7 +91,6 @@ class PlaceRows {
                         (row, n) -> new Numbers(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)),
                         person,
                         person,
-                        date,
                         date,
                         person,
                         session)

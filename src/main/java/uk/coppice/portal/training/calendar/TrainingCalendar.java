@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -101,30 +100,19 @@ public class TrainingCalendar {
     public record Found(List<SessionSummary> sessions, int total) {}
 
     /**
-     * A page of the calendar and how much there is in all. What a narrow filter finds among many sessions is looked for
-     * once, in whatever order is quickest; of a wide one the first sessions are found soon in order of time.
+     * A page of the calendar and how much there is in all. What is found is looked for once, in order of time, in the index
+     * that knows what a filter asks for; of those on the page alone the rest is read.
      */
     @Transactional(readOnly = true)
     public Found find(SessionFilter filter, int offset, int limit) {
         var query = new SessionQuery(filter, schoolDay);
-        var found = jdbc.sql("SELECT s.id, s.session_date, s.start_time FROM training_session s" + query.where()
-                        + visible() + " LIMIT :most")
+        var found = jdbc.sql("SELECT s.id FROM training_session s" + query.where() + visible()
+                        + " ORDER BY s.session_date, s.start_time, s.id LIMIT :most")
                 .params(query.params())
-                .param("most", COUNTED + 1)
-                .query((row, n) ->
-                        new Hit(row.getLong(1), row.getObject(2, LocalDate.class), row.getObject(3, LocalTime.class)))
+                .param("most", Math.max(COUNTED + 1, offset + limit))
+                .query(Long.class)
                 .list();
-        if (found.size() > COUNTED) {
-            return new Found(list(filter, offset, limit), found.size());
-        }
-        var page = found.stream()
-                .sorted(Comparator.comparing(Hit::date)
-                        .thenComparing(Hit::start)
-                        .thenComparing(Hit::id))
-                .skip(offset)
-                .limit(limit)
-                .map(Hit::id)
-                .toList();
+        var page = found.stream().skip(offset).limit(limit).toList();
         return new Found(
                 page.isEmpty()
                         ? List.of()
@@ -133,10 +121,8 @@ public class TrainingCalendar {
                                 .param("ids", page)
                                 .query(TrainingCalendar::row)
                                 .list()),
-                found.size());
+                Math.min(found.size(), COUNTED + 1));
     }
-
-    private record Hit(long id, LocalDate date, LocalTime start) {}
 
     /** How many sessions a filter finds; one more than {@link #COUNTED} for any number beyond that. */
     @Transactional(readOnly = true)
