@@ -37,6 +37,7 @@ public class SessionPlanner {
     private final SessionRepository sessions;
     private final SessionCodes codes;
     private final LeadRows leads;
+    private final ResourceLinks resources;
     private final FreedPlaces places;
     private final PlanningAccess access;
     private final CurrentViewer currentViewer;
@@ -48,6 +49,7 @@ public class SessionPlanner {
             SessionRepository sessions,
             SessionCodes codes,
             LeadRows leads,
+            ResourceLinks resources,
             FreedPlaces places,
             PlanningAccess access,
             CurrentViewer currentViewer,
@@ -57,6 +59,7 @@ public class SessionPlanner {
         this.sessions = sessions;
         this.codes = codes;
         this.leads = leads;
+        this.resources = resources;
         this.places = places;
         this.access = access;
         this.currentViewer = currentViewer;
@@ -107,11 +110,7 @@ public class SessionPlanner {
         var session = writer.add(codes.next(kind, date, 1).getFirst(), null, form);
         sessions.findByCode(copyOf == null ? "" : copyOf).ifPresent(source -> {
             access.require(source.id());
-            jdbc.sql("INSERT INTO session_resource (session_id, resource_id) "
-                            + "SELECT :copy, resource_id FROM session_resource WHERE session_id = :source")
-                    .param("copy", session.id())
-                    .param("source", source.id())
-                    .update();
+            resources.copy(source.id(), session.id());
         });
         return session.code();
     }
@@ -161,6 +160,9 @@ public class SessionPlanner {
             throw new Refusal(
                     "Somebody has booked it meanwhile, so it stays published. Call it off if it can't be held.");
         }
+        if (hasMarks(id)) {
+            throw new Refusal("Somebody has been marked in its register, so it stays published.");
+        }
         session.withdraw();
         writer.tell(session, Set.of(What.TEXT));
     }
@@ -196,11 +198,12 @@ public class SessionPlanner {
     /**
      * Deletes a draft.
      *
+     * @return what {@link #bringBack} wants
      * @throws Refusal when it is none, or has been booked before
      */
     @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
-    public void delete(long id) {
+    public DeletedDraft delete(long id) {
         var session = writer.lock(id);
         if (session.status() != SessionStatus.DRAFT) {
             throw new Refusal("Only a draft can be deleted. Call the session off instead.");
@@ -209,11 +212,41 @@ public class SessionPlanner {
             throw new Refusal("People booked it before it became a draft again, and what they did is kept. Leave it as "
                     + "a draft.");
         }
+        var deleted = new DeletedDraft(
+                session.code(), session.seriesCode(), PlanForm.of(session.plan(), leads.of(id)), resources.of(id));
         events.publishEvent(new DraftDeleted(id));
         jdbc.sql("DELETE FROM session_lead WHERE session_id = ?").param(id).update();
         jdbc.sql("DELETE FROM session_resource WHERE session_id = ?").param(id).update();
         sessions.delete(session);
         sessions.flush();
+        return deleted;
+    }
+
+    /**
+     * Brings a deleted draft back, in its series, with its links and files, and under its code unless that was given
+     * away meanwhile.
+     *
+     * @return its code
+     */
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
+    @UnderLock
+    public String bringBack(DeletedDraft deleted) {
+        var form = deleted.form();
+        boolean free = sessions.findByCode(deleted.code()).isEmpty();
+        var plan = form.plan();
+        String code =
+                free ? deleted.code() : codes.next(plan.kind(), plan.date(), 1).getFirst();
+        var session = writer.add(code, deleted.seriesCode(), form);
+        resources.putBack(session.id(), deleted.resources());
+        return code;
+    }
+
+    private boolean hasMarks(long session) {
+        return jdbc.sql("SELECT COUNT(*) FROM attendance WHERE session_id = ? AND superseded = 0")
+                        .param(session)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private boolean hasHistory(long session) {

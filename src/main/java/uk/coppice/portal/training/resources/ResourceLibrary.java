@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,9 @@ import uk.coppice.portal.training.calendar.DraftScope;
 /** Finds resources: all staff see those of every session but drafts, which only their planners know of. */
 @Service
 public class ResourceLibrary {
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+    private static final int MOST_WORDS = 10;
 
     private static final String COLUMNS =
             "SELECT r.id, r.title, r.link, r.file_name, r.media_type, r.size_bytes FROM resource r WHERE ";
@@ -37,10 +41,18 @@ public class ResourceLibrary {
     /**
      * Which resources to list.
      *
-     * @param text words in the title of the resource or of its session; empty: any
+     * @param text words, each of them in the title of the resource, of its session or in its subject; empty: any
      * @param topic the subject of its session; empty: any
      */
-    public record Filter(String text, String topic) {}
+    public record Filter(String text, String topic) {
+
+        private List<String> words() {
+            return SPACE.splitAsStream(text)
+                    .filter(word -> !word.isEmpty())
+                    .limit(MOST_WORDS)
+                    .toList();
+        }
+    }
 
     /** A page of those found, the newest first. */
     @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
@@ -110,14 +122,17 @@ public class ResourceLibrary {
     }
 
     private String where(Filter filter) {
-        String of = "EXISTS (SELECT 1 FROM session_resource x JOIN training_session s ON s.id = x.session_id "
-                + "WHERE x.resource_id = r.id AND " + visible();
-        return of + (filter.topic().isEmpty() ? "" : " AND s.topic = :topic")
-                + (filter.text().isBlank()
-                        ? ""
-                        : " AND (LOWER(r.title) LIKE :text ESCAPE '!' OR LOWER(s.title) LIKE :text ESCAPE '!' "
-                                + "OR LOWER(s.topic) LIKE :text ESCAPE '!')")
-                + ")";
+        var where = new StringBuilder("EXISTS (SELECT 1 FROM session_resource x JOIN training_session s "
+                + "ON s.id = x.session_id WHERE x.resource_id = r.id AND " + visible());
+        if (!filter.topic().isEmpty()) {
+            where.append(" AND s.topic = :topic");
+        }
+        for (int n = 0; n < filter.words().size(); n++) {
+            where.append(" AND (LOWER(r.title) LIKE :word%1$d ESCAPE '!' OR LOWER(s.title) LIKE :word%1$d ESCAPE '!' "
+                            .formatted(n))
+                    .append("OR LOWER(s.topic) LIKE :word%1$d ESCAPE '!')".formatted(n));
+        }
+        return where.append(")").toString();
     }
 
     private JdbcClient.StatementSpec query(String sql, Filter filter) {
@@ -125,8 +140,9 @@ public class ResourceLibrary {
         if (!filter.topic().isEmpty()) {
             query = query.param("topic", filter.topic());
         }
-        if (!filter.text().isBlank()) {
-            query = query.param("text", "%" + LikeText.of(filter.text()) + "%");
+        var words = filter.words();
+        for (int n = 0; n < words.size(); n++) {
+            query = query.param("word" + n, "%" + LikeText.of(words.get(n)) + "%");
         }
         return query;
     }

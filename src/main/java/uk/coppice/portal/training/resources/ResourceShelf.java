@@ -2,6 +2,7 @@ package uk.coppice.portal.training.resources;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -17,6 +18,7 @@ import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.training.planning.PlanCheck;
 import uk.coppice.portal.training.planning.PlanningAccess;
+import uk.coppice.portal.training.planning.ResourceLinks;
 
 /**
  * Keeps resources and says which session they belong to.
@@ -30,13 +32,16 @@ public class ResourceShelf {
     private final JdbcClient jdbc;
     private final FilePieces pieces;
     private final PlanningAccess access;
+    private final ResourceLinks links;
     private final CurrentViewer currentViewer;
     private final Clock clock;
 
-    ResourceShelf(JdbcClient jdbc, PlanningAccess access, CurrentViewer currentViewer, Clock clock) {
+    ResourceShelf(
+            JdbcClient jdbc, PlanningAccess access, ResourceLinks links, CurrentViewer currentViewer, Clock clock) {
         this.jdbc = jdbc;
         this.pieces = pieces(jdbc);
         this.access = access;
+        this.links = links;
         this.currentViewer = currentViewer;
         this.clock = clock;
     }
@@ -89,18 +94,9 @@ public class ResourceShelf {
     @Transactional
     public void putBack(long session, long resource) {
         access.require(session);
-        // Only what nobody else has: putting back is no way to somebody's draft.
-        var mine = jdbc.sql("SELECT id FROM resource r WHERE r.id = ? AND NOT EXISTS "
-                        + "(SELECT 1 FROM session_resource o WHERE o.resource_id = r.id) AND r.added_by = ?")
-                .param(resource)
-                .param(currentViewer.get().recordedBy())
-                .query(Long.class)
-                .optional();
-        boolean known = mine.isPresent() || access.everywhere();
-        if (!known) {
+        if (links.putBack(session, List.of(resource)) == 0) {
             throw new Refusal("It can't be put back. Add it once more.");
         }
-        attach(session, resource);
     }
 
     /** Deletes what belongs to no session any more. How many were deleted. */

@@ -149,6 +149,8 @@ class ResourcesTest {
         assertThat(library.count(new Filter("hinge", ""))).isEqualTo(1);
         assertThat(library.count(new Filter("adaptive", ""))).isEqualTo(2);
         assertThat(library.count(new Filter("phonics", "Phonics"))).isEqualTo(2);
+        assertThat(library.count(new Filter("questions  ADAPTIVE", ""))).isEqualTo(1);
+        assertThat(library.count(new Filter("hinge video", ""))).isZero();
         assertThat(library.count(new Filter("%", ""))).isZero();
         assertThat(library.count(new Filter("", "Maths"))).isZero();
         assertThat(library.search(ALL, 0, 1)).hasSize(1);
@@ -183,7 +185,10 @@ class ResourcesTest {
                 .isThrownBy(() -> shelf.addLink(session.id(), "Mine", "https://example.org/"));
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> shelf.remove(session.id(), id));
         var own = trust.session("B").led(ben);
-        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> shelf.putBack(own.id(), id));
+        trust.together(this::draft);
+        assertThatExceptionOfType(Refusal.class)
+                .as("no way to what is in somebody's draft")
+                .isThrownBy(() -> shelf.putBack(own.id(), id));
     }
 
     @Test
@@ -199,6 +204,25 @@ class ResourcesTest {
         shelf.remove(session.id(), id);
         assertThat(sweep()).isEqualTo(1);
         assertThat(library.piece(id, 0)).isEmpty();
+    }
+
+    @Test
+    void whatACopySharesIsPutBackByWhoeverPlansTheCopy() {
+        shelf.addLink(session.id(), "Video", "https://www.example.org/video");
+        long id = library.ofSession(session.id()).getFirst().id();
+        var copy = trust.session("B").led(ben);
+        trust.together(() -> jdbc.sql("INSERT INTO session_resource (session_id, resource_id) VALUES (?, ?)")
+                .params(copy.id(), id)
+                .update());
+        Acting.asStaff(ben);
+
+        shelf.remove(copy.id(), id);
+        shelf.putBack(copy.id(), id);
+
+        assertThat(library.ofSession(copy.id())).hasSize(1);
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> shelf.putBack(copy.id(), 1));
+        Acting.asAdministrator();
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> shelf.putBack(copy.id(), 1));
     }
 
     @ParameterizedTest

@@ -105,11 +105,10 @@ public final class PlanPanel extends Section {
     private void delete(SerializableRunnable deleted) {
         banner.clear();
         try {
-            var draft = planner.open(code).orElseThrow(() -> new Refusal("There is no such draft any more."));
-            planner.delete(id);
+            var draft = planner.delete(id);
             deleted.run();
             Toast.show("Draft deleted", () -> {
-                planner.create(draft.form(), null);
+                planner.bringBack(draft);
                 deleted.run();
             });
         } catch (Refusal refusal) {

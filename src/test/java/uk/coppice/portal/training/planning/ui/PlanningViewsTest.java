@@ -20,6 +20,9 @@ import uk.coppice.portal.testing.Screen;
 import uk.coppice.portal.testing.TestTrust;
 import uk.coppice.portal.testing.ViewTest;
 import uk.coppice.portal.training.planning.SessionPlanner;
+import uk.coppice.portal.training.resources.Resource;
+import uk.coppice.portal.training.resources.ResourceLibrary;
+import uk.coppice.portal.training.resources.ResourceShelf;
 
 @ViewTest
 class PlanningViewsTest {
@@ -29,13 +32,18 @@ class PlanningViewsTest {
     private final Browser browser;
     private final TestTrust trust;
     private final SessionPlanner planner;
+    private final ResourceShelf shelf;
+    private final ResourceLibrary library;
     private long amy;
     private long ben;
 
-    PlanningViewsTest(Browser browser, TestTrust trust, SessionPlanner planner) {
+    PlanningViewsTest(
+            Browser browser, TestTrust trust, SessionPlanner planner, ResourceShelf shelf, ResourceLibrary library) {
         this.browser = browser;
         this.trust = trust;
         this.planner = planner;
+        this.shelf = shelf;
+        this.library = library;
     }
 
     @BeforeEach
@@ -67,6 +75,21 @@ class PlanningViewsTest {
         assertThat(Screen.words()).contains("Called off", "Why it was called off", "Snow");
         Screen.press("Reinstate");
         assertThat(Screen.words()).doesNotContain("Snow");
+    }
+
+    @Test
+    void aDeletedDraftComesBackWithItsSeriesAndItsResources() {
+        var draft = trust.session("D").series("OTP-2526-S1").draft().led(amy);
+        shelf.addLink(draft.id(), "Video", "https://www.example.org/video");
+        browser.open("training/D");
+        Screen.press("Delete draft");
+        assertThat(planner.open("D")).isEmpty();
+
+        Screen.press("Undo");
+
+        var back = planner.open("D").orElseThrow();
+        assertThat(back.seriesCode()).isEqualTo("OTP-2526-S1");
+        assertThat(library.ofSession(back.id())).extracting(Resource::title).containsExactly("Video");
     }
 
     @Test
