@@ -100,8 +100,8 @@ public class BookingFactsReader {
         var session = place.session();
         int taken = place.counts().map(PlaceBook.Counts::taken).orElseGet(() -> bookings.countTaken(session.id()));
         var terms = new SessionTerms(session, taken - (place.held() ? 1 : 0));
-        if (hold && needsCover(session)) {
-            cover.hold(limiting(posts.schools(terms.date())));
+        if (hold) {
+            cover.hold(limiting(needingCover(session, posts)));
         }
         var leadsOf = leadNames ? leads.of(List.of(session.id())) : Map.<Long, List<SessionLeads.Lead>>of();
         var facts = read(List.of(terms), place.delegate().id(), name, posts, held, leadsOf)
@@ -172,9 +172,7 @@ public class BookingFactsReader {
                                                     && other.date().equals(session.date()))
                                             .map(Commitments.Held::commitment)
                                             .toList()),
-                            needsCover(session)
-                                    ? cover.standing(theirs, out, session.id(), session.date(), person)
-                                    : List.of(),
+                            cover.standing(needingCover(session, posts), out, session.id(), session.date(), person),
                             now));
         }
         return facts;
@@ -213,8 +211,7 @@ public class BookingFactsReader {
 
     private List<Long> limitingIn(Collection<SessionTerms> sessions, PersonSchools.Posts posts) {
         return sessions.stream()
-                .filter(terms -> needsCover(terms.session()))
-                .flatMap(session -> limiting(posts.schools(session.date())).stream())
+                .flatMap(terms -> limiting(needingCover(terms.session(), posts)).stream())
                 .distinct()
                 .toList();
     }
@@ -226,10 +223,12 @@ public class BookingFactsReader {
                 .toList();
     }
 
-    private boolean needsCover(BookableSession session) {
-        return schoolTime.needsCover(
-                session.date(),
-                session.startsAt().toLocalTime(),
-                session.endsAt().toLocalTime());
+    /** Those of the person's schools that have pupils while the session is held. */
+    private List<SchoolPolicy> needingCover(BookableSession session, PersonSchools.Posts posts) {
+        var from = session.startsAt().toLocalTime();
+        var to = session.endsAt().toLocalTime();
+        return posts.schools(session.date()).stream()
+                .filter(school -> schoolTime.needsCover(school.schoolId(), session.date(), from, to))
+                .toList();
     }
 }

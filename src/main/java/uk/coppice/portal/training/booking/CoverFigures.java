@@ -65,7 +65,7 @@ public class CoverFigures {
                         new Out(row.getLong(1), row.getObject(2, LocalDate.class), row.getLong(3), row.getLong(4)))
                 .list()
                 .stream()
-                .filter(out -> calendar.isSchoolDay(out.date()))
+                .filter(out -> calendar.isSchoolDay(out.school(), out.date()))
                 .toList();
     }
 

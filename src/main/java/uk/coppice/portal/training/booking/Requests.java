@@ -121,10 +121,10 @@ public class Requests {
         return rows.stream()
                 .map(row -> {
                     var person = people.get(row.person());
-                    boolean inSchoolTime = schoolTime.needsCover(
-                            row.startsAt().toLocalDate(),
-                            row.startsAt().toLocalTime(),
-                            row.endsAt().toLocalTime());
+                    var day = row.startsAt().toLocalDate();
+                    var from = row.startsAt().toLocalTime();
+                    var to = row.endsAt().toLocalTime();
+                    var theirs = schools.of(row.person(), day, day).schools(day);
                     return new Request(
                             row.session(),
                             row.code(),
@@ -137,13 +137,14 @@ public class Requests {
                             person == null || person.post().isEmpty() ? "" : person.post() + ", " + person.workplace(),
                             row.askedAt(),
                             row.decideBy(),
-                            inSchoolTime,
-                            inSchoolTime
-                                    ? cover(
-                                            row.person(),
-                                            row.session(),
-                                            row.startsAt().toLocalDate())
-                                    : List.of());
+                            schoolTime.needsCover(theirs, day, from, to),
+                            cover(
+                                    row.person(),
+                                    row.session(),
+                                    day,
+                                    theirs.stream()
+                                            .filter(school -> schoolTime.needsCover(school.schoolId(), day, from, to))
+                                            .toList()));
                 })
                 .toList();
     }
@@ -191,8 +192,7 @@ public class Requests {
                 > 0;
     }
 
-    private List<BookingFacts.Cover> cover(long person, long session, LocalDate date) {
-        var theirs = schools.of(person, date, date).schools(date);
+    private List<BookingFacts.Cover> cover(long person, long session, LocalDate date, List<SchoolPolicy> theirs) {
         var limiting = theirs.stream()
                 .filter(school -> school.coverLimit() != null)
                 .map(SchoolPolicy::schoolId)

@@ -72,10 +72,10 @@ class SchoolApprovers implements Approvers {
     /** The school that wants approval for this session. */
     private Optional<SchoolPolicy> wanting(BookableSession session, PersonSchools.Posts posts) {
         var date = session.startsAt().toLocalDate();
-        boolean inSchoolTime = schoolTime.needsCover(
-                date, session.startsAt().toLocalTime(), session.endsAt().toLocalTime());
+        var from = session.startsAt().toLocalTime();
+        var to = session.endsAt().toLocalTime();
         return posts.schools(date).stream()
-                .filter(school -> school.wantsApproval(inSchoolTime))
+                .filter(school -> school.wantsApproval(schoolTime.needsCover(school.schoolId(), date, from, to)))
                 .findFirst();
     }
 

@@ -20,6 +20,8 @@ import uk.coppice.portal.training.booking.Commitments;
 import uk.coppice.portal.training.booking.rules.BookingFacts;
 import uk.coppice.portal.training.booking.rules.CancelRule;
 import uk.coppice.portal.training.booking.rules.ClashRule;
+import uk.coppice.portal.training.policy.PersonSchools;
+import uk.coppice.portal.training.policy.SchoolPolicy;
 import uk.coppice.portal.training.policy.SchoolTime;
 
 /** Everything that a session's own page shows. */
@@ -34,6 +36,7 @@ public class SessionPages {
     private final CurrentViewer currentViewer;
     private final Clock clock;
     private final SchoolTime schoolTime;
+    private final PersonSchools schools;
     private final Approvers approvers;
     private final JdbcClient jdbc;
 
@@ -46,6 +49,7 @@ public class SessionPages {
             CurrentViewer currentViewer,
             Clock clock,
             SchoolTime schoolTime,
+            PersonSchools schools,
             Approvers approvers,
             JdbcClient jdbc) {
         this.calendar = calendar;
@@ -56,6 +60,7 @@ public class SessionPages {
         this.currentViewer = currentViewer;
         this.clock = clock;
         this.schoolTime = schoolTime;
+        this.schools = schools;
         this.approvers = approvers;
         this.jdbc = jdbc;
     }
@@ -101,7 +106,7 @@ public class SessionPages {
                 shown,
                 access.may(session.id()),
                 session.startsAt().minus(RegisterAccess.OPENS_BEFORE),
-                schoolTime.needsCover(session.date(), session.start(), session.end()),
+                schoolTime.needsCover(mySchools(session), session.date(), session.start(), session.end()),
                 clash(session),
                 approver(session),
                 more.get(1),
@@ -113,6 +118,13 @@ public class SessionPages {
                         session.figures().cancelUntil(),
                         shown.isEmpty() ? "the lead" : shown.getFirst().name(),
                         LocalDateTime.now(clock))));
+    }
+
+    private List<SchoolPolicy> mySchools(SessionSummary session) {
+        Long me = currentViewer.get().personId();
+        return me == null
+                ? List.of()
+                : schools.of(me, session.date(), session.date()).schools(session.date());
     }
 
     private Optional<String> approver(SessionSummary session) {

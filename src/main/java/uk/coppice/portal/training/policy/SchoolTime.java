@@ -2,6 +2,7 @@ package uk.coppice.portal.training.policy;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.platform.SchoolCalendar;
 import uk.coppice.portal.training.SchoolDay;
@@ -18,7 +19,19 @@ public class SchoolTime {
         this.calendar = calendar;
     }
 
-    /** Whether staff who go to a session then must be covered for. */
+    /** Whether a school's staff who go to a session then must be covered for: by its own term dates. */
+    public boolean needsCover(long school, LocalDate date, LocalTime start, LocalTime end) {
+        return calendar.isSchoolDay(school, date) && schoolDay.overlaps(date, start, end);
+    }
+
+    /** The same for somebody who works at some schools; of somebody who works at none the trust's dates say. */
+    public boolean needsCover(List<SchoolPolicy> schools, LocalDate date, LocalTime start, LocalTime end) {
+        return schools.isEmpty()
+                ? needsCover(date, start, end)
+                : schools.stream().anyMatch(school -> needsCover(school.schoolId(), date, start, end));
+    }
+
+    /** Whether staff who go to a session then must be covered for, by the trust's own dates. */
     public boolean needsCover(LocalDate date, LocalTime start, LocalTime end) {
         return calendar.isSchoolDay(date) && schoolDay.overlaps(date, start, end);
     }

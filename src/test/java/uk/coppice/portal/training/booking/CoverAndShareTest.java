@@ -3,11 +3,16 @@ package uk.coppice.portal.training.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import uk.coppice.portal.people.StaffGroup;
+import uk.coppice.portal.people.TermDate;
+import uk.coppice.portal.people.TermDates;
+import uk.coppice.portal.platform.Closure;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.testing.Acting;
 import uk.coppice.portal.testing.DatabaseTest;
@@ -27,6 +32,7 @@ class CoverAndShareTest {
     private final BehalfDesk behalf;
     private final BookingAudit audit;
     private final TrainingCalendar calendar;
+    private final TermDates termDates;
     private final TestTrust trust;
     private final TestClock clock;
     private final JdbcClient jdbc;
@@ -43,6 +49,7 @@ class CoverAndShareTest {
             BehalfDesk behalf,
             BookingAudit audit,
             TrainingCalendar calendar,
+            TermDates termDates,
             TestTrust trust,
             TestClock clock,
             JdbcClient jdbc) {
@@ -50,6 +57,7 @@ class CoverAndShareTest {
         this.behalf = behalf;
         this.audit = audit;
         this.calendar = calendar;
+        this.termDates = termDates;
         this.trust = trust;
         this.clock = clock;
         this.jdbc = jdbc;
@@ -97,6 +105,43 @@ class CoverAndShareTest {
                         .single())
                 .isEqualTo("We are well staffed");
         audited();
+    }
+
+    @Test
+    void onItsOwnInsetDayASchoolNeedsNoCoverAndTheOthersDo() {
+        long elm = trust.school("Elm Primary");
+        long dan = trust.teacher("Dan Dale", elm);
+        var morning =
+                trust.session("OTP-1").on("2026-02-03").at("09:00", "11:00").led(trust.teacher("Eve Elder", elm), ben);
+        trust.coverLimit(willow, 1);
+        trust.coverLimit(elm, 1);
+        closed(willow, Closure.Kind.INSET);
+
+        as(amy, () -> {
+            assertThat(calendar.find("OTP-1").orElseThrow().figures().cover()).isEmpty();
+            desk.book(morning.id(), amy);
+        });
+        as(cat, () -> desk.book(morning.id(), cat));
+        as(dan, () -> refused(() -> desk.book(morning.id(), dan), "1 of 1 staff of Elm Primary is out that day."));
+        audited();
+    }
+
+    @Test
+    void aSchoolThatIsOpenWhileTheOthersAreClosedNeedsCover() {
+        var morning =
+                trust.session("OTP-1").on("2026-02-03").at("09:00", "11:00").led(ben);
+        trust.coverLimit(willow, 1);
+        closed(null, Closure.Kind.HOLIDAY);
+        as(cat, () -> desk.book(morning.id(), cat));
+        closed(willow, Closure.Kind.OPEN);
+
+        as(amy, () -> refused(() -> desk.book(morning.id(), amy), "2 of 1 staff of Willow Primary are out that day."));
+    }
+
+    private void closed(@Nullable Long school, Closure.Kind kind) {
+        Acting.asAdministrator();
+        var day = LocalDate.of(2026, 2, 3);
+        termDates.add(new TermDate(null, school, kind, day, day, ""));
     }
 
     @Test
