@@ -45,6 +45,7 @@ record Promise(String key, String words, String sql) {
                     "SELECT CONCAT(s.code, ': ', COUNT(*), ' held past their time') FROM booking b "
                             + "JOIN training_session s ON s.id = b.session_id WHERE b.superseded = 0 "
                             + "AND b.state IN ('OFFERED', 'REQUESTED') AND b.expires_at < :" + OVERDUE
+                            + " AND s.status <> 'CANCELLED'"
                             + " GROUP BY s.id, s.code ORDER BY s.code"),
             new Promise(
                     "endless",

@@ -3,7 +3,6 @@ package uk.coppice.portal.training.booking;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
@@ -136,7 +135,10 @@ public class ApprovalDesk {
                         place.session(), Cause.ON_BEHALF, currentViewer.get().recordedBy()));
     }
 
-    /** Reminds the school of a request that has waited too long, and notes it. Whether it did. */
+    /**
+     * Reminds the school of a request that has waited too long, and notes it; where nobody has to agree any more, the
+     * place is booked instead. Whether it did either.
+     */
     @RolesAllowed(Roles.OPERATOR)
     @UnderLock
     public boolean remind(long sessionId, long personId) {
@@ -144,11 +146,11 @@ public class ApprovalDesk {
         if (!place.is(BookingState.REQUESTED) || !reminders.due(sessionId, personId)) {
             return false;
         }
-        reminders.note(sessionId, personId);
-        List<Long> asked = giving.approvers(place);
-        if (!asked.isEmpty()) {
-            events.publishEvent(new ApprovalReminded(sessionId, personId, asked));
+        if (giving.agreedWithoutAsking(place)) {
+            return true;
         }
+        reminders.note(sessionId, personId);
+        events.publishEvent(new ApprovalReminded(sessionId, personId, giving.approvers(place)));
         return true;
     }
 

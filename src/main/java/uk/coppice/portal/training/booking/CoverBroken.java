@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds dates on which more of a school's staff took a place under its cover limit than the limit allows. Places taken
- * before the limit was set, seminars of induction, imported places and those that the school let go with a note are
- * none of it.
+ * before the limit was set, or before the session was moved to that day or time, seminars of induction, imported places
+ * and those that the school let go with a note are none of it.
  */
 @Component
 public class CoverBroken {
@@ -56,11 +56,41 @@ public class CoverBroken {
         return found;
     }
 
+    /** The schools of those with a place in a session that have more staff out at its time than their limit, by name. */
+    List<String> over(long session, LocalDate date) {
+        var limits = jdbc.sql("""
+                        SELECT DISTINCT sp.school_id, s.name, sp.cover_limit FROM booking b
+                        JOIN training_session t ON t.id = b.session_id
+                        JOIN post p ON p.person_id = b.person_id AND p.start_date <= t.session_date
+                             AND (p.end_date IS NULL OR p.end_date >= t.session_date)
+                        JOIN school_policy sp ON sp.school_id = p.school_id AND sp.cover_limit IS NOT NULL
+                        JOIN school s ON s.id = sp.school_id
+                        WHERE b.session_id = :session AND b.superseded = 0
+                          AND b.state IN ('BOOKED', 'REQUESTED', 'OFFERED') ORDER BY s.name
+                        """)
+                .param("session", session)
+                .query((row, n) -> new Limit(row.getLong(1), row.getString(2), row.getInt(3)))
+                .list();
+        var out = cover.out(limits.stream().map(Limit::school).toList(), date, date);
+        return limits.stream()
+                .filter(limit ->
+                        out.stream().anyMatch(one -> one.school() == limit.school() && one.session() == session)
+                                && out.stream()
+                                                .filter(one -> one.school() == limit.school())
+                                                .map(CoverFigures.Out::person)
+                                                .distinct()
+                                                .count()
+                                        > limit.most())
+                .map(Limit::name)
+                .toList();
+    }
+
     private Set<Place> bound(long school, LocalDate from) {
         return new HashSet<>(jdbc.sql("""
                         SELECT b.session_id, b.person_id FROM booking b
                         JOIN training_session s ON s.id = b.session_id AND s.session_date >= :from
                         JOIN school_policy p ON p.school_id = :school AND b.recorded_at >= p.limit_since
+                             AND (s.timed_at IS NULL OR b.recorded_at > s.timed_at)
                         WHERE b.superseded = 0 AND b.person_id IS NOT NULL AND b.cause IS NOT NULL
                           AND b.cause <> 'ENROLMENT' AND b.state IN ('BOOKED', 'REQUESTED', 'OFFERED')
                           AND NOT EXISTS (SELECT 1 FROM cover_overrule o WHERE o.session_id = b.session_id

@@ -51,6 +51,24 @@ public class Deadlines {
                 .offer(now, settings.offerFor(), startsAt.minus(settings.offerEndsBefore()), settings.shortestOffer());
     }
 
+    /** Until when an offer holds of a session whose time has changed: some hours from now, never past the start. */
+    LocalDateTime offerAgain(LocalDateTime startsAt, LocalDateTime held, LocalDateTime now) {
+        return offerUntil(startsAt, now).orElse(earlier(held, startsAt));
+    }
+
+    /**
+     * Until when a request is to be decided of a session whose time has changed.
+     *
+     * @param sameDay only its hours have: then the day that the school was told stays
+     */
+    LocalDateTime decideAgain(BookableSession session, LocalDateTime held, boolean sameDay, LocalDateTime now) {
+        return sameDay ? earlier(held, session.startsAt()) : decideBy(session.startsAt(), session.closesDays(), now);
+    }
+
+    private static LocalDateTime earlier(LocalDateTime one, LocalDateTime other) {
+        return one.isBefore(other) ? one : other;
+    }
+
     /** When a school is reminded that a request of that day still waits. */
     LocalDateTime remindAt(LocalDateTime asked) {
         var day = asked.toLocalDate();

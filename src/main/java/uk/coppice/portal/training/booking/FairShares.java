@@ -19,6 +19,21 @@ class FairShares {
         this.jdbc = jdbc;
     }
 
+    /** How many places of a session the school has that has most of them, imported ones and seminars of induction apart. */
+    int most(long session) {
+        return jdbc.sql("""
+                        SELECT COALESCE(MAX(x.held), 0) FROM (
+                            SELECT COUNT(DISTINCT b.person_id) AS held
+                            FROM booking b JOIN training_session s ON s.id = b.session_id
+                            JOIN post p ON p.person_id = b.person_id AND p.school_id IS NOT NULL
+                                 AND p.start_date <= s.session_date
+                                 AND (p.end_date IS NULL OR p.end_date >= s.session_date)
+                            WHERE b.session_id = :session AND b.superseded = 0 AND b.cause IS NOT NULL
+                              AND b.cause <> 'ENROLMENT' AND b.state IN ('BOOKED', 'REQUESTED', 'OFFERED')
+                            GROUP BY p.school_id) x
+                        """).param("session", session).query(Integer.class).single();
+    }
+
     /** Without those of one person; a school without any is absent. */
     Map<Key, Integer> taken(Collection<Long> sessions, Collection<Long> schools, long without) {
         Map<Key, Integer> taken = new HashMap<>();

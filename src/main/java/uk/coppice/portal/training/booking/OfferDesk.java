@@ -8,6 +8,7 @@ import uk.coppice.portal.platform.UnderLock;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.training.Delegate;
+import uk.coppice.portal.training.SessionStatus;
 import uk.coppice.portal.training.booking.PlaceBook.Change;
 
 /** Where a place that came free late is taken or declined, and where offers and requests end that nobody answered. */
@@ -15,12 +16,19 @@ import uk.coppice.portal.training.booking.PlaceBook.Change;
 public class OfferDesk {
 
     private final PlaceBook book;
+    private final PlaceGiving giving;
     private final OfferedPlace offered;
     private final PlaceRelease release;
     private final CurrentViewer currentViewer;
 
-    OfferDesk(PlaceBook book, OfferedPlace offered, PlaceRelease release, CurrentViewer currentViewer) {
+    OfferDesk(
+            PlaceBook book,
+            PlaceGiving giving,
+            OfferedPlace offered,
+            PlaceRelease release,
+            CurrentViewer currentViewer) {
         this.book = book;
+        this.giving = giving;
         this.offered = offered;
         this.release = release;
         this.currentViewer = currentViewer;
@@ -61,15 +69,19 @@ public class OfferDesk {
 
     /**
      * Ends an offer that was not taken, or a request that nobody decided on, when its time is over; the place goes to
-     * the next in line. Whether it ended now.
+     * the next in line. A request that nobody has to decide on any more becomes a place; in a session that is called off
+     * all stays as it was. Whether it ended now.
      */
     @RolesAllowed(Roles.OPERATOR)
     @UnderLock
     public boolean end(long sessionId, long personId) {
         var place = book.hold(sessionId, Delegate.person(personId));
         boolean unanswered = place.is(BookingState.OFFERED) || place.is(BookingState.REQUESTED);
-        if (!unanswered || !offered.over(place)) {
+        if (!unanswered || place.session().status() == SessionStatus.CANCELLED || !offered.over(place)) {
             return false;
+        }
+        if (giving.agreedWithoutAsking(place)) {
+            return true;
         }
         release.because(place, new Change(BookingState.CANCELLED, Cause.EXPIRED, null));
         return true;

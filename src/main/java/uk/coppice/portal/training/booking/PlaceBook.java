@@ -113,6 +113,11 @@ class PlaceBook {
                 .orElseThrow(() -> new Refusal("There is no such session any more."));
     }
 
+    /** Holds what somebody was offered or has asked for until another moment; nothing else about it changes. */
+    void hold(PlaceRow row, Instant until) {
+        bookings.hold(row, until);
+    }
+
     /** Changes a place by the current viewer: their own, or somebody else's. */
     void change(Place place, BookingState state) {
         var viewer = currentViewer.get();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.coppice.portal.training.SessionStatus;
 import uk.coppice.portal.training.booking.PlaceBook.Change;
 import uk.coppice.portal.training.booking.PlaceBook.Place;
 import uk.coppice.portal.training.booking.rules.BookingRule;
@@ -87,6 +88,21 @@ class PlaceGiving {
     Change request(BookableSession session, Cause cause, @Nullable Long by) {
         var until = deadlines.decideBy(session.startsAt(), session.closesDays(), LocalDateTime.now(clock));
         return new Change(BookingState.REQUESTED, cause, by, instant(until), null);
+    }
+
+    /**
+     * Books a request that nobody is asked about any more, as of a session that was moved out of school time or of a
+     * school that has stopped asking. Whether it did.
+     */
+    boolean agreedWithoutAsking(Place place) {
+        boolean agreed = place.is(BookingState.REQUESTED)
+                && place.session().status() == SessionStatus.PLANNED
+                && LocalDateTime.now(clock).isBefore(place.session().startsAt())
+                && approvers(place).isEmpty();
+        if (agreed) {
+            book.change(place, new Change(BookingState.BOOKED, Cause.APPROVED, null));
+        }
+        return agreed;
     }
 
     /** Who may agree to somebody's place. */

@@ -75,9 +75,10 @@ class PlaceKeeper {
     }
 
     private List<PlaceOf> unanswered() {
-        return jdbc.sql("SELECT session_id, person_id FROM booking WHERE superseded = 0 "
-                        + "AND state IN ('OFFERED', 'REQUESTED') AND person_id IS NOT NULL AND expires_at <= ? "
-                        + "ORDER BY expires_at, id")
+        return jdbc.sql(
+                        "SELECT b.session_id, b.person_id FROM booking b JOIN training_session s ON s.id = b.session_id "
+                                + "WHERE b.superseded = 0 AND b.state IN ('OFFERED', 'REQUESTED') AND b.person_id IS NOT NULL "
+                                + "AND b.expires_at <= ? AND s.status <> 'CANCELLED' ORDER BY b.expires_at, b.id")
                 .param(StoredTime.of(clock.instant()))
                 .query((row, n) -> new PlaceOf(row.getLong(1), row.getLong(2)))
                 .list();

@@ -20,7 +20,7 @@ import uk.coppice.portal.training.SessionStatus;
 
 /**
  * The rows of places, and the session's that is locked before they are counted, in plain statements: they run while
- * others wait. Rows are superseded, not overwritten; only {@link PlaceBook} writes them.
+ * others wait. Rows are superseded, not overwritten but for until when they hold; only {@link PlaceBook} writes them.
  */
 @Component
 class PlaceRows {
@@ -60,6 +60,20 @@ class PlaceRows {
                         + "ORDER BY recorded_at, id",
                 PlaceRows::row,
                 session);
+    }
+
+    /** Staff whom a place is held for until they, or their school, have answered. */
+    List<PlaceRow> unanswered(long session) {
+        return jdbc.query(
+                ROW + "WHERE session_id = ? AND superseded = 0 AND person_id IS NOT NULL "
+                        + "AND state IN ('REQUESTED', 'OFFERED') ORDER BY id",
+                PlaceRows::row,
+                session);
+    }
+
+    /** Says until when an offer or a request holds. */
+    void hold(PlaceRow row, Instant until) {
+        jdbc.update("UPDATE booking SET expires_at = ? WHERE id = ?", StoredTime.of(until), row.id());
     }
 
     /** How many places are booked, asked for or offered. */

@@ -42,12 +42,14 @@ public final class PlanCheck {
     private final PlanForm form;
     private final boolean whole;
     private final int taken;
+    private final int mostOfOneSchool;
     private final Map<String, String> problems = new LinkedHashMap<>();
 
-    private PlanCheck(PlanForm form, boolean whole, int taken) {
+    private PlanCheck(PlanForm form, boolean whole, int taken, int mostOfOneSchool) {
         this.form = form;
         this.whole = whole;
         this.taken = taken;
+        this.mostOfOneSchool = mostOfOneSchool;
     }
 
     /**
@@ -57,7 +59,16 @@ public final class PlanCheck {
      * @param taken how many places are taken
      */
     public static Map<String, String> problems(PlanForm form, SessionStatus status, int taken) {
-        var check = new PlanCheck(form, status != SessionStatus.DRAFT, taken);
+        return problems(form, status, taken, 0);
+    }
+
+    /**
+     * The same where the share of a school has become smaller.
+     *
+     * @param mostOfOneSchool how many places the school has that has most of them; 0 where the share stays as it was
+     */
+    public static Map<String, String> problems(PlanForm form, SessionStatus status, int taken, int mostOfOneSchool) {
+        var check = new PlanCheck(form, status != SessionStatus.DRAFT, taken, mostOfOneSchool);
         check.texts();
         check.times();
         check.place();
@@ -126,6 +137,12 @@ public final class PlanCheck {
                             : "%,d places are taken, so there must be at least %,d".formatted(taken, taken));
         }
         number(FAIR_SHARE, form.fairShare(), 1, places == null ? MOST_PLACES : places, "Places for one school");
+        if (form.fairShare() != null && form.fairShare() < mostOfOneSchool) {
+            bad(
+                    FAIR_SHARE,
+                    "One school has %,d places already, so it must be at least %,d"
+                            .formatted(mostOfOneSchool, mostOfOneSchool));
+        }
         number(MINIMUM, form.minimum(), 1, places == null ? MOST_PLACES : places, "The smallest number");
         if (form.minimum() != null && form.minimumBy() == null) {
             bad(MINIMUM_BY, "Choose the day on which you want to be warned");

@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ class PlanWriter {
 
     /** A new draft. */
     SessionEntity add(String code, @Nullable String series, PlanForm form) {
-        check(form, SessionStatus.DRAFT, 0);
+        check(PlanCheck.problems(form, SessionStatus.DRAFT, 0));
         access.requireAmong(form.leading());
         var session = sessions.saveAndFlush(new SessionEntity(code, series, form.plan()));
         leads.replace(session.id(), form.leading());
@@ -92,7 +93,7 @@ class PlanWriter {
      */
     Outcome write(SessionEntity session, PlanForm form) {
         int taken = places.taken(session.id());
-        check(form, session.status(), taken);
+        check(form, session, taken);
         access.requireAmong(form.leading());
         var before = session.plan();
         var plan = form.plan();
@@ -111,6 +112,9 @@ class PlanWriter {
                     PlanCheck.DATE, "People have booked it, so choose a day from today on, not one that has gone by"));
         }
         session.plan(plan);
+        if (what.contains(What.DATE_OR_TIME)) {
+            places.answersBy(session, plan.date().equals(before.date()));
+        }
         if (leads.replace(session.id(), form.leading())) {
             what.add(What.LEADS);
         }
@@ -126,7 +130,10 @@ class PlanWriter {
 
     /** Whether the session, as it is held, could be published. */
     void checkWhole(SessionEntity session) {
-        check(PlanForm.of(session.plan(), leads.of(session.id())), SessionStatus.PLANNED, places.taken(session.id()));
+        check(PlanCheck.problems(
+                PlanForm.of(session.plan(), leads.of(session.id())),
+                SessionStatus.PLANNED,
+                places.taken(session.id())));
     }
 
     /** Writes the session, says what is different, and gives places that are free now to those in line. */
@@ -136,17 +143,27 @@ class PlanWriter {
         if (session.status() != SessionStatus.PLANNED) {
             return Outcome.NOTHING;
         }
+        if (what.contains(What.REINSTATED)) {
+            places.answersBy(session, false);
+        }
         int moved = places.fill(session);
         boolean otherTime = what.contains(What.DATE_OR_TIME) || what.contains(What.REINSTATED);
-        return new Outcome(moved, otherTime ? clashing(session.id()) : 0);
+        return otherTime
+                ? new Outcome(moved, clashing(session.id()), places.overCover(session))
+                : new Outcome(moved, 0, List.of());
     }
 
     private int clashing(long session) {
         return jdbc.sql(CLASHING).param("session", session).query(Integer.class).single();
     }
 
-    private static void check(PlanForm form, SessionStatus status, int taken) {
-        var problems = PlanCheck.problems(form, status, taken);
+    private void check(PlanForm form, SessionEntity session, int taken) {
+        var share = form.fairShare();
+        boolean other = share != null && !share.equals(session.fairShare());
+        check(PlanCheck.problems(form, session.status(), taken, other ? places.mostOfOneSchool(session) : 0));
+    }
+
+    private static void check(Map<String, String> problems) {
         if (!problems.isEmpty()) {
             throw new PlanProblems(problems);
         }

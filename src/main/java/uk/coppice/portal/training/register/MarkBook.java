@@ -131,6 +131,17 @@ class MarkBook {
                 .update();
     }
 
+    /** Takes all marks of a session back: it is held at another time. */
+    void withdrawAll(long session, String reason) {
+        jdbc.sql("UPDATE attendance SET superseded = id, withdrawn_at = :now, withdrawn_by = :by, reason = :reason "
+                        + "WHERE session_id = :session AND superseded = 0")
+                .param("now", StoredTime.of(clock.instant()))
+                .param("by", currentViewer.get().recordedBy())
+                .param("reason", reason)
+                .param("session", session)
+                .update();
+    }
+
     private void insert(long id, long session, Delegate delegate, Entry entry, long superseded) {
         jdbc.sql("INSERT INTO attendance (id, session_id, " + whose(delegate) + ", mark, recorded_at, recorded_by, "
                         + "superseded, source, marked_at, mark_key, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")

@@ -43,6 +43,9 @@ class RegisterGate {
         if (session.status() == SessionStatus.CANCELLED) {
             throw new Refusal("This session was called off, so it has no register.");
         }
+        if (session.status() == SessionStatus.DRAFT) {
+            throw new Refusal("This session is a draft again, so it has no register.");
+        }
         if (LocalDateTime.now(clock).isBefore(opensAt(session))) {
             throw new Refusal("The register opens " + RegisterAccess.OPENS_BEFORE.toMinutes()
                     + " minutes before the session starts.");

@@ -157,6 +157,28 @@ class ApprovalDeskTest {
     }
 
     @Test
+    void aRequestThatNobodyNeedsToDecideOnAnyMoreIsAPlace() {
+        var evening = trust.session("OTP-2").on("2026-02-04").at("15:45", "17:00");
+        trust.approval(willow, "HEAD", "ALL");
+        as(amy, () -> desk.book(evening.id(), amy));
+        as(amy, () -> desk.book(session.id(), amy));
+        var later = trust.session("OTP-3").on("2026-01-20").at("15:45", "17:00");
+        as(amy, () -> desk.book(later.id(), amy));
+        Acting.asOperator();
+        trust.approval(willow, "HEAD", "SCHOOL_TIME");
+
+        clock.set("2026-01-16T10:00");
+        assertThat(approvals.remind(evening.id(), amy)).isTrue();
+        assertThat(approvals.remind(session.id(), amy)).isTrue();
+        clock.set("2026-01-19T16:00");
+        assertThat(offers.end(later.id(), amy)).isTrue();
+
+        assertThat(history.of(evening, amy)).containsExactly("REQUESTED", "BOOKED*");
+        assertThat(history.of(later, amy)).containsExactly("REQUESTED", "BOOKED*");
+        assertThat(history.of(session, amy)).containsExactly("REQUESTED*");
+    }
+
+    @Test
     void whereNobodyIsThereToAskAPlaceIsAPlace() {
         trust.absence(head, "2026-01-01", null);
         as(amy, () -> desk.book(session.id(), amy));

@@ -22,6 +22,7 @@ public final class Forms {
     private @Nullable Integer places;
     private @Nullable Integer minimum;
     private @Nullable LocalDate minimumBy;
+    private @Nullable Integer share;
 
     /** A whole one for 3 February 2026. */
     Forms() {
@@ -62,6 +63,7 @@ public final class Forms {
         places = same.capacity();
         minimum = same.minimum();
         minimumBy = same.minimumBy();
+        share = same.fairShare();
     }
 
     /** One that is there already. */
@@ -79,7 +81,7 @@ public final class Forms {
         return this;
     }
 
-    Forms at(String from, String to) {
+    public Forms at(String from, String to) {
         start = LocalTime.parse(from);
         end = LocalTime.parse(to);
         return this;
@@ -95,7 +97,7 @@ public final class Forms {
         return this;
     }
 
-    Forms led(Long... people) {
+    public Forms led(Long... people) {
         leads = java.util.Arrays.stream(people)
                 .map(id -> new PlannedLead(id, "Person " + id))
                 .toList();
@@ -109,6 +111,12 @@ public final class Forms {
 
     public Forms places(@Nullable Integer number) {
         places = number;
+        return this;
+    }
+
+    /** At most so many of one school. */
+    public Forms share(@Nullable Integer number) {
+        share = number;
         return this;
     }
 
@@ -140,7 +148,7 @@ public final class Forms {
                 same.closesDays(),
                 same.cancelDays(),
                 same.clashWarns(),
-                same.fairShare(),
+                share,
                 same.aimKey());
     }
 }

@@ -265,6 +265,18 @@ class RegisterDeskTest {
     }
 
     @Test
+    void whatBecameADraftAgainHasNoRegister() {
+        var draft = trust.session("D")
+                .on("2026-01-14")
+                .at("09:45", "11:00")
+                .led(lead)
+                .draft();
+        Acting.asStaff(lead);
+
+        refused(() -> desk.finish(draft.id(), true), "is a draft again");
+    }
+
+    @Test
     void coLeadsAndAdministratorsTakeItToo() {
         var session = running();
         trust.booked(session, amy);

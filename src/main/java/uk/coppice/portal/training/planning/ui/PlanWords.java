@@ -24,6 +24,10 @@ final class PlanWords {
                 : ". " + Words.count(outcome.clashing(), "person", "people")
                         + (outcome.clashing() == 1 ? " with a place has" : " with a place have")
                         + " something else at that time";
-        return moved + clashing;
+        String cover = outcome.overCover().isEmpty()
+                ? ""
+                : ". More staff of " + String.join(" and ", outcome.overCover())
+                        + " are out then than its cover limit allows: speak to the head";
+        return moved + clashing + cover;
     }
 }
