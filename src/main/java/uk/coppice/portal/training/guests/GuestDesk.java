@@ -45,6 +45,7 @@ public class GuestDesk {
 
     private final OpenSessions sessions;
     private final Guests guests;
+    private final SchoolNames schoolNames;
     private final GuestPlaces places;
     private final GuestCertificates certificates;
     private final PresentGuests present;
@@ -57,6 +58,7 @@ public class GuestDesk {
     GuestDesk(
             OpenSessions sessions,
             Guests guests,
+            SchoolNames schoolNames,
             GuestPlaces places,
             GuestCertificates certificates,
             PresentGuests present,
@@ -67,6 +69,7 @@ public class GuestDesk {
             Clock clock) {
         this.sessions = sessions;
         this.guests = guests;
+        this.schoolNames = schoolNames;
         this.places = places;
         this.certificates = certificates;
         this.present = present;
@@ -97,9 +100,10 @@ public class GuestDesk {
         if (!email.matches("[^@\\s<>,;\"]+@[^@\\s<>,;\"]+\\.[^@\\s<>,;\".]+")) {
             throw new Refusal("The email address must look like name@school.example.");
         }
-        String school = request.schoolId() != null
+        String written = request.schoolId() != null
                 ? ""
                 : text(request.schoolName(), LONGEST_NAME, "Choose your school, or write its name.");
+        var school = Optional.ofNullable(request.schoolId()).or(() -> schoolNames.find(written));
         if (!limits.allow("guest-ask", from, ASKS_AN_HOUR, Duration.ofHours(1))) {
             throw new Refusal("Many people have asked from your network just now. Please try again in a few minutes.");
         }
@@ -116,8 +120,8 @@ public class GuestDesk {
                         String.valueOf(session.id()),
                         email,
                         name,
-                        request.schoolId() == null ? "" : String.valueOf(request.schoolId()),
-                        school);
+                        school.map(String::valueOf).orElse(""),
+                        school.isPresent() ? "" : written);
         events.publishEvent(new GuestAsked(session.id(), name, email, staff, token, until));
     }
 

@@ -215,6 +215,37 @@ class GuestDeskTest {
     }
 
     @Test
+    void aSchoolThatIsKnownIsFoundHoweverItIsTyped(ApplicationEvents events) {
+        int asked = 0;
+        for (String typed :
+                List.of("harrow lane  PRIMARY ", "Harrow Lane Primary, Ashford", "Harrow Lane Primary Ashford")) {
+            String email = "guest" + asked++ + at;
+            desk.ask(new GuestRequest("OTP-1", "Saoirse Taylor", null, typed, email), "here");
+            assertThat(tokenSchool(events)).as(typed).isEqualTo(harrow);
+        }
+        trust.outsideSchool("Harrow Lane Primary");
+        desk.ask(new GuestRequest("OTP-1", "Saoirse Taylor", null, "Harrow Lane Primary", "other" + at), "here");
+        desk.confirm(events.stream(GuestAsked.class).toList().getLast().token());
+        assertThat(jdbc.sql("SELECT school_name FROM guest").query(String.class).list())
+                .as("which of two is not for the portal to guess")
+                .containsExactly("Harrow Lane Primary");
+    }
+
+    private long tokenSchool(ApplicationEvents events) {
+        desk.cancel(
+                desk.confirm(events.stream(GuestAsked.class).toList().getLast().token())
+                        .manageToken());
+        long school = jdbc.sql("SELECT COALESCE(school_id, 0) FROM guest")
+                .query(Long.class)
+                .single();
+        trust.together(() -> {
+            jdbc.sql("DELETE FROM booking").update();
+            jdbc.sql("DELETE FROM guest").update();
+        });
+        return school;
+    }
+
+    @Test
     void manyAtOnceNeverGetMoreThanThereAre(ApplicationEvents events) throws Exception {
         var tokens = IntStream.range(0, 24)
                 .mapToObj(i -> ask(events, "Guest " + i, "guest" + i + at).token())

@@ -20,6 +20,7 @@ import uk.coppice.portal.platform.ui.Facts;
 import uk.coppice.portal.platform.ui.Panel;
 import uk.coppice.portal.platform.ui.StateLabel;
 import uk.coppice.portal.platform.ui.Toast;
+import uk.coppice.portal.training.booking.rules.Reason;
 import uk.coppice.portal.training.guests.GuestDesk;
 import uk.coppice.portal.training.guests.GuestPlace;
 import uk.coppice.portal.training.guests.OpenSession;
@@ -125,9 +126,17 @@ public class GuestLinkView extends SecretLinkPage {
             }
             return panel;
         }
+        // Closed to other schools since, it has no page that a guest could see.
+        boolean closed = place.session()
+                .obstacle()
+                .filter(reason -> reason.kind() == Reason.Kind.AUDIENCE)
+                .isPresent();
         return new Panel(
                 StateLabel.off("You have no place in this session"),
-                OpenTrainingView.link("See the session", place.session().code()));
+                closed
+                        ? OpenTrainingView.all()
+                        : OpenTrainingView.link(
+                                "See the session", place.session().code()));
     }
 
     private Button cancel(GuestPlace place) {

@@ -195,6 +195,19 @@ class GuestViewsTest {
     }
 
     @Test
+    void whoGaveUpAPlaceInASessionThatHasClosedToGuestsIsLedToTheOthers() {
+        var session = trust.session("OTP-1");
+        String token =
+                desk.manageToken(trust.guest("Gus Guest", null), session.id()).orElseThrow();
+        browser.open("open/booking/link");
+        _get(GuestLinkView.class).open(token);
+
+        assertThat(Screen.words())
+                .contains("You have no place in this session", "See all open sessions")
+                .doesNotContain("See the session");
+    }
+
+    @Test
     void aGuessedLinkSaysWhatToDo() {
         browser.open("open/booking/link");
         _get(GuestLinkView.class).open("guess");
