@@ -121,6 +121,9 @@ public class CheckInDesk {
             closed(session).ifPresent(words -> {
                 throw new Refusal(words);
             });
+            if (!mayComeIn(session, me)) {
+                throw new Refusal("You have no place here. See the lead: they can add you.");
+            }
             return room(session, me);
         });
     }
@@ -130,29 +133,35 @@ public class CheckInDesk {
                 CheckInWindow.closed(session.status(), session.startsAt(), session.endsAt(), LocalDateTime.now(clock)));
     }
 
-    private boolean room(SessionEntity session, long person) {
-        if (directory.postsHeld(person, session.startsAt().toLocalDate()).isEmpty()) {
-            return false;
-        }
-        return switch (WalkIns.valueOf(jdbc.sql("SELECT walk_ins FROM check_in WHERE session_id = ?")
-                .param(session.id())
-                .query(String.class)
-                .single())) {
-            case ALWAYS -> true;
-            case NEVER -> false;
-            case ROOM -> inTheRoom(session.id()) < session.capacity();
-        };
+    private boolean mayComeIn(SessionEntity session, long person) {
+        return walkIns(session) != WalkIns.NEVER
+                && !directory
+                        .postsHeld(person, session.startsAt().toLocalDate())
+                        .isEmpty();
     }
 
-    /** Places taken, and those who came in without one. */
-    private int inTheRoom(long session) {
-        return jdbc.sql("SELECT " + TakenPlaces.TAKEN + " + (SELECT COUNT(*) FROM attendance a "
+    private boolean room(SessionEntity session, long person) {
+        return walkIns(session) == WalkIns.ALWAYS || inTheRoom(session.id(), person) < session.capacity();
+    }
+
+    private WalkIns walkIns(SessionEntity session) {
+        return WalkIns.valueOf(jdbc.sql("SELECT walk_ins FROM check_in WHERE session_id = ?")
+                .param(session.id())
+                .query(String.class)
+                .single());
+    }
+
+    /** Places that others have taken, and others who came in without one. */
+    private int inTheRoom(long session, long person) {
+        return jdbc.sql("SELECT " + TakenPlaces.TAKEN + " - (SELECT COUNT(*) FROM booking o WHERE o.session_id = s.id "
+                        + "AND o.superseded = 0 AND o.person_id = ? AND o.state IN " + TakenPlaces.HOLDING
+                        + ") + (SELECT COUNT(*) FROM attendance a "
                         + "WHERE a.session_id = s.id AND a.superseded = 0 AND a.mark IN ('ATTENDED', 'PART') "
                         + "AND NOT EXISTS (SELECT 1 FROM booking h WHERE h.session_id = s.id AND h.superseded = 0 "
                         + "AND h.state IN " + TakenPlaces.HOLDING
                         + " AND (h.person_id = a.person_id OR h.guest_id = a.guest_id))) "
                         + "FROM training_session s WHERE s.id = ?")
-                .param(session)
+                .params(person, session)
                 .query(Integer.class)
                 .single();
     }

@@ -20,6 +20,7 @@ import uk.coppice.portal.testing.TestSession;
 import uk.coppice.portal.testing.TestTrust;
 import uk.coppice.portal.training.Delegate;
 import uk.coppice.portal.training.Mark;
+import uk.coppice.portal.training.booking.BookingDesk;
 import uk.coppice.portal.training.register.RegisterDesk;
 import uk.coppice.portal.training.register.RegisterHistory;
 
@@ -30,6 +31,7 @@ class CheckInDeskTest {
     private final CheckInCodes codes;
     private final RegisterDesk register;
     private final RegisterHistory history;
+    private final BookingDesk booking;
     private final TestTrust trust;
     private final TestClock clock;
     private final DelegateHistory rows;
@@ -44,6 +46,7 @@ class CheckInDeskTest {
             CheckInCodes codes,
             RegisterDesk register,
             RegisterHistory history,
+            BookingDesk booking,
             TestTrust trust,
             TestClock clock,
             JdbcClient jdbc) {
@@ -51,6 +54,7 @@ class CheckInDeskTest {
         this.codes = codes;
         this.register = register;
         this.history = history;
+        this.booking = booking;
         this.trust = trust;
         this.clock = clock;
         rows = new DelegateHistory(jdbc);
@@ -112,8 +116,24 @@ class CheckInDeskTest {
         checkIn(cat);
         Acting.asStaff(lead);
         codes.allow("OTP-1", WalkIns.NEVER);
-        refused(() -> checkIn(trust.teacher("Dan Dean", willow)), "See the lead");
+        refused(() -> checkIn(trust.teacher("Dan Dean", willow)), "You have no place here. See the lead");
         checkIn(amy);
+    }
+
+    @Test
+    void whoStillWaitsForTheSchoolsWordHasRoom() {
+        trust.staff("Helen Head", willow, uk.coppice.portal.people.StaffGroup.HEAD);
+        trust.approval(willow, "HEAD", "ALL");
+        long ben = trust.teacher("Ben Brown", willow);
+        clock.set("2026-01-13T15:00");
+        Acting.asStaff(ben);
+        booking.book(session.id(), ben);
+        clock.set("2026-01-14T09:20");
+
+        checkIn(ben);
+
+        assertThat(rows.of(session, ben)).containsExactly("REQUESTED*");
+        assertThat(rows.marks(session, ben)).containsExactly("ATTENDED*");
     }
 
     @Test
