@@ -147,11 +147,11 @@ public class TrainingCalendar {
                 .findFirst();
     }
 
-    /** The sessions of a series that are still to come, in order of time. */
+    /** The sessions of a series that are still to come, in order of time, with those that were called off. */
     @Transactional(readOnly = true)
     public List<SessionSummary> series(String series) {
         return summaries(jdbc.sql(COLUMNS + " WHERE s.series_code = :series AND s.session_date >= :today "
-                        + "AND s.status = 'PLANNED' ORDER BY s.session_date, s.start_time, s.id")
+                        + "AND s.status IN ('PLANNED', 'CANCELLED') ORDER BY s.session_date, s.start_time, s.id")
                 .param("series", series)
                 .param("today", LocalDate.now(clock))
                 .query(TrainingCalendar::row)

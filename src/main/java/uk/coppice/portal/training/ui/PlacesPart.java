@@ -13,6 +13,7 @@ import com.vaadin.flow.function.SerializableRunnable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Scope;
 import uk.coppice.portal.people.Person;
@@ -82,7 +83,23 @@ class PlacesPart extends Section {
             lines.forEach(line -> list.add(line(session, line)));
             add(list);
         }
+        if (all) {
+            tellGuests(session, lines);
+        }
         add(new Button("Book for somebody", click -> bookFor(session)));
+    }
+
+    /** Guests are nobody's to book for, but they are why fewer places are left than names stand here. */
+    private void tellGuests(SessionSummary session, List<SessionPlaces.Line> lines) {
+        int guests = session.taken()
+                - (int) lines.stream().filter(line -> line.state().holdsPlace()).count();
+        if (guests > 0) {
+            var about = new Paragraph(
+                    (guests == 1 ? "1 guest from another school has" : guests + " guests from other schools have")
+                            + " a place too, by name in the register.");
+            about.addClassName("meta");
+            add(about);
+        }
     }
 
     private ListItem line(SessionSummary session, SessionPlaces.Line line) {
@@ -122,10 +139,15 @@ class PlacesPart extends Section {
                         desk,
                         typed -> places.bookable(session.id(), typed, session.date(), StaffField.MOST_FOUND),
                         person -> {
-                            Toast.show("Booked: " + person.name(), () -> {
-                                desk.cancel(session.id(), person.id());
-                                redraw.run();
-                            });
+                            boolean asked = state(session, person.id()) == BookingState.REQUESTED;
+                            Toast.show(
+                                    asked
+                                            ? "Asked for " + person.name() + ": their school decides"
+                                            : "Booked: " + person.name(),
+                                    () -> {
+                                        desk.cancel(session.id(), person.id());
+                                        redraw.run();
+                                    });
                             redraw.run();
                         })
                 .open();
@@ -165,8 +187,11 @@ class PlacesPart extends Section {
 
     /** Who stood in line before lost that, so for them there is no way back to where they were. */
     private void tellSwap(SessionSummary session, SessionPlaces.Line line, Person person, boolean inLine) {
-        String done = person.name() + " has the place of " + line.name();
-        if (inLine || state(session, person.id()) != BookingState.BOOKED) {
+        boolean asked = state(session, person.id()) == BookingState.REQUESTED;
+        String done = asked
+                ? "The place of " + line.name() + " is held for " + person.name() + ": their school decides"
+                : person.name() + " has the place of " + line.name();
+        if (inLine || asked) {
             Toast.show(done);
         } else {
             Toast.show(done, () -> {

@@ -1,7 +1,9 @@
 package uk.coppice.portal.training.ui;
 
 import java.time.LocalDateTime;
+import java.util.Set;
 import uk.coppice.portal.platform.Words;
+import uk.coppice.portal.platform.ui.Hint;
 import uk.coppice.portal.training.booking.rules.Reason;
 import uk.coppice.portal.training.calendar.SessionSummary;
 
@@ -9,6 +11,10 @@ import uk.coppice.portal.training.calendar.SessionSummary;
 final class QueuePanel extends BookingPanel {
 
     private static final long serialVersionUID = 1L;
+
+    /** What keeps somebody from a place that comes free; places and dates of booking do not. */
+    private static final Set<Reason.Kind> KEPT_OUT_BY =
+            Set.of(Reason.Kind.CLASH, Reason.Kind.COVER, Reason.Kind.AUDIENCE, Reason.Kind.POST);
 
     QueuePanel(SessionSummary session, LocalDateTime now, Actions actions) {
         if (session.waitingList().waiting()) {
@@ -48,6 +54,10 @@ final class QueuePanel extends BookingPanel {
                                 + ": from then on a free place is offered to the next in line."
                         : "Since " + freeze + " a place that comes free is offered to the next in line, "
                                 + "who has some hours to take it.");
+        session.obstacle()
+                .filter(reason -> KEPT_OUT_BY.contains(reason.kind()))
+                .ifPresent(
+                        reason -> add(Hint.warning("You would be passed over as things stand. " + reason.sentence())));
         if (!now.isBefore(list.freezesAt()) && session.obstacle().isEmpty()) {
             primary("Book a place", actions::book);
         }

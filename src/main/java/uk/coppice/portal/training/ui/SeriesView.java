@@ -36,6 +36,7 @@ import uk.coppice.portal.platform.ui.Page;
 import uk.coppice.portal.platform.ui.PageHead;
 import uk.coppice.portal.platform.ui.Rows;
 import uk.coppice.portal.platform.ui.Toast;
+import uk.coppice.portal.training.SessionStatus;
 import uk.coppice.portal.training.booking.SeriesBooking;
 import uk.coppice.portal.training.booking.rules.Reason;
 import uk.coppice.portal.training.calendar.SessionSummary;
@@ -111,9 +112,12 @@ public class SeriesView extends Page implements BeforeEnterObserver {
     }
 
     private static String sentence(List<SessionSummary> sessions, boolean staff) {
-        long held = sessions.stream().filter(session -> session.place().held()).count();
-        String dates = Words.count(sessions.size(), "date", "dates") + " to come";
-        return staff ? dates + ", " + (held == 0 ? "none" : String.valueOf(held)) + " of them yours." : dates + ".";
+        var held = sessions.stream()
+                .filter(session -> session.status() != SessionStatus.CANCELLED)
+                .toList();
+        long mine = held.stream().filter(session -> session.place().held()).count();
+        String dates = Words.count(held.size(), "date", "dates") + " to come";
+        return staff ? dates + ", " + (mine == 0 ? "none" : String.valueOf(mine)) + " of them yours." : dates + ".";
     }
 
     private static boolean bookable(SessionSummary session) {
@@ -130,7 +134,8 @@ public class SeriesView extends Page implements BeforeEnterObserver {
         var about = new Div(new H3(TrainingNavigation.session(session.title(), session.code())), meta);
         session.obstacle()
                 .filter(reason -> !session.place().held() && !session.leading())
-                .filter(reason -> reason.kind() != Reason.Kind.FULL) // which the state says
+                .filter(reason -> reason.kind() != Reason.Kind.FULL
+                        && reason.kind() != Reason.Kind.CALLED_OFF) // which the state says
                 .ifPresent(reason -> about.add(Hint.info(reason.sentence())));
         if (session.waitingList().mayJoin()) {
             about.add(Hint.info("Open it to join the waiting list."));
@@ -183,17 +188,41 @@ public class SeriesView extends Page implements BeforeEnterObserver {
             }
         });
         if (refused.getComponentCount() > 0) {
-            banner.say(
-                    Words.count(booked.size(), "date", "dates") + " booked, " + refused.getComponentCount() + " not:",
-                    refused);
+            banner.say(refused.getComponentCount() + " of " + outcome.size() + " dates could not be booked:", refused);
         }
         if (!booked.isEmpty()) {
-            Toast.show("Booked: " + Words.count(booked.size(), "date", "dates"), () -> {
-                booking.cancel(booked, me);
+            Toast.show(said(booked), () -> {
+                giveUp(booked, me, titles);
                 draw();
             });
         }
         book.setEnabled(true);
         draw();
+    }
+
+    /** {@code Booked: 2 dates}; a school that agrees to each place has still to decide. */
+    private String said(List<Long> booked) {
+        long asked = calendar.series(series).stream()
+                .filter(session -> booked.contains(session.id()) && session.requested())
+                .count();
+        String dates = Words.count(booked.size(), "date", "dates");
+        if (asked == 0) {
+            return "Booked: " + dates;
+        }
+        return "Asked for: " + (asked == booked.size() ? dates : asked + " of " + dates) + ". Your school decides";
+    }
+
+    /** What a rule keeps is said: nothing stays booked unseen. */
+    private void giveUp(List<Long> booked, long me, Map<Long, String> titles) {
+        banner.clear();
+        var kept = new UnorderedList();
+        booking.cancel(booked, me).forEach((session, reason) -> {
+            if (!reason.isEmpty()) {
+                kept.add(new ListItem(titles.getOrDefault(session, "") + ": " + reason));
+            }
+        });
+        if (kept.getComponentCount() > 0) {
+            banner.say("You still have " + Words.count(kept.getComponentCount(), "date", "dates") + ":", kept);
+        }
     }
 }

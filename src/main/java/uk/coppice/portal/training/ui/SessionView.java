@@ -29,6 +29,7 @@ import uk.coppice.portal.platform.ui.BackLink;
 import uk.coppice.portal.platform.ui.Banner;
 import uk.coppice.portal.platform.ui.Facts;
 import uk.coppice.portal.platform.ui.Page;
+import uk.coppice.portal.platform.ui.Toast;
 import uk.coppice.portal.training.Audience;
 import uk.coppice.portal.training.SessionStatus;
 import uk.coppice.portal.training.booking.SessionPlaces;
@@ -166,9 +167,20 @@ public class SessionView extends Page implements BeforeEnterObserver, HasDynamic
             boolean filled = session.obstacle().isPresent()
                     && !session.offered()
                     && !session.waitingList().mayJoin();
-            swaps.forEach(swap -> part.add(new SwapPart(session.id(), swap, me, filled, swapDesk, banner, this::draw)));
+            swaps.forEach(swap -> part.add(
+                    new SwapPart(session.id(), swap, me, filled, swapDesk, banner, this::draw, () -> tellTaken(swap))));
         }
         return part;
+    }
+
+    /** A school that agrees to each place decides on one that a colleague gave, too. */
+    private void tellTaken(SessionPlaces.Swap swap) {
+        pages.find(code)
+                .map(SessionDetails::summary)
+                .ifPresent(session -> Toast.show(
+                        session.requested()
+                                ? PlaceWords.booked(session, LocalDate.now(clock)) + ". Your school decides"
+                                : "You have the place of " + swap.name()));
     }
 
     private static Section series(SessionDetails details) {

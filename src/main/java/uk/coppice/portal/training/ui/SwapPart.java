@@ -18,7 +18,14 @@ final class SwapPart extends Section {
     private static final long serialVersionUID = 1L;
 
     SwapPart(
-            long session, Swap swap, long me, boolean filled, SwapDesk desk, Banner banner, SerializableRunnable draw) {
+            long session,
+            Swap swap,
+            long me,
+            boolean filled,
+            SwapDesk desk,
+            Banner banner,
+            SerializableRunnable draw,
+            SerializableRunnable taken) {
         addClassNames("book", "panel", "swap");
         setAriaLabel("Swap");
         var buttons = new Div();
@@ -42,7 +49,7 @@ final class SwapPart extends Section {
                     new Paragraph("It is yours if you take it before the session starts."));
             var take = act("Take their place", () -> {
                 if (banner.attempt(() -> desk.take(session, swap.person(), me))) {
-                    Toast.show("You have the place of " + swap.name());
+                    taken.run();
                 }
                 draw.run();
             });
