@@ -28,6 +28,7 @@
     #rows = new Map();
     #state = "online"; // offline, signed-out, trouble, closed-to-you
     #sending = false;
+    #exchanged = Promise.resolve();
     #timer;
     #reached = -1;
     #online = () => this.#exchange();
@@ -73,13 +74,17 @@
 
     // --- Talking to the server -------------------------------------------------------------
 
-    /** Sends what waits, else asks for what is new. One exchange at a time. */
-    async #exchange() {
+    /** Sends what waits, else asks for what is new. One exchange at a time: who asks meanwhile waits for its end. */
+    #exchange() {
       clearTimeout(this.#timer);
-      if (this.#sending || !this.#sheet || !this.isConnected) {
-        return;
+      if (!this.#sending && this.#sheet && this.isConnected) {
+        this.#sending = true;
+        this.#exchanged = this.#talk();
       }
-      this.#sending = true;
+      return this.#exchanged;
+    }
+
+    async #talk() {
       try {
         if (!this.#token) {
           await this.#read();
@@ -339,6 +344,9 @@
 
     async #finish() {
       await this.#exchange();
+      if (this.#queue.all().length > 0) {
+        await this.#exchange(); // tapped just as the one before had ended
+      }
       const waiting = this.#queue.all().length;
       if (this.#state !== "online" || waiting > 0) {
         this.#say(`Not finished: ${waiting ? `${count(waiting, "mark is", "marks are")} not saved yet. ` : ""}Finish once there is a connection.`);
