@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,8 +120,18 @@ class MovedDayTest {
         assertThat(history.of(session, cat)).isEmpty();
     }
 
-    /** The reason why it was refused; empty when it was not. */
+    @Test
+    void whoBecomesItsLeadMeanwhileHasNoPlaceInIt() throws Exception {
+        assertThat(bookWhileItBecomes(form -> form.led(ben))).contains("You lead this session");
+        assertThat(history.of(session, ben)).isEmpty();
+    }
+
     private String bookWhileItMovesTo(String day) throws Exception {
+        return bookWhileItBecomes(form -> form.on(day));
+    }
+
+    /** The reason why it was refused; empty when it was not. */
+    private String bookWhileItBecomes(UnaryOperator<Forms> changed) throws Exception {
         try (var threads =
                 Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory())) {
             var booking = threads.submit(booking());
@@ -130,7 +141,7 @@ class MovedDayTest {
             planner.change(
                     opened.id(),
                     opened.version(),
-                    Forms.of(opened.form()).on(day).form());
+                    changed.apply(Forms.of(opened.form())).form());
             moved.countDown();
             return booking.get(LONGEST_SECONDS, TimeUnit.SECONDS);
         }
