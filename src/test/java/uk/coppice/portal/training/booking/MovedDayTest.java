@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,18 +119,8 @@ class MovedDayTest {
         assertThat(history.of(session, cat)).isEmpty();
     }
 
-    @Test
-    void whoBecomesItsLeadMeanwhileHasNoPlaceInIt() throws Exception {
-        assertThat(bookWhileItBecomes(form -> form.led(ben))).contains("You lead this session");
-        assertThat(history.of(session, ben)).isEmpty();
-    }
-
-    private String bookWhileItMovesTo(String day) throws Exception {
-        return bookWhileItBecomes(form -> form.on(day));
-    }
-
     /** The reason why it was refused; empty when it was not. */
-    private String bookWhileItBecomes(UnaryOperator<Forms> changed) throws Exception {
+    private String bookWhileItMovesTo(String day) throws Exception {
         try (var threads =
                 Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory())) {
             var booking = threads.submit(booking());
@@ -141,7 +130,7 @@ class MovedDayTest {
             planner.change(
                     opened.id(),
                     opened.version(),
-                    changed.apply(Forms.of(opened.form())).form());
+                    Forms.of(opened.form()).on(day).form());
             moved.countDown();
             return booking.get(LONGEST_SECONDS, TimeUnit.SECONDS);
         }
