@@ -51,7 +51,7 @@ public class CalendarFiles {
         boolean cancelled = event.standing() == CalendarEvent.Standing.CANCELLED;
         var calendar = calendar(cancelled ? Method.cancel() : Method.request());
         var entry = entry(event);
-        var attendee = new Attendee(OneLine.of(name), OneLine.of(address));
+        var attendee = new Attendee(called(name), OneLine.of(address));
         attendee.setParticipationLevel(ParticipationLevel.REQUIRED);
         if (!cancelled) {
             attendee.setParticipationStatus(ParticipationStatus.NEEDS_ACTION);
@@ -67,8 +67,10 @@ public class CalendarFiles {
         var calendar = calendar(Method.publish());
         calendar.setName(OneLine.of(name));
         calendar.addExperimentalProperty("X-WR-CALNAME", OneLine.of(name));
-        calendar.setRefreshInterval(
-                new RefreshInterval(Duration.builder().hours(1).build()));
+        var hourly = new RefreshInterval(Duration.builder().hours(1).build());
+        hourly.setParameter("VALUE", "DURATION"); // RFC 7986 (5.7) wants it said
+        calendar.setRefreshInterval(hourly);
+        calendar.addExperimentalProperty("X-PUBLISHED-TTL", "PT1H"); // the same, for Outlook
         events.forEach(event -> calendar.addEvent(entry(event)));
         return Fold.octets(Biweekly.write(calendar).go());
     }
@@ -95,7 +97,7 @@ public class CalendarFiles {
         if (event.link() != null) {
             entry.setUrl(event.link());
         }
-        entry.setOrganizer(new Organizer(properties.fromName(), properties.from()));
+        entry.setOrganizer(new Organizer(called(properties.fromName()), properties.from()));
         entry.setStatus(
                 switch (event.standing()) {
                     case CONFIRMED -> Status.confirmed();
@@ -124,6 +126,11 @@ public class CalendarFiles {
                                                 .toList()));
         add(lines, event.link());
         return String.join("\n", lines);
+    }
+
+    /** A name as a parameter can hold it: RFC 5545 (3.1) has no way to write a double quote there. */
+    private static String called(String name) {
+        return OneLine.of(name).replace('"', '\'');
     }
 
     private static void add(List<String> lines, @Nullable String line) {

@@ -20,6 +20,8 @@ import uk.coppice.portal.notification.MailProperties;
 public class Envelope {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
+    /** A whole line: what people type can hold these words too. */
+    private static final String CANCELS = "\r\nMETHOD:CANCEL\r\n";
 
     private final MailProperties properties;
     private final Dress dress;
@@ -75,7 +77,7 @@ public class Envelope {
         parts.addBodyPart(part(plain, "text/plain; charset=UTF-8"));
         parts.addBodyPart(part(dress.html(letter), "text/html; charset=UTF-8"));
         if (calendar != null) {
-            String method = calendar.contains("METHOD:CANCEL") ? "CANCEL" : "REQUEST";
+            String method = calendar.contains(CANCELS) ? "CANCEL" : "REQUEST";
             parts.addBodyPart(part(calendar, "text/calendar; charset=UTF-8; method=" + method));
         }
         message.setContent(parts);

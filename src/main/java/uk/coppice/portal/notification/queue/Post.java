@@ -2,6 +2,7 @@ package uk.coppice.portal.notification.queue;
 
 import jakarta.mail.MessagingException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -32,6 +33,10 @@ public final class Post {
 
     private static final int MAILS_A_LINE = 50;
 
+    /** So long a mail waits that the portal fails to write: whatever it needs may be mended by then. */
+    private static final Duration UNWRITTEN = Duration.ofMinutes(15);
+
+    private static final String NOT_WRITTEN = "The portal could not write this mail.";
     private static final String BROKEN_OFF = "The mail server broke off while it was given a mail.";
 
     private final Envelope envelope;
@@ -160,12 +165,12 @@ public final class Post {
         @Override
         public void run() {
             try (var line = smtp.open()) {
-                Function<M, MailQueue.Ready> opened = queue.open(mails);
+                var opened = open();
                 for (var mail : mails) {
                     if (stop.getAsBoolean()) {
                         break;
                     }
-                    sent += send(mail, opened.apply(mail), line) ? 1 : 0;
+                    sent += send(mail, opened, line) ? 1 : 0;
                     if (trouble != null) {
                         break;
                     }
@@ -174,6 +179,32 @@ public final class Post {
             } catch (MessagingException problem) {
                 trouble = Problems.words(problem);
             }
+        }
+
+        /** All at once; when one of them cannot be read, each by itself, so that it keeps back none but itself. */
+        private Function<M, MailQueue.Ready> open() {
+            try {
+                return queue.open(mails);
+            } catch (RuntimeException one) {
+                return mail -> queue.open(List.of(mail)).apply(mail);
+            }
+        }
+
+        private boolean send(M mail, Function<M, MailQueue.Ready> opened, Smtp.Line line) {
+            MailQueue.Ready ready;
+            try {
+                ready = opened.apply(mail);
+            } catch (RuntimeException problem) {
+                // when it is the database that fails, this does too, and all wait
+                queue.again(mail, clock.instant().plus(UNWRITTEN), NOT_WRITTEN);
+                if (queue.confidential()) {
+                    LOG.error("{} {}", NOT_WRITTEN, problem.getClass().getName());
+                } else {
+                    LOG.error(NOT_WRITTEN, problem);
+                }
+                return false;
+            }
+            return send(mail, ready, line);
         }
 
         private boolean send(M mail, MailQueue.Ready ready, Smtp.Line line) {
@@ -206,7 +237,9 @@ public final class Post {
         }
 
         private void refused(M mail, MailQueue.Ready ready, MessagingException problem, Smtp.Line line) {
-            if (Problems.forGood(problem)) {
+            if (Problems.ofThePortal(problem)) {
+                trouble = queue.confidential() ? BROKEN_OFF : Problems.words(problem);
+            } else if (Problems.forGood(problem)) {
                 queue.failed(mail, Problems.words(problem));
             } else if (Problems.ofThisMail(problem) && line.open()) {
                 queue.again(mail, clock.instant().plus(Problems.pause(ready.tries())), Problems.words(problem));
