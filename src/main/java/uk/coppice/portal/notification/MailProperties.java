@@ -1,5 +1,7 @@
 package uk.coppice.portal.notification;
 
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -35,6 +37,18 @@ public record MailProperties(
     public MailProperties {
         if (lines < 1 || lines > MOST_LINES) {
             throw new IllegalArgumentException("portal.mail.lines must be from 1 to " + MOST_LINES + ", not " + lines);
+        }
+        // said at the start: with a wrong one every mail would be refused
+        try {
+            if (!new InternetAddress(from, true).getAddress().equals(from)) {
+                throw new AddressException("It has a name beside it");
+            }
+            if (replyTo != null && !replyTo.isBlank()) {
+                InternetAddress.parse(replyTo, true);
+            }
+        } catch (AddressException e) {
+            throw new IllegalArgumentException(
+                    "portal.mail.from and reply-to must be email addresses, from without a name: " + e.getMessage(), e);
         }
     }
 }

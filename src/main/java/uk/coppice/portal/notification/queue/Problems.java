@@ -10,17 +10,42 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
 
 /** What went wrong with a mail, in words, and whether it is the mail's own fault. */
 final class Problems {
 
+    private static final int SIGN_IN_FIRST = 530;
     private static final Pattern REPLY_CODE = Pattern.compile("\\b([245])\\d\\d\\b");
     private static final Duration[] PAUSES = {
         Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(4)
     };
 
     private Problems() {}
+
+    /**
+     * Whether the server refuses the portal, and so every mail: as a sender (what follows MAIL FROM), or because it has not
+     * signed in (RFC 4954, 530). The mails wait until the settings are put right.
+     */
+    static boolean ofThePortal(MessagingException problem) {
+        for (Throwable cause = problem; cause != null; cause = next(cause)) {
+            boolean refused = switch (cause) {
+                case SMTPSenderFailedException sender -> true;
+                case SMTPSendFailedException send ->
+                    send.getReturnCode() == SIGN_IN_FIRST
+                            || String.valueOf(send.getCommand()).startsWith("MAIL FROM");
+                case SMTPAddressFailedException address -> address.getReturnCode() == SIGN_IN_FIRST;
+                default -> false;
+            };
+            if (refused) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** Whether trying again is of no use: the address is none, or the server says no for good (RFC 5321, 5yz). */
     static boolean forGood(MessagingException problem) {
