@@ -1,6 +1,8 @@
 package uk.coppice.portal.notification.calendar;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,13 +37,13 @@ public class CalendarEntries {
      */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public Optional<Integer> say(SessionCard card, Delegate delegate, boolean cancelled) {
-        String column = delegate.guest() ? "guest_id" : "person_id";
+        String column = column(delegate);
         var known = jdbc.sql(
                         "SELECT id, sequence_number, said, cancelled FROM calendar_entry WHERE session_id = :session "
                                 + "AND " + column + " = :delegate FOR UPDATE")
                 .param("session", card.id())
                 .param("delegate", delegate.id())
-                .query((row, n) -> new Known(row.getLong(1), row.getInt(2), row.getString(3), row.getBoolean(4)))
+                .query(CalendarEntries::known)
                 .optional();
         String says = hash(card, cancelled);
         if (known.isEmpty()) {
@@ -69,6 +71,36 @@ public class CalendarEntries {
                 .param("id", entry.id())
                 .update();
         return Optional.of(entry.sequence() + 1);
+    }
+
+    /** Whether a delegate's calendar holds a session that was not cancelled there. */
+    @Transactional(readOnly = true)
+    public boolean holds(long session, Delegate delegate) {
+        return said(session, delegate).filter(entry -> !entry.cancelled()).isPresent();
+    }
+
+    /** Whether what a delegate's calendar was last told of a place is how it stands now; true when it was told nothing. */
+    @Transactional(readOnly = true)
+    public boolean upToDate(SessionCard card, Delegate delegate) {
+        return said(card.id(), delegate)
+                .filter(entry -> !entry.said().equals(hash(card, false)))
+                .isEmpty();
+    }
+
+    private Optional<Known> said(long session, Delegate delegate) {
+        return jdbc.sql("SELECT id, sequence_number, said, cancelled FROM calendar_entry WHERE session_id = ? AND "
+                        + column(delegate) + " = ?")
+                .params(session, delegate.id())
+                .query(CalendarEntries::known)
+                .optional();
+    }
+
+    private static Known known(ResultSet row, int n) throws SQLException {
+        return new Known(row.getLong(1), row.getInt(2), row.getString(3), row.getBoolean(4));
+    }
+
+    private static String column(Delegate delegate) {
+        return delegate.guest() ? "guest_id" : "person_id";
     }
 
     /** The number of each of a person's entries, by session. */

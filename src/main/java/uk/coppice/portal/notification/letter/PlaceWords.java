@@ -17,6 +17,8 @@ final class PlaceWords {
             "The invitation comes with this email: accept it and the session is in your "
                     + "calendar. If the time or the room changes, your calendar changes too.";
 
+    private static final String LEAVES = "The session leaves your calendar with this email.";
+
     private PlaceWords() {}
 
     static Own of(LetterFacts facts) {
@@ -40,7 +42,7 @@ final class PlaceWords {
                         List.of("somebody at your school has to agree before you are booked. Until then your place is "
                                 + "held for you."),
                         "See your request",
-                        List.of("You hear from us as soon as it is decided."),
+                        closing(facts, "You hear from us as soon as it is decided."),
                         since("asked for this place", facts));
             case OFFERED -> offered(facts);
             case WAITING ->
@@ -50,7 +52,7 @@ final class PlaceWords {
                                 "this session is full. When a place comes free and you are next, it is yours by itself, "
                                         + "and we write to you."),
                         "See where you stand",
-                        List.of("Don’t want to wait any more? Leave the list there, so that others move up."),
+                        closing(facts, "Don’t want to wait any more? Leave the list there, so that others move up."),
                         since("joined the waiting list", facts));
             case CANCELLED -> cancelled(facts);
             case NOT_AGREED ->
@@ -108,7 +110,7 @@ final class PlaceWords {
                 "A place is free for you",
                 List.of("a place came free and you are next. Take it " + until + ", or it goes to the next person."),
                 "Take the place",
-                List.of("Don’t want it? Say so there, and the next person need not wait."),
+                closing(facts, "Don’t want it? Say so there, and the next person need not wait."),
                 "You get this because you joined the waiting list. Offers always come, since their time runs.");
     }
 
@@ -132,8 +134,13 @@ final class PlaceWords {
                 own || facts.cause() == Cause.SWAP ? "Your place is given up" : "You don’t have a place any more",
                 withNote(sentence, facts.note()),
                 "See the session",
-                facts.calendar() ? List.of("The session leaves your calendar with this email.") : List.of(),
+                facts.calendar() ? List.of(LEAVES) : List.of(),
                 own ? since("cancelled your place", facts) : "You get this because you had a place or were in line.");
+    }
+
+    /** To somebody who has no place for sure, and may have had one before. */
+    private static List<String> closing(LetterFacts facts, String words) {
+        return facts.calendar() ? List.of(words, LEAVES) : List.of(words);
     }
 
     private static List<String> withNote(String sentence, String note) {

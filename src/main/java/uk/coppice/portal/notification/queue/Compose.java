@@ -249,7 +249,11 @@ class Compose {
             @Nullable String link) {
         boolean booked = place != null && place.state() == BookingState.BOOKED;
         boolean says = kind.givesPlace() || (booked && (kind == MailKind.CHANGED || kind == MailKind.REINSTATED));
-        boolean cancels = kind.takesPlace() || kind == MailKind.CALLED_OFF;
+        // who gave a place up and asked for one again in one go has heard of no cancellation
+        boolean asksAgain = kind.aboutOwnPlace() && !booked && place != null && place.state() != BookingState.CANCELLED;
+        boolean cancels = kind.takesPlace()
+                || kind == MailKind.CALLED_OFF
+                || (asksAgain && entries.holds(card.id(), to.delegate()));
         String mailbox = to.address();
         if ((!says && !cancels) || mailbox == null) {
             return null;

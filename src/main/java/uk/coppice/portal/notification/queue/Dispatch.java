@@ -19,9 +19,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import uk.coppice.portal.notification.MailChoice;
 import uk.coppice.portal.notification.MailKind;
 import uk.coppice.portal.notification.MailPreferences;
 import uk.coppice.portal.notification.SendTime;
+import uk.coppice.portal.notification.calendar.CalendarEntries;
 import uk.coppice.portal.notification.letter.Subjects;
 import uk.coppice.portal.notification.letter.TypedName;
 import uk.coppice.portal.platform.SchoolCalendar;
@@ -48,6 +50,7 @@ class Dispatch {
     private final SessionCards cards;
     private final PlacesHeld places;
     private final MailPreferences preferences;
+    private final CalendarEntries entries;
     private final ObjectProvider<Approvers> approvers;
     private final SendTime times;
     private final Clock clock;
@@ -59,6 +62,7 @@ class Dispatch {
             SessionCards cards,
             PlacesHeld places,
             MailPreferences preferences,
+            CalendarEntries entries,
             ObjectProvider<Approvers> approvers,
             SchoolCalendar calendar,
             Clock clock) {
@@ -68,6 +72,7 @@ class Dispatch {
         this.cards = cards;
         this.places = places;
         this.preferences = preferences;
+        this.entries = entries;
         this.approvers = approvers;
         this.times = new SendTime(calendar);
         this.clock = clock;
@@ -185,7 +190,8 @@ class Dispatch {
                 .distinct()
                 .toList());
         var now = ZonedDateTime.now(clock);
-        for (var one : told) {
+        for (var heard : told) {
+            var one = outOfCalendar(heard);
             var to = known.get(one.to());
             var card = sessions.get(one.news().session());
             if (to == null || card == null) {
@@ -196,14 +202,43 @@ class Dispatch {
             }
             boolean place = one.news().kind().aboutOwnPlace();
             var waiting = place ? book.waiting(card.id(), one.to()) : List.<Collapse.Waiting>of();
-            var collapse = Collapse.of(waiting, one.news(), !waiting.isEmpty() && book.told(card.id(), one.to()));
+            boolean knows = !waiting.isEmpty() && book.told(card.id(), one.to());
+            var collapse = Collapse.of(waiting, one.news(), knows);
             book.drop(collapse.replaced(), REPLACED);
-            var choice = one.news().kind().choice(one.news().cause());
-            var wanted = one.to().guest() ? null : wishes.get(one.to().id());
-            if (collapse.send() && (choice == null || wanted == null || wanted.contains(choice))) {
+            boolean send = collapse.send() || (knows && changedMeanwhile(one, card));
+            if (send && (wanted(one, wishes) || leavesCalendar(one, card))) {
                 book.add(List.of(draft(one.news().with(collapse.what()), to, card, now)));
             }
+            if (!send && times.cannotWait(one.news().kind(), card.date(), now.toLocalDate())) {
+                // what waits says it, and was written when the session was further off
+                book.hurry(waiting.stream().map(Collapse.Waiting::id).toList());
+            }
         }
+    }
+
+    /** Who leaves a list overnight, for which they gave a place up, has heard of neither: their place is gone. */
+    private Told outOfCalendar(Told one) {
+        return one.news().kind() == MailKind.LEFT_LIST
+                        && entries.holds(one.news().session(), one.to())
+                ? new Told(one.news().as(MailKind.CANCELLED), one.to())
+                : one;
+    }
+
+    private static boolean wanted(Told one, Map<Long, Set<MailChoice>> wishes) {
+        var choice = one.news().kind().choice(one.news().cause());
+        var wanted = one.to().guest() ? null : wishes.get(one.to().id());
+        return choice == null || wanted == null || wanted.contains(choice);
+    }
+
+    /** Whether a place given back and taken again is one in a session that calendars know otherwise by now. */
+    private boolean changedMeanwhile(Told one, SessionCard card) {
+        var kind = one.news().kind();
+        return (kind.givesPlace() || kind == MailKind.REINSTATED) && !entries.upToDate(card, one.to());
+    }
+
+    /** Who does without confirmations still has what they gave up taken out of their calendar. */
+    private boolean leavesCalendar(Told one, SessionCard card) {
+        return one.news().kind().takesPlace() && entries.holds(card.id(), one.to());
     }
 
     private MailBook.Draft draft(Mail.News news, Asker asker, SessionCard card) {

@@ -49,7 +49,7 @@ public class Reminders {
             if (today.equals(eve) || (today.isAfter(eve) && card.startsAt().isAfter(now))) {
                 written += dispatch.due(MailKind.REMINDER, card, toRemind(card, eve));
             }
-            if (today.equals(eve) || today.equals(schoolDaysBefore(card.date(), FIRST_DIGEST_SCHOOL_DAYS))) {
+            if (today.equals(eve) || today.equals(calendar.schoolDaysBefore(card.date(), FIRST_DIGEST_SCHOOL_DAYS))) {
                 written += dispatch.due(MailKind.DIGEST, card, leads(card));
             }
         }
@@ -80,13 +80,5 @@ public class Reminders {
 
     private static List<Delegate> leads(SessionCard card) {
         return card.leadIds().stream().map(Delegate::person).toList();
-    }
-
-    private LocalDate schoolDaysBefore(LocalDate day, int schoolDays) {
-        var before = day;
-        for (int back = 0; back < schoolDays; back++) {
-            before = calendar.schoolDayBefore(before);
-        }
-        return before;
     }
 }

@@ -148,7 +148,11 @@ public class MyMailView extends Page implements BeforeEnterObserver {
         var wanted = EnumSet.noneOf(MailChoice.class);
         wanted.addAll(preferences.mine());
         section.add(
-                choice(wanted, MailChoice.CONFIRMATIONS, "What I did myself", "You book, ask, join a list or cancel."),
+                choice(
+                        wanted,
+                        MailChoice.CONFIRMATIONS,
+                        "What I did myself",
+                        "You book, ask, join a list or cancel. What has to leave your calendar comes all the same."),
                 choice(
                         wanted,
                         MailChoice.REMINDERS,
