@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.notification.calendar.CalendarEntries;
 import uk.coppice.portal.notification.calendar.CalendarEvent;
@@ -55,17 +56,19 @@ class FeedContent {
         var held = places.of(person, from);
         var sessions = cards.of(held.stream().map(PlacesHeld.Held::session).toList());
         List<CalendarEvent> events = new ArrayList<>();
+        var led = cards.ledBy(person, from);
+        // one entry each: who gave a place up may lead the session by now
+        var leads = led.stream().map(SessionCard::id).collect(Collectors.toSet());
         for (var place : held) {
             var card = sessions.get(place.session());
-            if (card != null && shown(place)) {
+            if (card != null && shown(place) && !leads.contains(card.id())) {
                 events.add(event(card, person, numbers, place.since(), standing(place.state(), card), false));
             }
         }
-        for (var card : cards.ledBy(person, from)) {
+        for (var card : led) {
             // a session has no time of its own; one that stays the same keeps the file the same
             var stamp = card.date().minusYears(1).atStartOfDay(clock.getZone()).toInstant();
-            var standing = card.calledOff() ? Standing.CANCELLED : Standing.CONFIRMED;
-            events.add(event(card, person, numbers, stamp, standing, true));
+            events.add(event(card, person, numbers, stamp, leading(card), true));
         }
         return files.feed(NAME, events);
     }
@@ -73,6 +76,14 @@ class FeedContent {
     private boolean shown(PlacesHeld.Held place) {
         return place.state() != BookingState.CANCELLED
                 || place.since().isAfter(clock.instant().minus(CANCELLED_SHOWN));
+    }
+
+    private static Standing leading(SessionCard card) {
+        return switch (card.status()) {
+            case CANCELLED -> Standing.CANCELLED;
+            case DRAFT -> Standing.TENTATIVE;
+            case PLANNED, DELIVERED -> Standing.CONFIRMED;
+        };
     }
 
     private static Standing standing(BookingState state, SessionCard card) {

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import biweekly.Biweekly;
 import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +100,24 @@ class FeedTest {
         assertThat(fetch(token, "10.0.0.1").getContentAsString()).contains("STATUS:CANCELLED");
         clock.pass(Duration.ofDays(31));
         assertThat(fetch(token, "10.0.0.1").getContentAsString()).doesNotContain("BEGIN:VEVENT");
+    }
+
+    @Test
+    void aDraftIsNotYetCertainAndWhoLeadsWhatTheyGaveUpHasOneEntry() throws Exception {
+        trust.session("OTP-1").titled("Early maths").draft().led(amy);
+        var given = trust.session("OTP-2").titled("Phonics refresher").on("2026-01-22");
+        desk.book(given.id(), amy);
+        desk.cancel(given.id(), amy);
+        given.led(amy);
+
+        var entries = Objects.requireNonNull(
+                        Biweekly.parse(fetch(feeds.renew(), "10.0.0.1").getContentAsString())
+                                .first())
+                .getEvents();
+        assertThat(entries)
+                .extracting(entry ->
+                        entry.getSummary().getValue() + " " + entry.getStatus().getValue())
+                .containsExactlyInAnyOrder("You lead: Early maths TENTATIVE", "You lead: Phonics refresher CONFIRMED");
     }
 
     @Test
