@@ -28,16 +28,7 @@ final class AskWords {
                         List.of("Your certificate is there once the register is finished, and for a month after the "
                                 + "session. Keep this email until you have saved it."),
                         "You get this because your address was given at the door.");
-            case TOPIC_PLANNED ->
-                new Own(
-                        "A session that you asked for",
-                        List.of(
-                                "you asked for training on ‘" + OneLine.of(facts.about())
-                                        + "’. This session comes of it, and those who asked are told first.",
-                                "Nothing is booked for you yet."),
-                        "See the session and book",
-                        List.of(),
-                        "You get this because you asked for this topic, or said that you want it too.");
+            case TOPIC_PLANNED -> planned(facts);
             case SWAP_ASKED -> swap(facts);
             case SWAP_DECLINED ->
                 new Own(
@@ -66,6 +57,19 @@ final class AskWords {
                 List.of("Didn’t ask for it? Then there is nothing to do: nothing is booked, and we don’t keep your "
                         + "address."),
                 "You get this because your address was given for a place.");
+    }
+
+    private static Own planned(LetterFacts facts) {
+        String notForThem = OneLine.of(facts.note());
+        return new Own(
+                "A session that you asked for",
+                List.of(
+                        "you asked for training on ‘" + OneLine.of(facts.about())
+                                + "’. This session comes of it, and those who asked are told first.",
+                        notForThem.isEmpty() ? "Nothing is booked for you yet." : notForThem),
+                notForThem.isEmpty() ? "See the session and book" : "See the session",
+                List.of(),
+                "You get this because you asked for this topic, or said that you want it too.");
     }
 
     private static Own swap(LetterFacts facts) {

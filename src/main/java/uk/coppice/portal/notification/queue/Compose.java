@@ -33,6 +33,7 @@ import uk.coppice.portal.training.GuestLinks;
 import uk.coppice.portal.training.SessionCard;
 import uk.coppice.portal.training.SessionCards;
 import uk.coppice.portal.training.booking.BookingState;
+import uk.coppice.portal.training.booking.NotForThem;
 import uk.coppice.portal.training.booking.PlacesHeld;
 import uk.coppice.portal.training.register.PresentGuests;
 
@@ -46,6 +47,7 @@ class Compose {
     private final StaffDirectory directory;
     private final WhoComes whoComes;
     private final PresentGuests present;
+    private final NotForThem notForThem;
     private final LetterWriter writer;
     private final CalendarEntries entries;
     private final CalendarFiles files;
@@ -60,6 +62,7 @@ class Compose {
             StaffDirectory directory,
             WhoComes whoComes,
             PresentGuests present,
+            NotForThem notForThem,
             LetterWriter writer,
             CalendarEntries entries,
             CalendarFiles files,
@@ -72,6 +75,7 @@ class Compose {
         this.directory = directory;
         this.whoComes = whoComes;
         this.present = present;
+        this.notForThem = notForThem;
         this.writer = writer;
         this.entries = entries;
         this.files = files;
@@ -218,7 +222,7 @@ class Compose {
                 news.what(),
                 StoredTime.wall(news.madeAt(), clock.getZone()),
                 place == null || place.expires() == null ? null : wall(place.expires()),
-                place == null || place.note() == null || !news.kind().takesPlace() ? "" : place.note(),
+                note(news, place, delegate),
                 counts
                         ? whoComes.of(
                                 card,
@@ -231,6 +235,14 @@ class Compose {
                 calendar != null,
                 LocalDate.now(clock));
         return new Written(notNeeded, writer.write(facts), calendar);
+    }
+
+    /** What was said with a place that is gone; of a session that was asked for, why it is not for the reader. */
+    private String note(Mail.News news, PlacesHeld.@Nullable Held place, Delegate delegate) {
+        if (news.kind() == MailKind.TOPIC_PLANNED) {
+            return notForThem.why(news.session(), delegate.id()).orElse("");
+        }
+        return place == null || place.note() == null || !news.kind().takesPlace() ? "" : place.note();
     }
 
     private static boolean leads(SessionCard card, Delegate delegate) {

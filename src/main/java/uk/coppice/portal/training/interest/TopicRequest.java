@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param title what it is, in a few words
  * @param details more of it; may be empty
  * @param askedAt when it was first asked for
- * @param interested how many want it, the asker included
+ * @param interested how many of those in post want it, the asker included
  * @param mine whether the viewer is one of them
  * @param mayWithdraw whether the viewer asked and is still alone with it
  * @param answer why nothing comes of it; empty otherwise

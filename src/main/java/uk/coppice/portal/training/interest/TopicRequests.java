@@ -34,13 +34,18 @@ public class TopicRequests {
     private static final int LONGEST_ANSWER = 500;
     private static final int SHORTEST_TITLE = 3;
 
+    /** Those in post: who left asks for nothing any more. */
+    private static final String IN_POST = "EXISTS (SELECT 1 FROM post o WHERE o.person_id = i.person_id "
+            + "AND o.start_date <= :today AND (o.end_date IS NULL OR o.end_date >= :today))";
+
     private static final String COLUMNS = """
             SELECT t.id, t.title, COALESCE(t.details, ''), t.asked_at, t.state,
-                   (SELECT COUNT(*) FROM topic_interest i WHERE i.request_id = t.id),
+                   (SELECT COUNT(*) FROM topic_interest i WHERE i.request_id = t.id AND %s),
                    (SELECT COUNT(*) FROM topic_interest i WHERE i.request_id = t.id AND i.person_id = :me),
-                   t.asked_by, COALESCE(t.answer, ''), s.status, s.code, s.title, s.session_date
+                   t.asked_by, COALESCE(t.answer, ''), s.status, s.code, s.title, s.session_date,
+                   (SELECT COUNT(*) FROM topic_interest i WHERE i.request_id = t.id)
             FROM topic_request t LEFT JOIN training_session s ON s.id = t.session_id
-            """;
+            """.formatted(IN_POST);
 
     private final JdbcClient jdbc;
     private final CurrentViewer currentViewer;
@@ -61,6 +66,7 @@ public class TopicRequests {
                         + (state == TopicState.OPEN ? "6 DESC, t.asked_at, t.id" : "t.asked_at DESC, t.id DESC")
                         + " LIMIT :limit OFFSET :offset")
                 .param("me", currentViewer.get().recordedBy())
+                .param("today", LocalDate.now(clock))
                 .param("state", state.name())
                 .param("text", "%" + LikeText.of(text) + "%")
                 .param("limit", limit)
@@ -87,12 +93,13 @@ public class TopicRequests {
     public Optional<TopicRequest> find(long id) {
         return jdbc.sql(COLUMNS + " WHERE t.id = :id")
                 .param("me", currentViewer.get().recordedBy())
+                .param("today", LocalDate.now(clock))
                 .param("id", id)
                 .query(this::request)
                 .optional();
     }
 
-    /** Who wants a topic, by id, the first to ask first. */
+    /** Who of those in post wants a topic, by id, the first to ask first. */
     @RolesAllowed(Roles.TRAINING_ADMINISTRATOR)
     @Transactional(readOnly = true)
     @Audited(value = Act.SAW, what = "who asked for a topic")
@@ -225,8 +232,10 @@ public class TopicRequests {
     }
 
     List<Long> interested(long id) {
-        return jdbc.sql("SELECT person_id FROM topic_interest WHERE request_id = ? ORDER BY since, id")
-                .param(id)
+        return jdbc.sql("SELECT i.person_id FROM topic_interest i WHERE i.request_id = :id AND " + IN_POST
+                        + " ORDER BY i.since, i.id")
+                .param("id", id)
+                .param("today", LocalDate.now(clock))
                 .query(Long.class)
                 .list();
     }
@@ -278,6 +287,7 @@ public class TopicRequests {
         var state = TopicState.valueOf(row.getString(5));
         int interested = row.getInt(6);
         boolean mine = row.getInt(7) > 0;
+        boolean alone = row.getInt(14) == (mine ? 1 : 0);
         String status = row.getString(10);
         boolean published = status != null && !status.equals("DRAFT") && !status.equals("CANCELLED");
         return new TopicRequest(
@@ -288,7 +298,7 @@ public class TopicRequests {
                 state,
                 interested,
                 mine,
-                state == TopicState.OPEN && currentViewer.get().is(row.getLong(8)) && interested - (mine ? 1 : 0) == 0,
+                state == TopicState.OPEN && currentViewer.get().is(row.getLong(8)) && alone,
                 row.getString(9),
                 published
                         ? Optional.of(new TopicRequest.Planned(

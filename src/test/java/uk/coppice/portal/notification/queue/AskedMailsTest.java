@@ -25,6 +25,7 @@ import uk.coppice.portal.testing.Acting;
 import uk.coppice.portal.testing.DatabaseTest;
 import uk.coppice.portal.testing.TestClock;
 import uk.coppice.portal.testing.TestTrust;
+import uk.coppice.portal.training.Audience;
 import uk.coppice.portal.training.SessionChanged;
 import uk.coppice.portal.training.SessionChanged.What;
 import uk.coppice.portal.training.booking.SwapDesk;
@@ -221,6 +222,22 @@ class AskedMailsTest {
         assertThat(recipients()).containsExactly("Amy Adams <amy.adams@example.org>");
         assertThat(words(received()[0]))
                 .contains("you asked for training on ‘Maths for mixed-age classes’", "/training/OTP-1");
+    }
+
+    @Test
+    void whoCannotBookWhatTheyAskedForIsToldWhy() {
+        Acting.asStaff(teacher("Amy Adams"));
+        long topic = topics.ask("Reading for teaching assistants", "");
+        var session = trust.session("OTP-1").on("2026-03-10").audience(Audience.SUPPORT_STAFF);
+        Acting.asAdministrator();
+        topics.plan(topic, session.id());
+        transactions.executeWithoutResult(
+                status -> events.publishEvent(new SessionChanged(session.id(), Set.of(What.PUBLISHED))));
+
+        assertThat(run()).isOne();
+        assertThat(words(received()[0]))
+                .contains(Audience.SUPPORT_STAFF.words(), "sit in, ask", "See the session:")
+                .doesNotContain("and book");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -28,14 +29,16 @@ class TopicRequestsTest {
     private final TopicRequests requests;
     private final TestTrust trust;
     private final ApplicationEventPublisher publisher;
+    private final JdbcClient jdbc;
 
     private long amy;
     private long ben;
 
-    TopicRequestsTest(TopicRequests requests, TestTrust trust, ApplicationEventPublisher publisher) {
+    TopicRequestsTest(TopicRequests requests, TestTrust trust, ApplicationEventPublisher publisher, JdbcClient jdbc) {
         this.requests = requests;
         this.trust = trust;
         this.publisher = publisher;
+        this.jdbc = jdbc;
     }
 
     @BeforeEach
@@ -140,6 +143,29 @@ class TopicRequestsTest {
         assertThat(requests.find(topic).orElseThrow().session())
                 .map(TopicRequest.Planned::code)
                 .contains("OTP-1");
+    }
+
+    @Test
+    void whoHasLeftAsksForNothingAnyMore(ApplicationEvents events) {
+        long topic = requests.ask("Phonics", "");
+        Acting.asStaff(ben);
+        requests.join(topic);
+        var session = trust.session("OTP-1");
+        trust.together(() -> jdbc.sql("UPDATE post SET end_date = '2026-01-01' WHERE person_id = ?")
+                .param(ben)
+                .update());
+
+        Acting.asStaff(amy);
+        var seen = requests.find(topic).orElseThrow();
+        assertThat(seen.interested()).isOne();
+        assertThat(seen.mayWithdraw()).as("ben may come back").isFalse();
+        Acting.asAdministrator();
+        assertThat(requests.people(topic)).containsExactly(amy);
+        requests.plan(topic, session.id());
+        trust.together(() ->
+                publisher.publishEvent(new SessionChanged(session.id(), EnumSet.of(SessionChanged.What.PUBLISHED))));
+        assertThat(events.stream(TopicPlanned.class))
+                .containsExactly(new TopicPlanned(session.id(), "Phonics", List.of(amy)));
     }
 
     @Test
