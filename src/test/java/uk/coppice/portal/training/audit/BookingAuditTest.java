@@ -24,6 +24,7 @@ class BookingAuditTest {
     private final JdbcClient jdbc;
 
     private TestSession session;
+    private long willow;
     private long amy;
     private long ben;
 
@@ -36,7 +37,7 @@ class BookingAuditTest {
 
     @BeforeEach
     void twoTeachersAndASession() {
-        long willow = trust.school("Willow Primary");
+        willow = trust.school("Willow Primary");
         amy = trust.teacher("Amy Adams", willow);
         ben = trust.teacher("Ben Brown", willow);
         session = trust.session("OTP-1").on("2026-02-03").places(1);
@@ -91,6 +92,75 @@ class BookingAuditTest {
         trust.marked(session, Mark.ABSENT, amy);
 
         assertThat(broken()).containsExactly("unmarked: OTP-1: 1 booked without a mark");
+    }
+
+    @Test
+    void findsWhatHoldsAPlaceWithoutAnEndOrPastIt() {
+        trust.booked(session, amy);
+        write("UPDATE booking SET state = 'OFFERED'");
+        assertThat(broken()).containsExactly("endless: OTP-1: 1 held without an end");
+
+        write("UPDATE booking SET expires_at = '2025-12-01 12:00:00'");
+        assertThat(broken()).containsExactly("overdue: OTP-1: 1 held past their time");
+    }
+
+    @Test
+    void findsASchoolWithMoreThanItsShare() {
+        session.places(5).share(1);
+        trust.booked(session, amy, ben);
+        write("UPDATE booking SET cause = 'OWN'");
+
+        assertThat(broken()).containsExactly("unfair: OTP-1: Willow Primary has 2 of 1");
+    }
+
+    @Test
+    void findsASchoolWithMoreOutThanItAllows() {
+        session.places(5).at("10:00", "11:00");
+        trust.coverLimit(willow, 1);
+        trust.booked(session, amy, ben);
+        write("UPDATE booking SET cause = 'OWN', recorded_at = '2026-01-20 12:00:00'");
+
+        assertThat(broken()).containsExactly("cover: Willow Primary, 2026-02-03: 2 out, 1 may be");
+    }
+
+    @Test
+    void findsMarksThatLeadNowhere() {
+        session.delivered();
+        trust.booked(session, amy);
+        trust.marked(session, Mark.ATTENDED, amy);
+        write("UPDATE attendance SET superseded = 7");
+        trust.marked(session, Mark.ABSENT, amy);
+
+        assertThat(broken()).containsExactly("lost-marks: OTP-1: an earlier row that leads nowhere");
+    }
+
+    /** The database allows nobody two; the audit would find out if it did. */
+    @Test
+    void findsWhatIsDoubled() {
+        session.places(5).delivered();
+        without("booking", () -> {
+            trust.booked(session, amy, amy);
+            without("attendance", () -> {
+                trust.marked(session, Mark.ATTENDED, amy);
+                trust.marked(session, Mark.ABSENT, amy);
+
+                assertThat(broken())
+                        .containsExactly(
+                                "doubled-bookings: OTP-1: 2 current rows for one person",
+                                "doubled-marks: OTP-1: 2 current rows for one person");
+            });
+        });
+    }
+
+    private void without(String table, Runnable work) {
+        String key = table + "_of_person";
+        write("ALTER TABLE " + table + " DROP CONSTRAINT " + key);
+        try {
+            work.run();
+        } finally {
+            write("DELETE FROM " + table);
+            write("ALTER TABLE " + table + " ADD CONSTRAINT " + key + " UNIQUE (session_id, person_id, superseded)");
+        }
     }
 
     @Test
