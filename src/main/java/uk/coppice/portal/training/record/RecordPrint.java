@@ -91,7 +91,11 @@ public final class RecordPrint {
                         record.year(),
                         text(person),
                         Words.count(record.entries().size(), "session", "sessions"),
-                        DateWords.length(record.total()),
+                        DateWords.length(record.total())
+                                + (record.inPart() == 0
+                                        ? ""
+                                        : "; " + record.inPart()
+                                                + " attended in part, counted with the whole length of the session"),
                         totals,
                         text(date(today)),
                         rows.isEmpty() ? "<tr><td colspan=\"5\">Nothing in this year.</td></tr>" : rows);

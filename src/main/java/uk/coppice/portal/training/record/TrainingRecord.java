@@ -55,6 +55,11 @@ public record TrainingRecord(AcademicYear year, List<Entry> entries, int aim) {
         return entries.stream().filter(Entry::led).count();
     }
 
+    /** How many of them the person was at for a part; how long a part is not kept. */
+    public long inPart() {
+        return entries.stream().filter(entry -> entry.mark() == Mark.PART).count();
+    }
+
     /** Time in some of them, whole sessions. */
     public static Duration time(List<Entry> some) {
         return some.stream().map(Entry::length).reduce(Duration.ZERO, Duration::plus);

@@ -207,7 +207,10 @@ public class MyRecordView extends Page implements AfterNavigationObserver {
         totals.addClassName("quiet");
         totals.add(new Paragraph(Words.count(record.entries().size(), "session", "sessions") + ", "
                 + DateWords.length(record.total()) + " in all"
-                + (record.led() == 0 ? "" : "; you led " + record.led())));
+                + (record.led() == 0 ? "" : "; you led " + record.led())
+                + (record.inPart() == 0
+                        ? ""
+                        : "; " + record.inPart() + " in part, counted with the whole length of the session")));
         var kinds = Arrays.stream(SessionKind.values())
                 .filter(kind -> !record.of(kind).isEmpty())
                 .map(kind -> kind.words() + ": " + record.of(kind).size() + ", "

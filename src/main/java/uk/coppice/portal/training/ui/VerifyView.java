@@ -91,7 +91,10 @@ public class VerifyView extends PlainFrame implements BeforeEnterObserver {
                                 words.day(certificate.date()) + " "
                                         + certificate.date().getYear(),
                                 DateWords.length(certificate.length()))
-                        .add("file", CertificateCode.written(certificate.code()), "Code"));
+                        .add("file", CertificateCode.written(certificate.code()), "Code"),
+                new Paragraph(
+                        "The name is the one in the trust’s records today. It may have changed since the certificate "
+                                + "was printed."));
     }
 
     private TextField field() {

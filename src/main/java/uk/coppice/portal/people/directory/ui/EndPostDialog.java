@@ -35,7 +35,8 @@ final class EndPostDialog extends FormDialog {
         super("End the post", "End the post");
         this.save = save;
         this.last = DateFields.create("Last day", post.end());
-        last.setHelperText("The last day in post, such as 31/08. Places booked for later days go back by themselves.");
+        last.setHelperText("The last day in post, such as 31/08. Places booked for later days go back by themselves "
+                + "within a quarter of an hour, and stay with whoever has them then.");
         this.reason = choice("Reason", reasons.reasonCodes(post.reason()), reasons::reasonWords, post.reason());
         this.destination = choice(
                 "Where to",
