@@ -59,6 +59,23 @@ class StaffUpdateTest extends ImportTestBase {
         assertThat(changes).isEmpty();
     }
 
+    /** The file says what is so, so it is read in; whom it takes from the portal's administration is told before and after. */
+    @Test
+    void theEndOfTheLastAdministratorsPostIsTold() {
+        change("INSERT INTO role_grant (id, person_id, role, start_date, reason) SELECT 1, id, 'TRUST_ADMINISTRATOR', "
+                + "'2025-09-01', 'A test' FROM person WHERE staff_no = 'S1'");
+        assertThat(update(true).notes()).isEmpty();
+        files.replace("staff", ANN, ANN.replace("2020-09-01,", "2020-09-01,2026-08-31"));
+
+        for (boolean dryRun : List.of(true, false)) {
+            assertThat(update(dryRun).notes())
+                    .singleElement()
+                    .asString()
+                    .startsWith("From 1 September 2026 on nobody would be trust administrator");
+        }
+        assertThat(update(false).notes()).as("it was so before").isEmpty();
+    }
+
     @Test
     void aCorrectedTitleIsTheSamePost() {
         files.replace("staff", ANN, ANN.replace(",Teacher,", ",Class teacher,"));

@@ -17,6 +17,8 @@ class RoleRows {
     private static final String IN_POST = "EXISTS (SELECT 1 FROM post o WHERE o.person_id = %s "
             + "AND o.start_date <= :on AND (o.end_date IS NULL OR o.end_date >= :on))";
 
+    private static final long NO_GRANT = 0;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -119,8 +121,13 @@ class RoleRows {
                 .list();
     }
 
+    /** The days from today on when somebody is a trust administrator: those of a grant, and of the posts it hangs on. */
+    List<AdministratorCover.Span> administrators(LocalDate today) {
+        return administrators(today, NO_GRANT, null);
+    }
+
     /**
-     * The days from today on when somebody is a trust administrator: those of a grant, and of the posts it hangs on.
+     * The same, if a grant were another.
      *
      * @param grant taken as if its last day were {@code last}
      */

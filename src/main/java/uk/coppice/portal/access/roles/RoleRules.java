@@ -78,6 +78,12 @@ final class RoleRules {
                 + (gap.equals(today) ? "now" : day(gap)) + " on. Make somebody else one first. Nothing is saved.");
     }
 
+    /** Said of the posts of those who hold the role, before they are changed or once they are. */
+    static String administratorsLeave(LocalDate gap, LocalDate today) {
+        return "From " + (gap.equals(today) ? "today" : day(gap)) + " on nobody would be trust administrator: whoever "
+                + "holds the role has no post then. An administrator can make somebody else one on the page Roles.";
+    }
+
     static String day(LocalDate day) {
         return DAY.format(day);
     }

@@ -11,6 +11,7 @@ import uk.coppice.portal.people.PersonChanged;
 import uk.coppice.portal.people.School;
 import uk.coppice.portal.people.Schools;
 import uk.coppice.portal.people.StaffDirectory;
+import uk.coppice.portal.people.spi.PostWatch;
 import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.UnderLock;
@@ -30,6 +31,7 @@ public class StaffDesk {
     private final StaffDirectory directory;
     private final Schools schools;
     private final JdbcClient jdbc;
+    private final List<PostWatch> watches;
     private final ApplicationEventPublisher events;
 
     StaffDesk(
@@ -38,12 +40,14 @@ public class StaffDesk {
             StaffDirectory directory,
             Schools schools,
             JdbcClient jdbc,
+            List<PostWatch> watches,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.changes = changes;
         this.directory = directory;
         this.schools = schools;
         this.jdbc = jdbc;
+        this.watches = watches;
         this.events = events;
     }
 
@@ -71,7 +75,8 @@ public class StaffDesk {
      *
      * @param version the version that the editor saw
      * @return the way back
-     * @throws Refusal when the change makes no sense, changes nothing, or somebody else was quicker
+     * @throws Refusal when the change makes no sense, changes nothing, takes something that hangs on a post
+     *     ({@link PostWatch}), or somebody else was quicker
      */
     @RolesAllowed({Roles.HR, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
@@ -152,8 +157,19 @@ public class StaffDesk {
         if (words.isEmpty()) {
             throw new Refusal("Nothing is different, so nothing was saved.");
         }
-        rows.write(before, after);
+        if (before.posts().equals(after.posts())) {
+            rows.write(before, after);
+        } else {
+            var watched =
+                    watches.stream().map(watch -> watch.before(before.id())).toList();
+            rows.write(before, after);
+            watched.stream().flatMap(lost -> lost.get().stream()).findFirst().ifPresent(StaffDesk::refuse);
+        }
         words.forEach(line -> changes.record(after.id(), prefix + line));
         events.publishEvent(new PersonChanged(after.id()));
+    }
+
+    private static void refuse(String loss) {
+        throw new Refusal(loss + " If they go on in another post, add that post first. Nothing is saved.");
     }
 }

@@ -3,7 +3,9 @@ package uk.coppice.portal.people.intake;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,7 @@ import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.people.StaffGroup;
 import uk.coppice.portal.people.leavers.LeavingReasons;
 import uk.coppice.portal.people.spi.PersonErasure.Kind;
+import uk.coppice.portal.people.spi.PostWatch;
 import uk.coppice.portal.platform.Words;
 
 /**
@@ -26,7 +29,7 @@ import uk.coppice.portal.platform.Words;
  * case) and start date; everything else of it may be corrected by a later file, and title or start date too where it is
  * plain which post is meant (see {@link PostCorrections}). A reason for leaving is not taken away by a file that has
  * none; one that the settings do not hold is kept, read as 'other', and told. Rows about somebody who was erased are left
- * out, and told.
+ * out, and told. What hangs on posts stops no import, for the file says what is so: what would be lost is told.
  */
 @Component
 class StaffFile implements ImportFile {
@@ -40,8 +43,15 @@ class StaffFile implements ImportFile {
     private final LeavingReasons reasons;
     private final StaffDirectory directory;
     private final ErasedKeys erased;
+    private final List<PostWatch> watches;
 
-    StaffFile(JdbcClient jdbc, LeavingReasons reasons, StaffDirectory directory, ErasedKeys erased) {
+    StaffFile(
+            JdbcClient jdbc,
+            LeavingReasons reasons,
+            StaffDirectory directory,
+            ErasedKeys erased,
+            List<PostWatch> watches) {
+        this.watches = watches;
         this.directory = directory;
         this.erased = erased;
         this.jdbc = jdbc;
@@ -107,6 +117,7 @@ class StaffFile implements ImportFile {
         private final Set<Posts.Key> formerly = new HashSet<>();
         private final UnknownCodes unknown;
         private final ErasedKeys.Met gone;
+        private final List<Supplier<Optional<String>>> watched;
 
         Reader(ImportContext context) {
             this.gone = erased.all(Kind.PERSON);
@@ -116,6 +127,7 @@ class StaffFile implements ImportFile {
             var differences = new DirectoryDifferences(jdbc, context, NAME);
             this.people = new People(jdbc, context, differences);
             this.posts = new Posts(jdbc, context, people, directory, differences);
+            this.watched = watches.stream().map(watch -> watch.before(null)).toList();
         }
 
         @Override
@@ -179,6 +191,7 @@ class StaffFile implements ImportFile {
             posts.finish(lines::seen);
             people.finish();
             unknown.tell();
+            watched.stream().flatMap(lost -> lost.get().stream()).forEach(context::note);
             if (gone.rows() > 0) {
                 context.note(Words.count(gone.rows(), "row", "rows") + " of staff.csv "
                         + (gone.people() == 1
