@@ -218,6 +218,24 @@ class MergesTest {
         assertThat(merges.obstacles(other, keep)).isEmpty();
     }
 
+    /** Whoever signs in as one of the two is both afterwards: no way for human resources to make an administrator. */
+    @Test
+    void whoMayGrantNoRoleMergesNoRecordWithOne() {
+        long helen = trust.staff("Helen Hart", willow, StaffGroup.ADMIN);
+        trust.grant(other, Roles.TRUST_ADMINISTRATOR, "2024-09-01", "2026-01-13");
+        Acting.as(helen, Roles.STAFF, Roles.HR);
+        assertThat(merges.obstacles(keep, other)).as("it has ended").isEmpty();
+
+        trust.grant(other, Roles.DATA_PROTECTION_OFFICER, "2026-02-01", null);
+        for (var reasons : List.of(merges.obstacles(keep, other), merges.obstacles(other, keep))) {
+            assertThat(reasons).singleElement().asString().contains("granted a role", "Ask a trust administrator");
+        }
+        assertThatThrownBy(this::merge).isInstanceOf(Refusal.class);
+
+        Acting.as(helen, Roles.STAFF, Roles.TRUST_ADMINISTRATOR);
+        assertThat(merges.obstacles(keep, other)).isEmpty();
+    }
+
     @Test
     void aChangeMeanwhileStopsIt() {
         assertThatThrownBy(() -> merges.merge(keep, 1, other, 0)).isInstanceOf(Refusal.class);
