@@ -1,28 +1,18 @@
 package uk.coppice.portal.access.audit;
 
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
+import java.io.OutputStream;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.stereotype.Component;
 import uk.coppice.portal.platform.audit.Act;
 import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.files.CsvTable;
 import uk.coppice.portal.platform.files.Spreadsheet;
 import uk.coppice.portal.platform.files.Table;
-import uk.coppice.portal.platform.security.Roles;
-import uk.coppice.portal.platform.web.WrittenFiles;
 
-/** What somebody looks for in the trail, as a file: the newest 100,000 rows of it. */
-@RestController
+/** Writes what somebody looks for in the trail as CSV and XLSX: the newest 100,000 rows of it, some at a time. */
+@Component
 class TrailFiles {
 
     static final int MOST = 100_000;
@@ -38,37 +28,21 @@ class TrailFiles {
         this.trail = trail;
     }
 
-    @GetMapping("/audit-trail/audit-trail.{kind:csv|xlsx}")
-    @RolesAllowed({Roles.DATA_PROTECTION_OFFICER, Roles.TRUST_ADMINISTRATOR})
     @Audited(value = Act.EXPORTED, what = "audit trail")
-    void file(
-            @PathVariable String kind,
-            @RequestParam(defaultValue = "") String about,
-            @RequestParam(defaultValue = "") String who,
-            @RequestParam(defaultValue = "") String act,
-            @RequestParam(defaultValue = "") String what,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
-            HttpServletResponse response)
-            throws IOException {
-        var filter = new TrailFilter(about, who, act(act), what, from, to);
-        WrittenFiles.sendTable(
-                "audit-trail",
-                kind,
-                file -> {
-                    try (var table = new CsvTable(file, HEAD)) {
-                        write(filter, table);
-                    }
-                },
-                file -> {
-                    try (var book = new Spreadsheet(file)) {
-                        book.sheet("Audit trail", HEAD, table -> write(filter, table));
-                    }
-                },
-                response);
+    void csv(TrailFilter filter, OutputStream file) throws IOException {
+        try (var csv = new CsvTable(file, HEAD)) {
+            each(filter, csv);
+        }
     }
 
-    private void write(TrailFilter filter, Table table) {
+    @Audited(value = Act.EXPORTED, what = "audit trail")
+    void xlsx(TrailFilter filter, OutputStream file) throws IOException {
+        try (var book = new Spreadsheet(file)) {
+            book.sheet("Audit trail", HEAD, table -> each(filter, table));
+        }
+    }
+
+    private void each(TrailFilter filter, Table table) {
         TrailPlace after = null;
         for (int written = 0; written < MOST; written += A_PIECE) {
             var lines = trail.piece(filter, after, A_PIECE);
@@ -88,12 +62,5 @@ class TrailFiles {
             }
             after = lines.getLast().place();
         }
-    }
-
-    private static @Nullable Act act(String key) {
-        return Arrays.stream(Act.values())
-                .filter(act -> TrailWords.key(act).equals(key))
-                .findFirst()
-                .orElse(null);
     }
 }

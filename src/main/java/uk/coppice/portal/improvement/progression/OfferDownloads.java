@@ -13,8 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import uk.coppice.portal.platform.AcademicYear;
-import uk.coppice.portal.platform.audit.Act;
-import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.web.WrittenFiles;
 
@@ -33,7 +31,6 @@ class OfferDownloads {
 
     @GetMapping("/offers/progression-offers.{kind:csv|xlsx}")
     @RolesAllowed({Roles.HR, Roles.SCHOOL_LEADER})
-    @Audited(value = Act.EXPORTED, what = "list of progression offers", object = "#year")
     void offers(
             @PathVariable String kind,
             @RequestParam int year,

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.files.CsvTable;
 import uk.coppice.portal.platform.files.Spreadsheet;
 import uk.coppice.portal.platform.files.Table;
@@ -22,12 +24,14 @@ class OfferFiles {
         this.offers = offers;
     }
 
+    @Audited(value = Act.EXPORTED, what = "list of progression offers", object = "#wanted.year()")
     void csv(OffersWanted wanted, OutputStream file) throws IOException {
         try (var csv = new CsvTable(file, HEAD)) {
             each(wanted, csv);
         }
     }
 
+    @Audited(value = Act.EXPORTED, what = "list of progression offers", object = "#wanted.year()")
     void xlsx(OffersWanted wanted, OutputStream file) throws IOException {
         try (var book = new Spreadsheet(file)) {
             book.sheet("Progression offers", HEAD, table -> each(wanted, table));

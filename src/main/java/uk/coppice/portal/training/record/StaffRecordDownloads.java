@@ -11,8 +11,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import uk.coppice.portal.platform.AcademicYear;
-import uk.coppice.portal.platform.audit.Act;
-import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.web.WrittenFiles;
 
@@ -28,7 +26,6 @@ class StaffRecordDownloads {
 
     @GetMapping("/training-records/records.{kind:csv|xlsx}")
     @RolesAllowed({Roles.SCHOOL_LEADER, Roles.TRAINING_ADMINISTRATOR})
-    @Audited(value = Act.EXPORTED, what = "training records", object = "#year")
     void records(
             @PathVariable String kind,
             @RequestParam int year,

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.files.CsvTable;
 import uk.coppice.portal.platform.files.Spreadsheet;
 import uk.coppice.portal.platform.files.Table;
@@ -41,6 +43,7 @@ class StaffRecordFiles {
         this.records = records;
     }
 
+    @Audited(value = Act.EXPORTED, what = "training records", object = "#wanted.year()")
     void csv(StaffRecords.Wanted wanted, OutputStream file) throws IOException {
         try (var csv = new CsvTable(file, HEAD)) {
             each(wanted, csv);
@@ -48,6 +51,7 @@ class StaffRecordFiles {
     }
 
     /** With a second sheet of one line a person. */
+    @Audited(value = Act.EXPORTED, what = "training records", object = "#wanted.year()")
     void xlsx(StaffRecords.Wanted wanted, OutputStream file) throws IOException {
         try (var book = new Spreadsheet(file)) {
             book.sheet("Sessions", HEAD, table -> each(wanted, table));

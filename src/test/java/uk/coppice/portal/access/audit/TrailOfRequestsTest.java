@@ -1,10 +1,15 @@
 package uk.coppice.portal.access.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +44,7 @@ class TrailOfRequestsTest {
     private final MockMvc web;
     private final Browser browser;
     private final SignInSessions sessions;
+    private final TrailDownloads downloads;
     private final ApplicationEventPublisher events;
     private final TestTrust trust;
     private final JdbcClient jdbc;
@@ -49,6 +55,7 @@ class TrailOfRequestsTest {
             WebApplicationContext portal,
             Browser browser,
             SignInSessions sessions,
+            TrailDownloads downloads,
             ApplicationEventPublisher events,
             TestTrust trust,
             JdbcClient jdbc) {
@@ -57,6 +64,7 @@ class TrailOfRequestsTest {
                 .build();
         this.browser = browser;
         this.sessions = sessions;
+        this.downloads = downloads;
         this.events = events;
         this.trust = trust;
         this.jdbc = jdbc;
@@ -95,6 +103,19 @@ class TrailOfRequestsTest {
                         .with(administrator()))
                 .andExpect(status().isOk());
         assertThat(trail.deeds()).filteredOn("EXPORTED audit trail"::equals).hasSize(2);
+    }
+
+    /** Whoever hangs up before the last byte has had all others. */
+    @Test
+    void aFileOfWhichTheConnectionBreaksIsARow() throws Exception {
+        var response = mock(HttpServletResponse.class);
+        when(response.getOutputStream()).thenThrow(new IOException("connection reset"));
+        Acting.asAdministrator();
+
+        assertThatThrownBy(() -> downloads.file("csv", "", "", "", "", null, null, response))
+                .hasMessage("connection reset");
+
+        assertThat(trail.deeds()).containsExactly("EXPORTED audit trail");
     }
 
     @Test
