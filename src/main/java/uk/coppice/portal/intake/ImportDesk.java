@@ -21,6 +21,7 @@ import org.springframework.stereotype.Service;
 import uk.coppice.portal.platform.Installation;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.audit.Act;
+import uk.coppice.portal.platform.audit.AskedFrom;
 import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
@@ -134,7 +135,8 @@ public class ImportDesk {
         var place = place();
         try {
             place.begin(dryRun);
-            Thread.ofVirtual().name("import").start(new DelegatingSecurityContextRunnable(() -> work(place, dryRun)));
+            var work = new DelegatingSecurityContextRunnable(AskedFrom.takenAlong(() -> work(place, dryRun)));
+            Thread.ofVirtual().name("import").start(work);
         } catch (RuntimeException e) {
             busy.set(false);
             throw e;

@@ -4,11 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 import uk.coppice.portal.access.SignInWay;
 import uk.coppice.portal.access.session.KnownSessions;
 import uk.coppice.portal.access.session.SignedInBy;
+import uk.coppice.portal.platform.audit.AskedFrom;
 import uk.coppice.portal.platform.cli.CommandLineMode;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.security.Viewer;
@@ -77,12 +76,9 @@ class Actors {
         return String.join(" ", viewer.roles().stream().sorted().toList());
     }
 
-    /** As the server sees it: behind a proxy whose headers are trusted, the address that the proxy names. */
+    /** From where something is asked for now; empty: not by a request. */
     static String address() {
-        if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) {
-            return "";
-        }
-        String address = attributes.getRequest().getRemoteAddr();
-        return address == null ? "" : address.substring(0, Math.min(LONGEST, address.length()));
+        String address = AskedFrom.address();
+        return address.substring(0, Math.min(LONGEST, address.length()));
     }
 }

@@ -26,7 +26,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import uk.coppice.portal.intake.ImportDesk;
 import uk.coppice.portal.platform.Installation;
 import uk.coppice.portal.platform.Refusal;
@@ -87,12 +90,24 @@ class ImportViewTest {
 
         _click(_get(Button.class, spec -> spec.withText("Import")));
         var dialog = _get(ConfirmDialog.class);
-        ComponentUtil.fireEvent(dialog, new ConfirmDialog.ConfirmEvent(dialog, false));
+        var request = new MockHttpServletRequest();
+        request.setRemoteAddr("192.0.2.7");
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        try {
+            ComponentUtil.fireEvent(dialog, new ConfirmDialog.ConfirmEvent(dialog, false));
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
         waitUntilDone();
 
         assertThat(heading()).isEqualTo("Imported");
         assertThat(people()).isPositive();
         assertThat(desk.tray().files()).isEmpty();
+        assertThat(jdbc.sql("SELECT address FROM audit_trail WHERE what = 'import of files'")
+                        .query(String.class)
+                        .list())
+                .as("from where somebody began it, whatever thread did the work")
+                .containsExactly("192.0.2.7");
     }
 
     @Test
