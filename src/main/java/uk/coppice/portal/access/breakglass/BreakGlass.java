@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -129,10 +130,15 @@ public class BreakGlass {
             tell(Outcome.TOO_MANY, address);
             return Optional.empty();
         }
-        String secret =
-                seal.open(PURPOSE, keys.sealedSecret()).map(List::getFirst).orElse("");
-        var step = OneTimeCode.match(secret, code.replace(" ", ""), clock.instant(), keys.lastStep());
-        if (secret.isEmpty() || step.isEmpty()) {
+        var secret = seal.open(PURPOSE, keys.sealedSecret()).map(List::getFirst);
+        if (secret.isEmpty()) {
+            LOG.error(
+                    "The break-glass keys were made with another PORTAL_SECRET and open nothing any more: make new ones "
+                            + "with ./portal break-glass on");
+        }
+        var step = secret.map(one -> OneTimeCode.match(one, code.replace(" ", ""), clock.instant(), keys.lastStep()))
+                .orElse(OptionalLong.empty());
+        if (step.isEmpty()) {
             tell(Outcome.WRONG_CODE, address);
             return Optional.empty();
         }

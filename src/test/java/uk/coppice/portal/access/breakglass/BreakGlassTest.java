@@ -14,6 +14,7 @@ import uk.coppice.portal.platform.security.Viewer;
 import uk.coppice.portal.testing.Acting;
 import uk.coppice.portal.testing.DatabaseTest;
 import uk.coppice.portal.testing.TestClock;
+import uk.coppice.portal.testing.TestTrust;
 
 @DatabaseTest
 class BreakGlassTest {
@@ -24,8 +25,10 @@ class BreakGlassTest {
     private final BreakGlassSwitch power;
     private final TestClock clock;
     private final JdbcClient jdbc;
+    private final TestTrust trust;
 
-    BreakGlassTest(BreakGlass breakGlass, BreakGlassSwitch power, TestClock clock, JdbcClient jdbc) {
+    BreakGlassTest(BreakGlass breakGlass, BreakGlassSwitch power, TestClock clock, JdbcClient jdbc, TestTrust trust) {
+        this.trust = trust;
         this.breakGlass = breakGlass;
         this.power = power;
         this.clock = clock;
@@ -108,6 +111,17 @@ class BreakGlassTest {
         assertThat(breakGlass.uses())
                 .extracting(BreakGlassUse::outcome)
                 .containsExactly(Outcome.TURNED_OFF, Outcome.SIGNED_IN, Outcome.TURNED_ON, Outcome.TURNED_ON);
+    }
+
+    /** As after another PORTAL_SECRET, with which the app's secret can't be opened: a wrong code, and no fault. */
+    @Test
+    void keysOfAnotherSecretOpenNothing() {
+        var keys = breakGlass.turnOn();
+        trust.together(() -> jdbc.sql("UPDATE break_glass SET sealed_secret = 'sealed-with-another'")
+                .update());
+
+        assertThat(enter(keys)).isEmpty();
+        assertThat(breakGlass.uses()).extracting(BreakGlassUse::outcome).startsWith(Outcome.WRONG_CODE);
     }
 
     @Test
