@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -18,6 +19,9 @@ import uk.coppice.portal.platform.security.Roles;
 @Service
 @RolesAllowed({Roles.DATA_PROTECTION_OFFICER, Roles.TRUST_ADMINISTRATOR})
 public class AuditTrail {
+
+    /** Of so many people at once the trail is read, when they are looked for by the start of a name. */
+    public static final int MOST_PEOPLE = TrailNames.MOST;
 
     private final TrailSearch search;
     private final TrailNames names;
@@ -35,9 +39,10 @@ public class AuditTrail {
      * @param lines newest first
      * @param more whether there are older ones
      * @param about the one person whom all are about, when one is looked for; null otherwise
+     * @param tooMany whether a name was typed that more people have than are looked for at once; there are no lines then
      */
     public record Found(
-            List<TrailLine> lines, boolean more, @Nullable Long about) {}
+            List<TrailLine> lines, boolean more, @Nullable Long about, boolean tooMany) {}
 
     /**
      * Rows that fit, newest first.
@@ -48,19 +53,24 @@ public class AuditTrail {
     @Audited(value = Act.SAW, what = "audit trail", person = "#result.about()")
     @Transactional(readOnly = true)
     public Found page(TrailFilter filter, @Nullable TrailPlace after, int limit) {
-        var wanted = wanted(filter);
+        var wanted = wanted(filter).orElse(null);
+        if (wanted == null) {
+            return new Found(List.of(), false, null, true);
+        }
         var rows = search.rows(wanted, after, limit + 1);
         var shown = rows.subList(0, Math.min(limit, rows.size()));
         Long about = wanted.about() != null && wanted.about().size() == 1
                 ? wanted.about().iterator().next()
                 : null;
-        return new Found(lines(shown), rows.size() > limit, about);
+        return new Found(lines(shown), rows.size() > limit, about, false);
     }
 
-    /** A page for a file, which is told of once, where the file begins: see {@link TrailFiles}. */
+    /** A page for a file, which is told of once it is whole: see {@link TrailFiles}. */
     @Transactional(readOnly = true)
     List<TrailLine> piece(TrailFilter filter, @Nullable TrailPlace after, int limit) {
-        return lines(search.rows(wanted(filter), after, limit));
+        return wanted(filter)
+                .map(wanted -> lines(search.rows(wanted, after, limit)))
+                .orElse(List.of());
     }
 
     /** What has been written down so far, in words, to choose from. */
@@ -69,15 +79,21 @@ public class AuditTrail {
         return search.whats();
     }
 
-    private TrailSearch.Wanted wanted(TrailFilter filter) {
-        return new TrailSearch.Wanted(
-                filter.about().isBlank() ? null : names.people(filter.about()),
-                filter.who().isBlank() ? null : names.people(filter.who()),
-                filter.who().isBlank() ? List.of() : TrailNames.kinds(filter.who()),
-                filter.act(),
-                filter.what(),
-                filter.from(),
-                filter.to());
+    /** Empty: too many people are called so. */
+    private Optional<TrailSearch.Wanted> wanted(TrailFilter filter) {
+        var none = Optional.of(List.<Long>of());
+        var about = filter.about().isBlank() ? none : names.people(filter.about());
+        var who = filter.who().isBlank() ? none : names.people(filter.who());
+        return about.isEmpty() || who.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TrailSearch.Wanted(
+                        filter.about().isBlank() ? null : about.get(),
+                        filter.who().isBlank() ? null : who.get(),
+                        filter.who().isBlank() ? List.of() : TrailNames.kinds(filter.who()),
+                        filter.act(),
+                        filter.what(),
+                        filter.from(),
+                        filter.to()));
     }
 
     private List<TrailLine> lines(List<TrailSearch.Row> rows) {

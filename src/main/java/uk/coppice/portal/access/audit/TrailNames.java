@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ import uk.coppice.portal.people.StaffDirectory;
 @Component
 class TrailNames {
 
-    /** Of more people at once nobody reads a trail: a longer name finds fewer. */
+    /** Of more people at once nobody reads a trail. */
     static final int MOST = 20;
 
     private final JdbcClient jdbc;
@@ -35,19 +36,26 @@ class TrailNames {
         this.clock = clock;
     }
 
-    /** People of today and of former times whose name or staff number begins so, with records merged into theirs. */
-    List<Long> people(String typed) {
+    /**
+     * People of today and of former times whose name or staff number begins so, with records merged into theirs.
+     *
+     * @return empty when there are more than {@link #MOST}: rows of some of them would pass for rows of all
+     */
+    Optional<List<Long>> people(String typed) {
         var name = new NameSearch(typed);
         var found = new ArrayList<>(jdbc.sql("SELECT p.id FROM person p WHERE " + name.condition()
                         + " UNION SELECT f.person_id FROM former_staff_no f WHERE LOWER(f.staff_no) = :whole "
                         + "ORDER BY 1 LIMIT :most")
                 .param("typed", name.pattern())
                 .param("whole", name.typed().toLowerCase(Locale.UK))
-                .param("most", MOST)
+                .param("most", MOST + 1)
                 .query(Long.class)
                 .list());
+        if (found.size() > MOST) {
+            return Optional.empty();
+        }
         found.addAll(search.merged(found).keySet());
-        return found;
+        return Optional.of(found);
     }
 
     /** Those without a record whose name begins so. */

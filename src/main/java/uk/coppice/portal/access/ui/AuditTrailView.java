@@ -93,7 +93,7 @@ public class AuditTrailView extends Page implements AfterNavigationObserver {
         var found = trail.page(wanted, after, A_PAGE);
         results.removeAll();
         if (found.lines().isEmpty()) {
-            results.add(nothing(wanted, after));
+            results.add(found.tooMany() ? tooMany(wanted) : nothing(wanted, after));
             return;
         }
         LocalDate day = null;
@@ -107,6 +107,16 @@ public class AuditTrailView extends Page implements AfterNavigationObserver {
             rows.add(time(line), row(line));
         }
         results.add(pages(wanted, after, found), files(wanted));
+    }
+
+    private static EmptyState tooMany(TrailFilter wanted) {
+        return new EmptyState(
+                "Too many people are called so",
+                "Type more of the name, or the staff number: the trail is read of at most " + AuditTrail.MOST_PEOPLE
+                        + " people at once, and of some of them it would look as if that were all.",
+                link(
+                        "Leave the names out",
+                        query(new TrailFilter("", "", wanted.act(), wanted.what(), wanted.from(), wanted.to()), null)));
     }
 
     private static EmptyState nothing(TrailFilter wanted, @Nullable TrailPlace after) {

@@ -114,6 +114,27 @@ class AuditTrailTest {
         assertThat(whats("%", "", null, "", null, null)).isEmpty();
     }
 
+    /** Rows of some of them would pass for rows of all, as if nobody had looked at the others. */
+    @Test
+    void ofANameThatManyHaveThereAreNoRows() {
+        for (int n = 0; n < AuditTrail.MOST_PEOPLE; n++) {
+            trust.person("Amyas Number" + n);
+        }
+        for (var filter : List.of(
+                new TrailFilter("amy", "", null, "", null, null), new TrailFilter("", "AMY", null, "", null, null))) {
+            var found = trail.page(filter, null, 50);
+            assertThat(found.tooMany()).isTrue();
+            assertThat(found.lines()).isEmpty();
+            assertThat(found.more()).isFalse();
+            assertThat(trail.piece(filter, null, 50)).isEmpty();
+        }
+        var one = trail.page(new TrailFilter("amy ", "", null, "", null, null), null, 50);
+        assertThat(one.tooMany()).as("space around a name does not count").isTrue();
+        assertThat(trail.page(new TrailFilter("Amy Adams", "", null, "", null, null), null, 50)
+                        .lines())
+                .hasSize(2);
+    }
+
     /** Every row once, also where several are of one moment. */
     @Test
     void pagesFollowEachOther() {

@@ -97,6 +97,19 @@ class AuditTrailViewTest {
     }
 
     @Test
+    void whoTypesTooLittleOfANameIsToldSo() {
+        for (int n = 0; n < 30; n++) {
+            trust.person("Amyas Number" + n);
+        }
+        note(Act.SAW, "staff record", amy, "");
+        browser.open(officer(), "audit-trail?about=amy&what=staff+record");
+
+        assertThat(Screen.words())
+                .contains("Too many people are called so", "at most 20 people", "Leave the names out")
+                .doesNotContain("Download", "Saw: staff record");
+    }
+
+    @Test
     void choosingADayIsInTheAddress() {
         note(Act.SAW, "staff record", amy, "");
         browser.open(officer(), "audit-trail");
