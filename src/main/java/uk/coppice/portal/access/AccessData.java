@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import uk.coppice.portal.people.spi.DataReading;
 import uk.coppice.portal.people.spi.DataSection;
 import uk.coppice.portal.people.spi.PersonalData;
+import uk.coppice.portal.platform.retention.RetentionTimes;
 
 /** How somebody signs in and what they may do. Never a key, a code or what either is found by. */
 @Component
@@ -16,6 +17,12 @@ class AccessData implements PersonalData {
             new Deed("Notes on sign-ins settled", "sign_in_note", "settled_by", "settled_at"),
             new Deed("Roles granted", "role_grant", "granted_by", "granted_at"),
             new Deed("Roles changed or ended", "role_grant_change", "changed_by", "changed_at"));
+
+    private final RetentionTimes times;
+
+    AccessData(RetentionTimes times) {
+        this.times = times;
+    }
 
     @Override
     public int order() {
@@ -48,6 +55,7 @@ class AccessData implements PersonalData {
                         links(reading),
                         notes(reading),
                         roles(reading),
+                        roleChanges(reading),
                         reading.deeds("access.recorded", DEEDS));
     }
 
@@ -69,11 +77,12 @@ class AccessData implements PersonalData {
                         + "undone_at FROM sign_in_identity WHERE person_id = :id ORDER BY bound_at, id");
     }
 
-    private static DataSection sessions(DataReading reading) {
+    private DataSection sessions(DataReading reading) {
         return reading.section(
                         "access.sessions",
                         "Where you were signed in",
-                        "So that you can end a session on a device that was lost. Deleted 30 days after it ended.")
+                        "So that you can end a session on a device that was lost. Deleted "
+                                + times.of(AccessRetention.SESSIONS).words() + " after it was last used.")
                 .text("device", "Device")
                 .code("way", "How")
                 .text("provider", "With")
@@ -120,5 +129,21 @@ class AccessData implements PersonalData {
                 .text("reason", "Why")
                 .rows("SELECT role, start_date, end_date, reason FROM role_grant WHERE person_id = :id "
                         + "ORDER BY start_date, id");
+    }
+
+    private static DataSection roleChanges(DataReading reading) {
+        return reading.section(
+                        "access.role_changes",
+                        "What was changed of roles granted to you",
+                        "So that it can be asked later why a role ended, or runs longer.")
+                .moment("when", "When")
+                .code("role", "Role")
+                .day("until_before", "Until, before")
+                .day("until_after", "Until, then")
+                .text("reason", "Why")
+                .who("by", "By")
+                .rows("SELECT c.changed_at, g.role, c.end_before, c.end_after, c.reason, c.changed_by "
+                        + "FROM role_grant_change c JOIN role_grant g ON g.id = c.grant_id WHERE g.person_id = :id "
+                        + "ORDER BY c.changed_at, c.id");
     }
 }

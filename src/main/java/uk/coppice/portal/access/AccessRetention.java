@@ -11,6 +11,8 @@ import uk.coppice.portal.platform.retention.TableRules;
 @Configuration(proxyBeanMethods = false)
 class AccessRetention {
 
+    static final String SESSIONS = "sign-in-sessions";
+
     private static final Keep YEAR = Keep.months(12);
 
     /** The longest session ends within hours, so none that still counts is ever deleted. */
@@ -18,7 +20,7 @@ class AccessRetention {
     RetentionRule signInSessionsRule(TableRules rules) {
         return rules.promised(
                         new TableRule.About(
-                                "sign-in-sessions",
+                                SESSIONS,
                                 "Where and on which device people were signed in",
                                 "after the last use",
                                 "A month is enough to look into a sign-in that somebody doubts; more would be watching."),
@@ -62,19 +64,22 @@ class AccessRetention {
                 .deletes("break_glass_use", "used_at < :moment");
     }
 
-    /** Their account can't sign in since the day after their last in post; with it goes a name and an email. */
+    /**
+     * Their account can't sign in since the day after their last in post, or with a role; with it goes a name and an
+     * email.
+     */
     @Bean
     RetentionRule leaversAccountsRule(TableRules rules) {
         return rules.of(
                         new TableRule.About(
                                 "leavers-accounts",
-                                "School accounts that leavers signed in with",
-                                "after their last day in post",
+                                "Accounts that leavers signed in with, and others whose role is over",
+                                "after their last day in post, or with a role",
                                 "The account lets them in no more; a year spares those who come back the first sign-in."),
                         new TableRule.Times(YEAR, Keep.months(1), Keep.years(6)))
                 .deletes(
                         "sign_in_identity",
-                        "EXISTS (SELECT 1 FROM post p WHERE p.person_id = sign_in_identity.person_id) "
+                        "bound_at < :moment "
                                 + "AND NOT EXISTS (SELECT 1 FROM post p WHERE p.person_id = sign_in_identity.person_id "
                                 + "AND (p.end_date IS NULL OR p.end_date > :over)) "
                                 + "AND NOT EXISTS (SELECT 1 FROM role_grant g WHERE g.person_id = sign_in_identity.person_id "
