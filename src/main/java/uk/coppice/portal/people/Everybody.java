@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds people who work here, and those who did: for the few who answer what is held of them. */
+/** Finds people who work here, those who did, and others with a record: for the few who look after more than staff of today. */
 @Component
 public class Everybody {
 
@@ -21,7 +21,8 @@ public class Everybody {
     }
 
     /**
-     * People whose first, last or whole name or staff number starts with the text, in post or not, by name.
+     * People whose first, last or whole name or staff number starts with the text, in post or not, by name. Nobody who was
+     * erased.
      *
      * @param on the day whose post is told
      * @param limit at most so many
@@ -32,7 +33,7 @@ public class Everybody {
         if (wanted.blank()) {
             return List.of();
         }
-        var ids = jdbc.sql("SELECT p.id FROM person p WHERE " + wanted.condition()
+        var ids = jdbc.sql("SELECT p.id FROM person p WHERE p.erased_at IS NULL AND " + wanted.condition()
                         + " ORDER BY p.last_name, p.first_name, p.id LIMIT :limit")
                 .param("typed", wanted.pattern())
                 .param("limit", limit)

@@ -11,11 +11,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import uk.coppice.portal.people.Everybody;
 import uk.coppice.portal.people.NameSearch;
 import uk.coppice.portal.people.Person;
 import uk.coppice.portal.people.StaffDirectory;
@@ -36,12 +36,12 @@ public class RoleList {
             + "LEFT JOIN school s ON s.id = o.school_id WHERE o.person_id = p.id AND o.start_date <= :today "
             + "AND (o.end_date IS NULL OR o.end_date >= :today) ORDER BY o.fte DESC, o.start_date, o.id LIMIT 1)";
 
-    private final StaffDirectory directory;
+    private final Everybody everybody;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    RoleList(StaffDirectory directory, JdbcClient jdbc, Clock clock) {
-        this.directory = directory;
+    RoleList(Everybody everybody, JdbcClient jdbc, Clock clock) {
+        this.everybody = everybody;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -83,18 +83,7 @@ public class RoleList {
     @RolesAllowed(Roles.TRUST_ADMINISTRATOR)
     @Transactional(readOnly = true)
     public List<Person> find(String typed, int limit) {
-        var wanted = new NameSearch(typed);
-        if (wanted.blank()) {
-            return List.of();
-        }
-        var ids = jdbc.sql("SELECT p.id FROM person p WHERE " + wanted.condition()
-                        + " ORDER BY p.last_name, p.first_name, p.id LIMIT :limit")
-                .param("typed", wanted.pattern())
-                .param("limit", limit)
-                .query(Long.class)
-                .list();
-        var people = directory.find(ids, LocalDate.now(clock));
-        return ids.stream().map(people::get).filter(Objects::nonNull).toList();
+        return everybody.search(typed, LocalDate.now(clock), limit);
     }
 
     /** What one person holds and is to hold, for {@link HeldRoles}. */

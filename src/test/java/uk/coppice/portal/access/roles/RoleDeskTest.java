@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import uk.coppice.portal.access.PersonRoles;
 import uk.coppice.portal.people.StaffGroup;
@@ -32,10 +33,12 @@ class RoleDeskTest {
     private final PersonRoles roles;
     private final TestTrust trust;
     private final TestClock clock;
+    private final JdbcClient jdbc;
     private long amy;
     private long kay;
 
-    RoleDeskTest(RoleDesk desk, RoleList list, PersonRoles roles, TestTrust trust, TestClock clock) {
+    RoleDeskTest(RoleDesk desk, RoleList list, PersonRoles roles, TestTrust trust, TestClock clock, JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.desk = desk;
         this.list = list;
         this.roles = roles;
@@ -227,6 +230,11 @@ class RoleDeskTest {
 
         assertThat(list.find("am", 10)).extracting(person -> person.name()).containsExactly("Amy Adams", "Amir Away");
         assertThat(list.find(" ", 10)).isEmpty();
+        long erased = trust.person("Erased person", "x1");
+        trust.together(() -> jdbc.sql("UPDATE person SET erased_at = '2026-01-01' WHERE id = ?")
+                .param(erased)
+                .update());
+        assertThat(list.find("erased", 10)).as("who was erased is nobody").isEmpty();
         assertThat(list.grants("hart", false, 10)).hasSize(1);
         assertThat(list.grants("adams", false, 10)).isEmpty();
     }
