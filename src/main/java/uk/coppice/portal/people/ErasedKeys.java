@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.people.spi.PersonErasure.Kind;
-import uk.coppice.portal.platform.security.KeyedHash;
+import uk.coppice.portal.platform.security.KeyedHashes;
 
 /**
  * What an old file would know erased people and guests by, as fingerprints: so that it does not bring them back. A
@@ -24,11 +24,11 @@ public class ErasedKeys {
     private static final String PURPOSE = "erased-";
 
     private final JdbcClient jdbc;
-    private final KeyedHash hash;
+    private final KeyedHashes hashes;
 
-    ErasedKeys(JdbcClient jdbc, KeyedHash hash) {
+    ErasedKeys(JdbcClient jdbc, KeyedHashes hashes) {
         this.jdbc = jdbc;
-        this.hash = hash;
+        this.hashes = hashes;
     }
 
     /** Those who are erased of one kind, as an import meets them. */
@@ -96,6 +96,8 @@ public class ErasedKeys {
     }
 
     private String fingerprint(Kind kind, String key) {
-        return hash.of(PURPOSE + kind.name(), key.strip().toLowerCase(Locale.ROOT));
+        return hashes.begin(PURPOSE + kind.name())
+                .add(key.strip().toLowerCase(Locale.ROOT))
+                .end();
     }
 }

@@ -8,7 +8,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
-/** Fingerprints that nobody can make or check without the portal's secret (HMAC with SHA-256). */
+/**
+ * Fingerprints that nobody can make or check without the portal's secret (HMAC with SHA-256). Something short, such as a
+ * staff number, can be known again by one and not be found from it by trying all.
+ */
 @Component
 public class KeyedHashes {
 
