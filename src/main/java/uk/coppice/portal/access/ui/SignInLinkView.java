@@ -1,7 +1,5 @@
 package uk.coppice.portal.access.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H1;
@@ -11,15 +9,15 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import uk.coppice.portal.access.SignInLinks;
 import uk.coppice.portal.access.SignInWay;
+import uk.coppice.portal.platform.ui.SecretLinkPage;
 
 /**
- * Where a one-time link leads. The secret stands behind the {@code #}, so it reaches no log and no other site; a
- * person has to press the button, so that a mail scanner does not use the link up.
+ * Where a one-time link leads. A person has to press the button, so that a mail scanner does not use the link up.
  */
 @Route(value = "sign-in/link", autoLayout = false)
 @PageTitle("Sign in – Coppice portal")
 @AnonymousAllowed
-public class SignInLinkView extends Composite<SignInPage> {
+public class SignInLinkView extends SecretLinkPage<SignInPage> {
 
     private static final long serialVersionUID = 1L;
 
@@ -45,8 +43,8 @@ public class SignInLinkView extends Composite<SignInPage> {
     }
 
     @Override
-    protected void onAttach(AttachEvent event) {
-        event.getUI().getPage().fetchCurrentURL(url -> token = url.getRef() == null ? "" : url.getRef());
+    protected void open(String secret) {
+        token = secret;
     }
 
     private void use() {

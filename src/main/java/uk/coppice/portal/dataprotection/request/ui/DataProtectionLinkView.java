@@ -1,7 +1,5 @@
 package uk.coppice.portal.dataprotection.request.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -19,16 +17,17 @@ import uk.coppice.portal.platform.ui.Banner;
 import uk.coppice.portal.platform.ui.OpenPage;
 import uk.coppice.portal.platform.ui.PageHead;
 import uk.coppice.portal.platform.ui.Panel;
+import uk.coppice.portal.platform.ui.SecretLinkPage;
 import uk.coppice.portal.platform.ui.Toast;
 
 /**
- * Where the links of people without an account lead: to confirm what they wrote, and to see how it goes. The secret stands
- * behind the {@code #}, so it reaches no log. A person has to press the button, so that a mail scanner confirms nothing.
+ * Where the links of people without an account lead: to confirm what they wrote, and to see how it goes. A person has to
+ * press the button, so that a mail scanner confirms nothing.
  */
 @Route(value = "data-protection/link", autoLayout = false)
 @PageTitle("Your request – Coppice portal")
 @AnonymousAllowed
-public class DataProtectionLinkView extends Composite<OpenPage> {
+public class DataProtectionLinkView extends SecretLinkPage<OpenPage> {
 
     private static final long serialVersionUID = 1L;
 
@@ -47,12 +46,7 @@ public class DataProtectionLinkView extends Composite<OpenPage> {
     }
 
     @Override
-    protected void onAttach(AttachEvent event) {
-        event.getUI().getPage().fetchCurrentURL(url -> open(url.getRef() == null ? "" : url.getRef()));
-    }
-
-    /** Shows what a secret is for; empty, when there is none. */
-    void open(String token) {
+    protected void open(String token) {
         banner.clear();
         var request = requests.find(token);
         if (request.isPresent()) {

@@ -7,11 +7,12 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
 import java.util.Objects;
+import uk.coppice.portal.platform.ui.OpenPage;
+import uk.coppice.portal.platform.ui.SecretLinkPage;
 import uk.coppice.portal.training.evaluation.EvaluationPage;
 import uk.coppice.portal.training.evaluation.EvaluationPage.State;
 import uk.coppice.portal.training.evaluation.GuestEvaluations;
 import uk.coppice.portal.training.guests.ui.OpenTrainingView;
-import uk.coppice.portal.training.guests.ui.SecretLinkPage;
 
 /**
  * How was it, for guests, who have no account: the link in their mail opens it.
@@ -19,7 +20,7 @@ import uk.coppice.portal.training.guests.ui.SecretLinkPage;
 @Route(value = "open/evaluate", autoLayout = false)
 @PageTitle("Evaluation – The Coppice Primary Partnership")
 @AnonymousAllowed
-public class GuestEvaluateView extends SecretLinkPage {
+public class GuestEvaluateView extends SecretLinkPage<OpenPage> {
 
     private static final long serialVersionUID = 1L;
 
@@ -29,6 +30,11 @@ public class GuestEvaluateView extends SecretLinkPage {
     GuestEvaluateView(GuestEvaluations evaluations, Clock clock) {
         this.evaluations = evaluations;
         words = new EvaluationWords(clock);
+    }
+
+    @Override
+    protected OpenPage initContent() {
+        return OpenTrainingView.frame();
     }
 
     @Override

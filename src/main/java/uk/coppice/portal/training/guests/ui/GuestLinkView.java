@@ -17,7 +17,9 @@ import java.time.LocalDate;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.ui.Banner;
 import uk.coppice.portal.platform.ui.Facts;
+import uk.coppice.portal.platform.ui.OpenPage;
 import uk.coppice.portal.platform.ui.Panel;
+import uk.coppice.portal.platform.ui.SecretLinkPage;
 import uk.coppice.portal.platform.ui.StateLabel;
 import uk.coppice.portal.platform.ui.Toast;
 import uk.coppice.portal.training.booking.rules.Reason;
@@ -26,12 +28,13 @@ import uk.coppice.portal.training.guests.GuestPlace;
 import uk.coppice.portal.training.guests.OpenSession;
 
 /**
- * Where a guest's links lead: to confirm a place, and to come back to it. A person has to press the button, so that a mail scanner books nothing.
+ * Where a guest's links lead: to confirm a place, and to come back to it. A person has to press the button, so that a
+ * mail scanner books nothing.
  */
 @Route(value = "open/booking/link", autoLayout = false)
 @PageTitle("Your booking – The Coppice Primary Partnership")
 @AnonymousAllowed
-public class GuestLinkView extends SecretLinkPage {
+public class GuestLinkView extends SecretLinkPage<OpenPage> {
 
     private static final long serialVersionUID = 1L;
 
@@ -42,6 +45,11 @@ public class GuestLinkView extends SecretLinkPage {
     GuestLinkView(GuestDesk desk, Clock clock) {
         this.desk = desk;
         this.clock = clock;
+    }
+
+    @Override
+    protected OpenPage initContent() {
+        return OpenTrainingView.frame();
     }
 
     @Override

@@ -1,21 +1,20 @@
-package uk.coppice.portal.training.guests.ui;
+package uk.coppice.portal.platform.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import uk.coppice.portal.platform.ui.OpenPage;
 
 /**
- * A page that a link in a guest's mail opens. The secret stands behind the {@code #}, so it reaches no log and no other
- * site.
+ * A page that somebody's own link opens. The secret stands behind the {@code #}, so it reaches no log and no other site.
+ *
+ * @param <C> the frame of the page
  */
-public abstract class SecretLinkPage extends Composite<OpenPage> {
+public abstract class SecretLinkPage<C extends Component> extends Composite<C> {
 
     private static final long serialVersionUID = 1L;
 
     @Override
-    protected OpenPage initContent() {
-        return OpenTrainingView.frame();
-    }
+    protected abstract C initContent();
 
     @Override
     protected void onAttach(AttachEvent event) {
