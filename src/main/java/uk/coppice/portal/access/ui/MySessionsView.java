@@ -13,9 +13,11 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import uk.coppice.portal.access.SignInSettings;
+import uk.coppice.portal.access.SignInWay;
 import uk.coppice.portal.access.provider.IdentityProvider;
 import uk.coppice.portal.access.provider.Providers;
 import uk.coppice.portal.access.roles.HeldRoles;
@@ -67,7 +69,7 @@ public class MySessionsView extends Page implements AfterNavigationObserver {
                         ? "You are signed in here only"
                         : "You are signed in at " + Words.count(mine.size(), "place", "places"),
                 "The portal signs you out after " + DateWords.length(settings.idle())
-                        + " in which you do nothing, after " + DateWords.length(settings.longest())
+                        + " in which you do nothing, after " + DateWords.length(longest(mine))
                         + " in any case, and when it is restarted."));
         add(list(mine));
         if (mine.size() > 1) {
@@ -79,6 +81,11 @@ public class MySessionsView extends Page implements AfterNavigationObserver {
             add(others);
         }
         add(new RolesSection(roles.mine()));
+    }
+
+    private Duration longest(List<OpenSession> mine) {
+        boolean breakGlass = mine.stream().anyMatch(one -> one.current() && one.way() == SignInWay.BREAK_GLASS);
+        return breakGlass ? settings.breakGlassLongest() : settings.longest();
     }
 
     private UnorderedList list(List<OpenSession> mine) {
