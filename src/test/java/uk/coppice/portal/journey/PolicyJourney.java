@@ -25,7 +25,10 @@ class PolicyJourney {
     /** Whose menus hold every page. */
     private static final List<String> ROLES = List.of(
             "Trust administrator",
+            "Data protection officer",
             "Human resources",
+            "Training administrator",
+            "Trustee",
             "ECT lead",
             "Headteacher",
             "Early career teacher",

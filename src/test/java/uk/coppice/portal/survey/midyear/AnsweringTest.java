@@ -108,6 +108,26 @@ class AnsweringTest {
         assertThatExceptionOfType(AlreadyAnswered.class).isThrownBy(() -> mine.takeCode(survey));
     }
 
+    /** The moment of a row beside the counts that changed would lead to an answer: there is none, of no way to answer. */
+    @Test
+    void theTrailSaysOfNobodyThatTheyAnswered() {
+        trust.together(() -> jdbc.sql("DELETE FROM audit_trail").update());
+        Acting.asStaff(amy);
+        mine.all();
+        mine.handIn(survey, sheets.sheet(1, "A very rare sentence"));
+        assertThatExceptionOfType(AlreadyAnswered.class).isThrownBy(() -> mine.handIn(survey, sheets.sheet(2, "")));
+        Acting.asStaff(ben);
+        String code = mine.takeCode(survey);
+        Acting.asNobody();
+        codes.open(code, "192.0.2.7");
+        codes.handIn(code, sheets.sheet(3, "Another rare one"), "192.0.2.7");
+
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM audit_trail")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
     @Test
     void standingSaysWhatOneCanDo() {
         Acting.asStaff(trust.teacher("New Joiner", trust.school("Oak")));
