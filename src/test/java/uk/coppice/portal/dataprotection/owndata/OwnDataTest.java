@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -90,6 +91,24 @@ class OwnDataTest {
         assertThat(rows(copy, "training.notes").toString()).contains("Amy’s own note");
         assertThat(copy.toString()).doesNotContain("Ben").doesNotContain("Hugo");
         assertThat(rows(copy, "people.long_absences")).isEmpty();
+    }
+
+    @Test
+    void whatWasChangedOfTheirRolesIsTheirsToo() {
+        trust.together(() -> {
+            trust.grant(amy, Roles.HR, "2025-09-01", "2025-12-31");
+            jdbc.sql("INSERT INTO role_grant_change (id, grant_id, changed_at, changed_by, end_before, end_after, reason) "
+                            + "SELECT 1, id, '2025-11-30 09:00:00', ?, NULL, '2025-12-31', 'Hands over to Ola' FROM role_grant")
+                    .param(hr)
+                    .update();
+        });
+        Acting.asStaff(amy);
+        var copy = own.mine().orElseThrow();
+
+        assertThat(rows(copy, "access.role_changes").getFirst())
+                .contains("HR", LocalDate.of(2025, 12, 31), "Hands over to Ola", "a member of staff");
+        Acting.asStaff(ben);
+        assertThat(rows(own.mine().orElseThrow(), "access.role_changes")).isEmpty();
     }
 
     @Test
