@@ -1,7 +1,5 @@
 package uk.coppice.portal.notification.news;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import uk.coppice.portal.access.PersonRoles;
 import uk.coppice.portal.notification.MailChoice;
 import uk.coppice.portal.notification.MailPreferences;
 import uk.coppice.portal.notification.queue.MailQueue.Ready;
-import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.people.WorkEmails;
 import uk.coppice.portal.people.spi.NewsWords;
 import uk.coppice.portal.people.spi.NewsWriter;
 import uk.coppice.portal.people.spi.PersonalNews;
+import uk.coppice.portal.platform.security.Roles;
 
 /** Asks whoever knows what news say, shortly before they go out, and whether they are still true. */
 @Component
@@ -29,18 +28,16 @@ class NewsCompose {
 
     private final Map<String, NewsWriter> writers = new HashMap<>();
     private final WorkEmails staff;
-    private final StaffDirectory directory;
+    private final PersonRoles roles;
     private final MailPreferences preferences;
     private final NewsLetters letters;
-    private final Clock clock;
 
     NewsCompose(
             ObjectProvider<NewsWriter> writers,
             WorkEmails staff,
-            StaffDirectory directory,
+            PersonRoles roles,
             MailPreferences preferences,
-            NewsLetters letters,
-            Clock clock) {
+            NewsLetters letters) {
         writers.orderedStream()
                 .forEach(writer -> writer.kinds().forEach(kind -> {
                     if (this.writers.put(kind, writer) != null) {
@@ -48,10 +45,9 @@ class NewsCompose {
                     }
                 }));
         this.staff = staff;
-        this.directory = directory;
+        this.roles = roles;
         this.preferences = preferences;
         this.letters = letters;
-        this.clock = clock;
     }
 
     /** Makes mails ready; who gets them is read at once. */
@@ -68,7 +64,9 @@ class NewsCompose {
     }
 
     private Ready ready(NewsMail mail, WorkEmails.@Nullable Contact to, boolean reminders) {
-        if (to == null || directory.postsHeld(to.id(), LocalDate.now(clock)).isEmpty()) {
+        // Staff in post, and others while they hold a role: a data protection officer may be nobody's employee here.
+        var reader = to == null ? null : roles.viewer(to.id()).orElse(null);
+        if (to == null || reader == null) {
             return Ready.not("They do not work here any more.");
         }
         var words = words(mail.news()).filter(said -> reminders || !said.reminder());
@@ -76,7 +74,7 @@ class NewsCompose {
             return Ready.not("It is not true any more, or not wanted.");
         }
         String address = to.email() == null ? NO_ADDRESS : to.email();
-        var letter = letters.write(words.get(), to.firstName());
+        var letter = letters.write(words.get(), to.firstName(), reader.is(Roles.STAFF));
         return new Ready("", mail.id(), to.name(), address, letter, null, false, mail.tries());
     }
 

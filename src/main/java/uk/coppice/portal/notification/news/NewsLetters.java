@@ -27,9 +27,12 @@ public class NewsLetters {
         return write(words, greeting, null);
     }
 
-    /** @param greeting how the reader is called */
-    Letter write(NewsWords words, String greeting) {
-        return write(words, greeting, address.of("/account/mail"));
+    /**
+     * @param greeting how the reader is called
+     * @param chooses whether there is a page for them where to say which mails they want
+     */
+    Letter write(NewsWords words, String greeting, boolean chooses) {
+        return write(words, greeting, chooses ? address.of("/account/mail") : null);
     }
 
     private Letter write(NewsWords words, String greeting, @Nullable String choices) {
