@@ -1,6 +1,8 @@
 package uk.coppice.portal.platform;
 
 import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +14,8 @@ public final class TypedText {
     // Control and format characters: right-to-left overrides, zero-width marks. Line breaks are dealt with apart.
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n]]");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s<>,;\"]+@[^@\\s<>,;\"]+\\.[^@\\s<>,;\".]+");
+    private static final int LONGEST_EMAIL = 254;
     private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
 
     private TypedText() {}
@@ -28,6 +32,14 @@ public final class TypedText {
         String broken = typed.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' ');
         return Normalizer.normalize(INVISIBLE.matcher(broken).replaceAll(""), Normalizer.Form.NFC)
                 .strip();
+    }
+
+    /** An email address in small letters, of at most 254 characters; empty for what can't be one. */
+    public static Optional<String> email(String typed) {
+        String address = line(typed).toLowerCase(Locale.ROOT);
+        return address.length() <= LONGEST_EMAIL && EMAIL.matcher(address).matches()
+                ? Optional.of(address)
+                : Optional.empty();
     }
 
     /** Whether a spreadsheet would take the text for a formula. */

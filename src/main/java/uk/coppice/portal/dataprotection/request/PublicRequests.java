@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -26,7 +25,6 @@ public class PublicRequests {
 
     private static final String PURPOSE = "data-request";
     private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_EMAIL = 254;
     // A whole school may stand behind one address.
     private static final int ASKS_AN_HOUR = 30;
     private static final int MAILS_A_DAY = 5;
@@ -76,10 +74,8 @@ public class PublicRequests {
         if (who.isEmpty() || who.length() > LONGEST_NAME) {
             throw new Refusal("Write your first and last name.");
         }
-        String address = TypedText.line(email).toLowerCase(Locale.ROOT);
-        if (address.length() > LONGEST_EMAIL || !address.matches("[^@\\s<>,;\"]+@[^@\\s<>,;\"]+\\.[^@\\s<>,;\".]+")) {
-            throw new Refusal("The email address must look like name@school.example.");
-        }
+        String address = TypedText.email(email)
+                .orElseThrow(() -> new Refusal("The email address must look like name@school.example."));
         if (!limits.allow("data-request-ask", from, ASKS_AN_HOUR, Duration.ofHours(1))) {
             throw new Refusal("Many people have asked from your network just now. Please try again in a few minutes.");
         }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.TypedText;
 import uk.coppice.portal.platform.UnderLock;
 import uk.coppice.portal.platform.security.SealedTokens;
 import uk.coppice.portal.platform.web.RateLimits;
@@ -95,11 +95,8 @@ public class GuestDesk {
             throw new Refusal(reason.sentence());
         });
         String name = text(request.name(), LONGEST_NAME, "Write your first and last name.");
-        String email = text(request.email(), LONGEST_EMAIL, "Write your email address.")
-                .toLowerCase(Locale.ROOT);
-        if (!email.matches("[^@\\s<>,;\"]+@[^@\\s<>,;\"]+\\.[^@\\s<>,;\".]+")) {
-            throw new Refusal("The email address must look like name@school.example.");
-        }
+        String email = TypedText.email(text(request.email(), LONGEST_EMAIL, "Write your email address."))
+                .orElseThrow(() -> new Refusal("The email address must look like name@school.example."));
         String written = request.schoolId() != null
                 ? ""
                 : text(request.schoolName(), LONGEST_NAME, "Choose your school, or write its name.");
