@@ -1,6 +1,7 @@
 package uk.coppice.portal.dataprotection;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -30,6 +31,25 @@ public record DataProtectionSettings(
         @DefaultValue("The trust’s data protection officer") String officer,
         @DefaultValue("") String officerEmail,
         @DefaultValue("") String accessibilityEmail) {
+
+    /** Who answers questions, with email and telephone as far as they are known. */
+    public String contactLine() {
+        return line(contact, contactEmail, contactPhone);
+    }
+
+    /** The data protection officer, with their email. */
+    public String officerLine() {
+        return line(officer, officerEmail);
+    }
+
+    /** Whom to tell what does not work. */
+    public String accessibilityLine() {
+        return line(contact, accessibilityContact(), contactPhone);
+    }
+
+    private static String line(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(", "));
+    }
 
     /** Where to write about what does not work. */
     public String accessibilityContact() {

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,7 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.UnderLock;
 import uk.coppice.portal.platform.audit.Act;
 import uk.coppice.portal.platform.audit.Audited;
-import uk.coppice.portal.platform.retention.Keep;
 import uk.coppice.portal.platform.retention.RetentionRule;
 import uk.coppice.portal.platform.retention.RetentionTimes;
 import uk.coppice.portal.platform.security.CurrentViewer;
@@ -39,12 +37,15 @@ public class RetentionDesk {
     private static final int TRIES = 5;
 
     private final RetentionTimes times;
+    private final RunningTimes running;
     private final RetentionLog log;
     private final CurrentViewer currentViewer;
     private final Clock clock;
 
-    RetentionDesk(RetentionTimes times, RetentionLog log, CurrentViewer currentViewer, Clock clock) {
+    RetentionDesk(
+            RetentionTimes times, RunningTimes running, RetentionLog log, CurrentViewer currentViewer, Clock clock) {
         this.times = times;
+        this.running = running;
         this.log = log;
         this.currentViewer = currentViewer;
         this.clock = clock;
@@ -74,7 +75,7 @@ public class RetentionDesk {
                             rule.what(),
                             keep.words() + " " + rule.from(),
                             rule.why(),
-                            nightly(rule, agreed),
+                            running.nightly(rule, agreed),
                             rule.promised(),
                             count,
                             count == 0 ? List.of() : rule.examples(over),
@@ -90,7 +91,7 @@ public class RetentionDesk {
     public void agree() {
         var agreed = log.agreed();
         times.rules().stream()
-                .filter(rule -> !nightly(rule, agreed))
+                .filter(rule -> !running.nightly(rule, agreed))
                 .forEach(rule -> log.agree(
                         rule.key(), times.of(rule), currentViewer.get().recordedBy()));
     }
@@ -125,7 +126,7 @@ public class RetentionDesk {
         var agreed = log.agreed();
         var done = new ArrayList<Done>();
         for (var rule : times.rules()) {
-            if (nightly(rule, agreed) && !enough.getAsBoolean()) {
+            if (running.nightly(rule, agreed) && !enough.getAsBoolean()) {
                 done.add(run(rule, enough, by));
             }
         }
@@ -166,13 +167,5 @@ public class RetentionDesk {
                 }
             }
         }
-    }
-
-    private boolean nightly(RetentionRule rule, Map<String, Keep> agreed) {
-        if (rule.promised()) {
-            return true;
-        }
-        var keep = agreed.get(rule.key());
-        return keep != null && !times.of(rule).shorterThan(keep);
     }
 }
