@@ -76,13 +76,4 @@ class NewsBook extends QuietBook<NewsMail> {
                 .params(sent, mail.id())
                 .update();
     }
-
-    /** Sends all again that could not be delivered, to the addresses known now. How many. */
-    @Transactional(isolation = Isolation.READ_COMMITTED)
-    public int again() {
-        return jdbc.sql("UPDATE news_mail SET state = 'WAITING', tries = 0, due_at = :now, first_due_at = :now, "
-                        + "problem = NULL WHERE state = 'UNDELIVERED'")
-                .param("now", StoredTime.of(clock.instant()))
-                .update();
-    }
 }

@@ -71,6 +71,15 @@ public abstract class QuietBook<M> {
                 .update();
     }
 
+    /** Sends all again that could not be delivered. How many. */
+    @Transactional(isolation = Isolation.READ_COMMITTED)
+    public int again() {
+        return jdbc.sql("UPDATE " + table + " SET state = 'WAITING', tries = 0, due_at = :now, first_due_at = :now, "
+                        + "problem = NULL WHERE state = 'UNDELIVERED'")
+                .param("now", StoredTime.of(clock.instant()))
+                .update();
+    }
+
     /** Removes what could first have gone out before a moment and waits no more. How many. */
     @Transactional(isolation = Isolation.READ_COMMITTED)
     public int forget(Instant before) {

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.coppice.portal.notification.news.NewsDesk;
+import uk.coppice.portal.notification.open.OpenMailDesk;
 import uk.coppice.portal.notification.queue.MailDesk;
 import uk.coppice.portal.notification.queue.MailState;
 import uk.coppice.portal.notification.survey.SurveyMailDesk;
@@ -58,6 +59,7 @@ public class MailView extends Page implements AfterNavigationObserver {
     private final transient MailDesk desk;
     private final transient SurveyMailDesk surveys;
     private final transient NewsDesk news;
+    private final transient OpenMailDesk open;
     private final transient CurrentViewer currentViewer;
     private final transient Clock clock;
     private @Nullable MailState state;
@@ -65,11 +67,18 @@ public class MailView extends Page implements AfterNavigationObserver {
             "Find a mail", LONGEST_TEXT, typed -> Whereabouts.follow(getClass(), query(state, typed, 1)));
     private final Div find = new Div(search);
 
-    public MailView(MailDesk desk, SurveyMailDesk surveys, NewsDesk news, CurrentViewer currentViewer, Clock clock) {
+    public MailView(
+            MailDesk desk,
+            SurveyMailDesk surveys,
+            NewsDesk news,
+            OpenMailDesk open,
+            CurrentViewer currentViewer,
+            Clock clock) {
         super("mail");
         this.desk = desk;
         this.surveys = surveys;
         this.news = news;
+        this.open = open;
         this.currentViewer = currentViewer;
         this.clock = clock;
         search.setPlaceholder("Name, address or subject");
@@ -111,6 +120,10 @@ public class MailView extends Page implements AfterNavigationObserver {
             var told = news.counts();
             if (!told.none()) {
                 parts.add(new NewsMails(told, news));
+            }
+            var strangers = open.counts();
+            if (!strangers.none()) {
+                parts.add(new OpenMails(strangers, open));
             }
         }
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();

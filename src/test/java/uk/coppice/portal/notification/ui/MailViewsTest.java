@@ -95,6 +95,27 @@ class MailViewsTest {
     }
 
     @Test
+    void whoHasNoAccountAndCouldNotBeReachedIsSeen() {
+        trust.together(
+                () -> jdbc.sql("INSERT INTO open_mail (id, kind, about_id, to_name, to_address, state, first_due_at, "
+                                + "due_at, tries, problem) VALUES (1, 'DATA_REQUEST_RECEIVED', 1, 'Pat Past', 'pat@wrong.example', "
+                                + "'UNDELIVERED', ?, ?, 9, 'The mail server said: 550 no such box')")
+                        .params(THEN, THEN)
+                        .update());
+        Acting.as(amy, Roles.STAFF, Roles.TRAINING_ADMINISTRATOR);
+        browser.open("mail");
+        assertThat(Screen.words()).doesNotContain("Pat Past", "People without an account");
+
+        Acting.asAdministrator();
+        browser.open("mail");
+        assertThat(Screen.words())
+                .contains("People without an account", "0 waiting, 1 not delivered.")
+                .contains("Pat Past, pat@wrong.example. The mail server said: 550 no such box");
+        Screen.press("Send again to these");
+        assertThat(Screen.words()).contains("1 waiting, 0 not delivered.").doesNotContain("Pat Past");
+    }
+
+    @Test
     void findsByNameAddressAndSubject() {
         mail("Booked: Phonics", "SENT", null);
         mail("Booked: Maths", "SENT", null);
