@@ -46,6 +46,14 @@ public record DataWords(ZoneId zone) {
         return DAY.format(day).replace("Sept ", "Sep ");
     }
 
+    /** The key of a section in words: {@code people.long_absences} is 'People: long absences'. */
+    public static String key(String key) {
+        int dot = key.indexOf('.');
+        return dot < 0
+                ? code(key)
+                : code(key.substring(0, dot)) + ": " + key.substring(dot + 1).replace('_', ' ');
+    }
+
     /**
      * A code in words: {@code WAS_THERE} is 'Was there', {@code ECT_LEAD} 'ECT lead'. One with digits or other signs stays
      * as it is.

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param person id of the staff record of who asks; null: without one
  * @param staffNo the number of that record; empty without
  * @param name of who asks
- * @param email where an answer goes when there is no staff record; null with one
+ * @param email where news go to somebody who cannot sign in; null: no address is known
  * @param way PORTAL signed in, FORM the public one, TOLD by letter, phone or in person
  * @param section key of the part of the data that it is about; null: none named
  * @param words what they wrote

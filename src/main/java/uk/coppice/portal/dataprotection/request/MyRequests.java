@@ -90,9 +90,13 @@ public class MyRequests {
         rows.step(request.id(), RequestStep.WITHDRAWN, "", person);
     }
 
+    /** What is written for those who handle requests is not for who asks, whichever step it stands with. */
     static DataRequest withoutNotes(DataRequest request) {
         return request.with(request.steps().stream()
-                .filter(taken -> taken.step() != RequestStep.NOTED && taken.step() != RequestStep.TAKEN_ON)
+                .filter(taken -> !taken.step().officeAlone())
+                .map(taken -> taken.step().wordsOfOffice()
+                        ? new DataRequest.Taken(taken.step(), "", taken.by(), taken.at())
+                        : taken)
                 .toList());
     }
 

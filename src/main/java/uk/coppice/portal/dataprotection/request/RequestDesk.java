@@ -86,25 +86,53 @@ public class RequestDesk {
         if (who.isEmpty() || who.length() > 200) {
             throw new Refusal("Write who asks.");
         }
-        String address = TypedText.line(email);
-        if (!address.isEmpty()
-                && (address.length() > 254 || !address.matches("[^@\\s<>,;\"]+@[^@\\s<>,;\"]+\\.[^@\\s]+"))) {
-            throw new Refusal(
-                    "The email address must look like name@school.example. Leave it empty when there is none.");
-        }
+        String address = TypedText.line(email).isEmpty() ? null : address(email, " Leave it empty when there is none.");
         if (receivedOn.isAfter(LocalDate.now(clock))) {
             throw new Refusal("The day on which it came can’t be later than today.");
         }
-        long id = rows.add(
-                checked,
-                new RequestRows.Asker(null, who, address.isEmpty() ? null : address),
-                Way.TOLD,
-                receivedOn,
-                by());
+        long id = rows.add(checked, new RequestRows.Asker(null, who, address), Way.TOLD, receivedOn, by());
         var request = rows.find(id).orElseThrow();
         letters.toAsker(request, RequestNews.Told.RECEIVED);
         letters.toHandlers(request);
         return request.code();
+    }
+
+    /**
+     * How whoever asked hears of it today; nothing is sent that they could not get.
+     *
+     * @throws Refusal when there is no such request, or it is one's own
+     */
+    @RolesAllowed({Roles.HR, Roles.DATA_PROTECTION_OFFICER, Roles.TRUST_ADMINISTRATOR})
+    @Transactional(readOnly = true)
+    public Reach reach(String code) {
+        return letters.reach(one(code));
+    }
+
+    /**
+     * Keeps the address of somebody who cannot sign in, such as one who has left since they asked, and sends them the link
+     * to their request as it stands.
+     *
+     * @throws Refusal when they read it in the portal, confirmed an address of their own, or took it back
+     */
+    @RolesAllowed({Roles.HR, Roles.DATA_PROTECTION_OFFICER, Roles.TRUST_ADMINISTRATOR})
+    @Transactional
+    @Audited(value = Act.CHANGED, what = "address for a request about data", object = "#code")
+    public void writeTo(String code, int version, String email) {
+        var request = one(code);
+        checkVersion(request, version);
+        if (request.way() == Way.FORM) {
+            throw new Refusal("They confirmed their address themselves. With another they can write again.");
+        }
+        if (request.state() == RequestState.WITHDRAWN) {
+            throw new Refusal("They took this request back.");
+        }
+        if (letters.reach(request) == Reach.PORTAL) {
+            throw new Refusal("They can sign in, and read it under My data.");
+        }
+        String address = address(email, "");
+        rows.change(request, "email = ?", address);
+        rows.step(request.id(), RequestStep.NOTED, "News go to " + address + " from now on.", by());
+        letters.toAsker(rows.find(request.id()).orElseThrow(), RequestNews.Told.of(request));
     }
 
     /** Says that one sees to it oneself. */
@@ -304,6 +332,11 @@ public class RequestDesk {
 
     private long by() {
         return currentViewer.get().recordedBy();
+    }
+
+    private static String address(String typed, String otherwise) {
+        return TypedText.email(typed)
+                .orElseThrow(() -> new Refusal("The email address must look like name@school.example." + otherwise));
     }
 
     private static String text(String typed, int longest, String otherwise) {

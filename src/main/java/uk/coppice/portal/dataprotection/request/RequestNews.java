@@ -60,6 +60,19 @@ class RequestNews implements NewsWriter, OpenNewsWriter {
         String kind() {
             return "DATA_REQUEST_" + name();
         }
+
+        /** What is to be told of a request as it stands. */
+        static Told of(DataRequest request) {
+            if (request.waitingFor() != null) {
+                return ASKED;
+            }
+            return switch (request.state()) {
+                case RECEIVED, WITHDRAWN -> RECEIVED;
+                case ACKNOWLEDGED -> ACKNOWLEDGED;
+                case EXTENDED -> EXTENDED;
+                case ANSWERED -> ANSWERED;
+            };
+        }
     }
 
     private final RequestRows rows;
@@ -135,28 +148,32 @@ class RequestNews implements NewsWriter, OpenNewsWriter {
     }
 
     private NewsWords came(DataRequest request) {
-        return new NewsWords(
+        return toHandlers(
                 "A request about data",
                 "Somebody asked about their data",
-                List.of("a request about data, or a complaint, has come. The law sets a last day for it."),
-                "Request " + request.code(),
-                dueFacts(request),
-                "See the request",
-                "/data-requests/" + request.code(),
-                List.of(),
-                "You get this because you handle requests about data.",
-                false);
+                "a request about data, or a complaint, has come. The law sets a last day for it.",
+                request);
     }
 
     private NewsWords due(DataRequest request, RequestClock.Due due) {
-        boolean late = due.late(LocalDate.now(clock));
+        return due.late(LocalDate.now(clock))
+                ? toHandlers(
+                        "A request about data is late",
+                        "Its last day is over",
+                        "the last day that the law sets for this request is over. Please see to it today.",
+                        request)
+                : toHandlers(
+                        "A request about data is due",
+                        "Its last day is near",
+                        "the last day that the law sets for this request is near.",
+                        request);
+    }
+
+    private NewsWords toHandlers(String subject, String heading, String opening, DataRequest request) {
         return new NewsWords(
-                late ? "A request about data is late" : "A request about data is due",
-                late ? "Its last day is over" : "Its last day is near",
-                List.of(
-                        late
-                                ? "the last day that the law sets for this request is over. Please see to it today."
-                                : "the last day that the law sets for this request is near."),
+                subject,
+                heading,
+                List.of(opening),
                 "Request " + request.code(),
                 dueFacts(request),
                 "See the request",

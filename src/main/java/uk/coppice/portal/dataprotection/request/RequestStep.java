@@ -23,4 +23,14 @@ public enum RequestStep {
     public String words() {
         return words;
     }
+
+    /** Whether it is for those who handle requests alone, as a note is. */
+    boolean officeAlone() {
+        return this == NOTED || this == TAKEN_ON;
+    }
+
+    /** Whether what is written with it is for those who handle requests alone: how somebody answered, or said that they took it back. */
+    boolean wordsOfOffice() {
+        return this == HEARD || this == WITHDRAWN;
+    }
 }

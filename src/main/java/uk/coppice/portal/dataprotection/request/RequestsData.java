@@ -34,8 +34,19 @@ class RequestsData implements PersonalData {
     @Override
     public List<DataSection> sections(DataReading reading) {
         return reading.guest()
-                ? List.of(copies(reading, "guest_id"))
-                : List.of(requests(reading), copies(reading, "person_id"), reading.deeds("requests.recorded", DEEDS));
+                ? List.of(requests(reading), steps(reading), copies(reading, "guest_id"))
+                : List.of(
+                        requests(reading),
+                        steps(reading),
+                        copies(reading, "person_id"),
+                        reading.deeds("requests.recorded", DEEDS));
+    }
+
+    /** Those of a guest are known by the address alone, as the guest is. */
+    private static String mine(DataReading reading) {
+        return reading.guest()
+                ? "r.person_id IS NULL AND r.email = (SELECT LOWER(g.email) FROM guest g WHERE g.id = :id)"
+                : "r.person_id = :id";
     }
 
     private static DataSection requests(DataReading reading) {
@@ -44,14 +55,38 @@ class RequestsData implements PersonalData {
                 .text("code", "Code")
                 .code("kind", "Kind")
                 .day("received_on", "Received")
+                .text("section", "About the part")
                 .text("words", "What you wrote")
                 .text("wanted", "What it should say")
+                .text("email", "Written to at")
                 .code("state", "State")
+                .day("acknowledged_on", "Acknowledged")
+                .day("extended_on", "Said that it takes longer")
                 .code("outcome", "Outcome")
                 .text("answer", "Answer")
                 .day("answered_on", "Answered")
-                .rows("SELECT code, kind, received_on, words, wanted, state, outcome, answer, answered_on "
-                        + "FROM data_request WHERE person_id = :id ORDER BY received_on, id");
+                .rows("SELECT r.code, r.kind, r.received_on, r.section, r.words, r.wanted, r.email, r.state, "
+                        + "r.acknowledged_on, r.extended_on, r.outcome, r.answer, r.answered_on FROM data_request r WHERE "
+                        + mine(reading) + " ORDER BY r.received_on, r.id");
+    }
+
+    /** Notes of the office are in what the office hands over, as whoever asked is told; the page stays free of them. */
+    private static DataSection steps(DataReading reading) {
+        boolean self = reading.reader().themselves();
+        return reading.section(
+                        "requests.steps",
+                        "What was done with what you asked for",
+                        "So that it can be said afterwards who was told what, and when.")
+                .note(self ? "Notes of those who see to it are left out here. You can ask for them." : "")
+                .text("code", "Code")
+                .code("step", "Step")
+                .moment("taken_at", "When")
+                .who("taken_by", "By")
+                .text("words", "Words")
+                .rows("SELECT r.code, s.step, s.taken_at, s.taken_by, "
+                        + (self ? "CASE WHEN s.step IN ('HEARD', 'WITHDRAWN') THEN NULL ELSE s.words END" : "s.words")
+                        + " FROM data_request_step s JOIN data_request r ON r.id = s.request_id WHERE " + mine(reading)
+                        + (self ? " AND s.step NOT IN ('NOTED', 'TAKEN_ON')" : "") + " ORDER BY r.received_on, s.id");
     }
 
     private static DataSection copies(DataReading reading, String column) {

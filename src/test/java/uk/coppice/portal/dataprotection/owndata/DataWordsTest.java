@@ -25,6 +25,12 @@ class DataWordsTest {
         assertThat(words.of(Kind.TEXT, null)).isEmpty();
     }
 
+    @Test
+    void theKeyOfASectionIsRead() {
+        assertThat(DataWords.key("people.long_absences")).isEqualTo("People: long absences");
+        assertThat(DataWords.key("odd")).isEqualTo("Odd");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "WAS_THERE, Was there",

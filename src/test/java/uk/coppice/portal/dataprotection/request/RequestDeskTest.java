@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import uk.coppice.portal.people.StaffGroup;
@@ -29,6 +30,7 @@ class RequestDeskTest {
     private final TestTrust trust;
     private final TestClock clock;
     private final JdbcClient jdbc;
+    private final ApplicationContext portal;
     private long amy;
     private long hr;
     private long officer;
@@ -40,7 +42,8 @@ class RequestDeskTest {
             RequestNews news,
             TestTrust trust,
             TestClock clock,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            ApplicationContext portal) {
         this.mine = mine;
         this.desk = desk;
         this.queue = queue;
@@ -48,6 +51,7 @@ class RequestDeskTest {
         this.trust = trust;
         this.clock = clock;
         this.jdbc = jdbc;
+        this.portal = portal;
     }
 
     @BeforeEach
@@ -224,6 +228,56 @@ class RequestDeskTest {
                 .hasMessageContaining("later than today");
     }
 
+    /** Who left gets no mail at work any more: the office is told so, and can write to another address. */
+    @Test
+    void whoLeavesMeanwhileIsReachedAtAnAddressOfTheirOwn() {
+        String code = ask(RequestKind.ACCESS, "Everything");
+        String other = ask(RequestKind.CORRECTION, "Wrong school");
+        asOffice();
+        assertThat(desk.reach(code)).isEqualTo(Reach.PORTAL);
+        assertThatThrownBy(() -> desk.writeTo(code, 0, "amy@home.example")).hasMessageContaining("can sign in");
+        trust.together(() -> jdbc.sql("UPDATE post SET end_date = '2026-01-13' WHERE person_id = ?")
+                .param(amy)
+                .update());
+
+        assertThat(desk.reach(code)).isEqualTo(Reach.NONE);
+        desk.answer(code, 0, Outcome.DONE, "Here it is");
+        assertThat(told(amy)).containsOnly("DATA_REQUEST_RECEIVED");
+        assertThatThrownBy(() -> desk.writeTo(code, 1, "amy")).hasMessageContaining("must look like");
+        assertThatThrownBy(() -> desk.writeTo(code, 0, "amy@home.example")).hasMessageContaining("meanwhile");
+
+        desk.writeTo(code, 1, " Amy@Home.example ");
+
+        assertThat(desk.reach(code)).isEqualTo(Reach.EMAIL);
+        assertThat(openMails()).containsExactly("DATA_REQUEST_ANSWERED amy@home.example Amy Adams");
+        var words = news.open("DATA_REQUEST_ANSWERED", find(code).id()).orElseThrow();
+        assertThat(portal.getBean(PublicRequests.class)
+                        .find(words.path().substring(RequestNews.LINK.length()))
+                        .orElseThrow()
+                        .answer())
+                .isEqualTo("Here it is");
+        desk.writeTo(other, 0, "amy@home.example");
+        desk.acknowledge(other, find(other).version());
+        assertThat(openMails())
+                .contains("DATA_REQUEST_RECEIVED amy@home.example Amy Adams")
+                .contains("DATA_REQUEST_ACKNOWLEDGED amy@home.example Amy Adams");
+    }
+
+    @Test
+    void notesOfTheOfficeAreNotForWhoAsked() {
+        String code = ask(RequestKind.ACCESS, "");
+        asOffice();
+        desk.ask(code, 0, AskedFor.IDENTITY, "Which school?");
+        desk.heard(code, 1, "Doubtful, rang the school");
+        desk.withdraw(code, 2, "Shouted it over the fence");
+        Acting.asStaff(amy);
+
+        assertThat(mine.mine().getFirst().steps())
+                .extracting(DataRequest.Taken::step)
+                .containsExactly(RequestStep.RECEIVED, RequestStep.ASKED, RequestStep.HEARD, RequestStep.WITHDRAWN);
+        assertThat(mine.mine().toString()).contains("Which school?").doesNotContain("fence", "Doubtful");
+    }
+
     /** No mail tells what somebody asked, or was answered. */
     @Test
     void mailsHoldNothingConfidential() {
@@ -261,6 +315,12 @@ class RequestDeskTest {
 
     private void asOffice() {
         Acting.as(hr, Roles.STAFF, Roles.HR);
+    }
+
+    private List<String> openMails() {
+        return jdbc.sql("SELECT CONCAT(kind, ' ', to_address, ' ', to_name) FROM open_mail ORDER BY id")
+                .query(String.class)
+                .list();
     }
 
     private List<String> told(long person) {

@@ -1,9 +1,12 @@
 package uk.coppice.portal.dataprotection.request.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -97,7 +100,7 @@ public class AskView extends Page implements AfterNavigationObserver {
             send.setEnabled(true);
             send();
         });
-        var form = new Div(banner, kind, about, words, wanted, send);
+        var form = new Div(banner, kind, about, words, wanted, send, leaving());
         form.addClassName("dataform");
         add(
                 new BackLink("My data", MyDataView.class),
@@ -107,6 +110,15 @@ public class AskView extends Page implements AfterNavigationObserver {
                                 + "nobody else."),
                 form);
         follow();
+    }
+
+    /** Whoever leaves gets no mail at work any more, and can't sign in to read the answer. */
+    private static Paragraph leaving() {
+        var leaving =
+                new Paragraph("You hear of it by email at work, and under My data. If you are about to leave, use ");
+        leaving.add(new Anchor("data-protection", "the form for everybody"), new Text(" with an email of your own."));
+        leaving.addClassNames("quiet", "small");
+        return leaving;
     }
 
     private void follow() {

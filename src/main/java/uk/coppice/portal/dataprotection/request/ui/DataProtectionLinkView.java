@@ -11,6 +11,7 @@ import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import uk.coppice.portal.dataprotection.DataProtectionSettings;
 import uk.coppice.portal.dataprotection.request.PublicRequests;
 import uk.coppice.portal.dataprotection.request.RequestKind;
 import uk.coppice.portal.platform.ui.Banner;
@@ -32,11 +33,13 @@ public class DataProtectionLinkView extends SecretLinkPage<OpenPage> {
     private static final long serialVersionUID = 1L;
 
     private final transient PublicRequests requests;
+    private final transient DataProtectionSettings settings;
     private final transient Clock clock;
     private final Banner banner = new Banner();
 
-    DataProtectionLinkView(PublicRequests requests, Clock clock) {
+    DataProtectionLinkView(PublicRequests requests, DataProtectionSettings settings, Clock clock) {
         this.requests = requests;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -56,7 +59,8 @@ public class DataProtectionLinkView extends SecretLinkPage<OpenPage> {
                                     request.get().kind().title() + ", "
                                             + request.get().code(),
                                     "How it goes with what you asked. Keep the email with this link: it brings you back."),
-                            new Panel(new RequestProgress(request.get(), LocalDate.now(clock))));
+                            new Panel(
+                                    new RequestProgress(request.get(), LocalDate.now(clock), settings.contactLine())));
             return;
         }
         requests.toConfirm(token).ifPresentOrElse(kind -> confirm(kind, token), this::gone);

@@ -114,9 +114,7 @@ public class DataProtectionView extends Composite<OpenPage> implements AfterNavi
     }
 
     private Paragraph other() {
-        String phone = settings.contactPhone().isBlank() ? "" : ", " + settings.contactPhone();
-        String email = settings.contactEmail().isBlank() ? "" : ", " + settings.contactEmail();
-        var other = new Paragraph("Would you rather write or call? " + settings.contact() + email + phone
+        var other = new Paragraph("Would you rather write or call? " + settings.contactLine()
                 + (settings.address().isBlank() ? "" : ", " + settings.address()) + ".");
         other.addClassNames("quiet", "small");
         return other;

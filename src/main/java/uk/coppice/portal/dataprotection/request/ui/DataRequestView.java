@@ -16,7 +16,9 @@ import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import uk.coppice.portal.dataprotection.owndata.DataWords;
 import uk.coppice.portal.dataprotection.request.DataRequest;
+import uk.coppice.portal.dataprotection.request.Reach;
 import uk.coppice.portal.dataprotection.request.RequestDesk;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.security.CurrentViewer;
@@ -65,38 +67,31 @@ public class DataRequestView extends Page implements BeforeEnterObserver, HasDyn
 
     void draw() {
         var request = desk.find(code).orElseThrow(() -> new NotFoundException("There is no such request"));
+        var reach = desk.reach(code);
         removeAll();
         var today = LocalDate.now(clock);
         add(
                 new BackLink("Data requests", DataRequestsView.class),
                 new PageHead(request.kind().title() + ": " + request.name(), "Request " + request.code() + "."),
                 DueLabel.of(request, today),
-                facts(request, today),
+                facts(request, reach, today),
                 said(request));
         if (!request.answer().isEmpty()) {
             add(new Section(new H2("The answer"), typed(request.answer())));
         }
-        add(new RequestActions(desk, request, viewer.get(), today, this::draw), history(request, today));
+        add(new RequestActions(desk, request, reach, viewer.get(), today, this::draw), history(request, today));
     }
 
-    private static Component facts(DataRequest request, LocalDate today) {
+    private static Component facts(DataRequest request, Reach reach, LocalDate today) {
         var words = new DateWords(today);
         var facts = new Facts()
                 .add("calendar", "Received " + words.day(request.clock().receivedOn()), "It came " + cameBy(request))
                 .add(
                         "users",
                         request.handler().isEmpty() ? "Nobody sees to it yet" : request.handler() + " sees to it",
-                        who(request));
+                        who(request, reach));
         if (request.state().open() && !request.clock().complaint()) {
-            facts.add(
-                    "clock",
-                    "Answer by " + words.day(request.clock().answerBy()),
-                    request.clock().extended()
-                            ? "Extended: they were told why"
-                            : "If it must take longer, tell them by "
-                                    + words.day(request.clock().extendBy()) + " at the "
-                                    + "latest; then you have until "
-                                    + words.day(request.clock().answerByIfExtended()));
+            facts.add("clock", answerBy(request, words), longer(request, words));
         }
         if (request.state().open() && request.clock().complaint()) {
             facts.add(
@@ -116,14 +111,39 @@ public class DataRequestView extends Page implements BeforeEnterObserver, HasDyn
         };
     }
 
-    private static String who(DataRequest request) {
-        if (request.person() != null) {
-            return "Staff number " + request.staffNo();
+    private static String answerBy(DataRequest request, DateWords words) {
+        var since = request.clock().waitingSince();
+        return since == null
+                ? "Answer by " + words.day(request.clock().answerBy())
+                : "The time stands still since " + words.day(since);
+    }
+
+    private static String longer(DataRequest request, DateWords words) {
+        var waitingFor = request.waitingFor();
+        if (waitingFor != null) {
+            return "They were asked for " + waitingFor.words() + "; once they have answered, say so here";
         }
-        return request.email() == null
-                ? "Without an email address: write by other means"
-                : request.email() + ". That the address is theirs proves no more than that: ask who they are where you "
-                        + "doubt it";
+        return request.clock().extended()
+                ? "Extended: they were told why"
+                : "If it must take longer, tell them by "
+                        + words.day(request.clock().extendBy()) + " at the latest; then you have until "
+                        + words.day(request.clock().answerByIfExtended());
+    }
+
+    private static String who(DataRequest request, Reach reach) {
+        String number = request.person() == null ? "" : "Staff number " + request.staffNo() + ". ";
+        String left = request.person() == null ? "" : "They can’t sign in any more. ";
+        String doubt = "That the address is theirs proves no more than that: ask who they are where you doubt it";
+        return switch (reach) {
+            case PORTAL -> "Staff number " + request.staffNo();
+            case EMAIL ->
+                number + left + "News go to " + request.email() + ", with a link to this request. "
+                        + (request.way() == DataRequest.Way.FORM ? doubt : "");
+            case NONE ->
+                number + left
+                        + "The portal has no address of theirs, so it tells them nothing: write by other means, or "
+                        + "add an address";
+        };
     }
 
     private static Component said(DataRequest request) {
@@ -133,7 +153,8 @@ public class DataRequestView extends Page implements BeforeEnterObserver, HasDyn
                         ? new Paragraph("Nothing beyond what they ask for.")
                         : typed(request.words()));
         if (request.section() != null) {
-            section.add(new Paragraph("It is about the part ‘" + request.section() + "’ of their data."));
+            section.add(
+                    new Paragraph("It is about the part ‘" + DataWords.key(request.section()) + "’ of their data."));
         }
         if (!request.wanted().isEmpty()) {
             section.add(new Paragraph("It should say:"), typed(request.wanted()));

@@ -11,7 +11,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import uk.coppice.portal.dataprotection.DataProtectionSettings;
 import uk.coppice.portal.dataprotection.owndata.ui.MyDataPart;
 import uk.coppice.portal.dataprotection.request.DataRequest;
 import uk.coppice.portal.dataprotection.request.MyRequests;
@@ -22,30 +24,33 @@ import uk.coppice.portal.platform.ui.Toast;
 class MyRequestsPart implements MyDataPart {
 
     private final MyRequests requests;
+    private final DataProtectionSettings settings;
 
-    MyRequestsPart(MyRequests requests) {
+    MyRequestsPart(MyRequests requests, DataProtectionSettings settings) {
         this.requests = requests;
+        this.settings = settings;
     }
 
     @Override
     public Optional<Component> part(LocalDate today) {
-        if (requests.mine().isEmpty()) {
+        var mine = requests.mine();
+        if (mine.isEmpty()) {
             return Optional.empty();
         }
         var section = new Section();
         section.addClassName("myrequests");
-        draw(section, today);
+        draw(section, mine, today);
         return Optional.of(section);
     }
 
-    private void draw(Section section, LocalDate today) {
+    private void draw(Section section, List<DataRequest> mine, LocalDate today) {
         section.removeAll();
         var list = new UnorderedList();
         list.addClassName("personrows");
         list.getElement().setAttribute("role", "list");
-        requests.mine().forEach(request -> {
+        mine.forEach(request -> {
             var about = new Div(new H3(request.kind().title() + ", " + request.code()));
-            about.add(new RequestProgress(request, today));
+            about.add(new RequestProgress(request, today, settings.contactLine()));
             var item = new ListItem(about);
             if (request.state().open()) {
                 var back = new Button("Take it back", click -> confirm(request, section, today));
@@ -71,7 +76,7 @@ class MyRequestsPart implements MyDataPart {
             if (Toast.attempt(() -> requests.withdraw(request.code()))) {
                 Toast.show("Taken back");
             }
-            draw(section, today);
+            draw(section, requests.mine(), today);
         });
         dialog.open();
     }

@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import uk.coppice.portal.dataprotection.request.AskedFor;
 import uk.coppice.portal.dataprotection.request.DataRequest;
 import uk.coppice.portal.dataprotection.request.Outcome;
+import uk.coppice.portal.dataprotection.request.Reach;
 import uk.coppice.portal.dataprotection.request.RequestDesk;
 import uk.coppice.portal.dataprotection.request.RequestKind;
+import uk.coppice.portal.dataprotection.request.RequestState;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.security.Viewer;
 import uk.coppice.portal.platform.ui.Toast;
@@ -26,11 +28,19 @@ final class RequestActions extends Div {
 
     private final transient RequestDesk desk;
     private final transient DataRequest request;
+    private final Reach reach;
     private final SerializableRunnable done;
 
-    RequestActions(RequestDesk desk, DataRequest request, Viewer viewer, LocalDate today, SerializableRunnable done) {
+    RequestActions(
+            RequestDesk desk,
+            DataRequest request,
+            Reach reach,
+            Viewer viewer,
+            LocalDate today,
+            SerializableRunnable done) {
         this.desk = desk;
         this.request = request;
+        this.reach = reach;
         this.done = done;
         addClassName("btns");
         if (!request.state().open()) {
@@ -38,6 +48,7 @@ final class RequestActions extends Div {
                 desk.reopen(request.code(), request.version());
                 Toast.show("Open again");
             }));
+            address();
             return;
         }
         boolean acknowledgeFirst = request.clock().complaint() && request.acknowledgedOn() == null;
@@ -45,9 +56,9 @@ final class RequestActions extends Div {
             correction(viewer);
         }
         if (request.acknowledgedOn() == null) {
-            var acknowledge = button("Acknowledge", () -> {
+            var acknowledge = button(reach == Reach.NONE ? "Acknowledged by other means" : "Acknowledge", () -> {
                 desk.acknowledge(request.code(), request.version());
-                Toast.show("Acknowledged: they are told");
+                Toast.show(told("Acknowledged"));
             });
             if (acknowledgeFirst) {
                 acknowledge.addThemeVariants(ButtonVariant.AURA_PRIMARY);
@@ -76,18 +87,49 @@ final class RequestActions extends Div {
             }));
         }
         add(new Button("Add a note", click -> note()), new Button("They took it back", click -> withdraw()));
+        elsewhere(viewer);
+        address();
+    }
+
+    /** Where what they ask for is done. */
+    private void elsewhere(Viewer viewer) {
+        if (!viewer.is(Roles.HR) && !viewer.is(Roles.DATA_PROTECTION_OFFICER)) {
+            return;
+        }
+        if (request.kind() == RequestKind.ACCESS) {
+            link("data-requests/copies", "Make the copy");
+        }
+        if (request.kind() == RequestKind.ERASURE) {
+            link(
+                    request.person() == null ? "erasure" : "erasure?person=" + request.person(),
+                    "See what would be erased");
+        }
+    }
+
+    private void link(String address, String verb) {
+        var link = new Anchor(address, verb);
+        link.addClassName("btn");
+        add(link);
+    }
+
+    private void address() {
+        if (reach != Reach.PORTAL
+                && request.way() != DataRequest.Way.FORM
+                && request.state() != RequestState.WITHDRAWN) {
+            add(new Button(
+                    reach == Reach.NONE ? "Add an address" : "Change the address",
+                    click -> new AddressDialog(desk, request, after("A link to this request goes there")).open()));
+        }
     }
 
     /** A correction is made where everything is edited; then it is one tap. */
     private void correction(Viewer viewer) {
         if (viewer.is(Roles.HR) || viewer.is(Roles.TRUST_ADMINISTRATOR)) {
-            var record = new Anchor("staff/" + request.staffNo(), "Correct it on their page");
-            record.addClassName("btn");
-            add(record);
+            link("staff/" + request.staffNo(), "Correct it on their page");
         }
-        add(button("Corrected: tell them", () -> {
+        add(button(reach == Reach.NONE ? "Corrected" : "Corrected: tell them", () -> {
             desk.answer(request.code(), request.version(), Outcome.DONE, CORRECTED);
-            Toast.show("Answered: they are told");
+            Toast.show(told("Answered"));
         }));
     }
 
@@ -110,12 +152,15 @@ final class RequestActions extends Div {
         new WordsDialog(
                         "Answer it",
                         "Send the answer",
-                        "They read it on their page of the portal; an email tells them that it is there. Where you do not "
+                        (reach == Reach.NONE
+                                        ? "The portal can’t write to them: send them the answer by other means. Where you do not "
+                                        : "They read it on their page of the portal; an email tells them that it is there. "
+                                                + "Where you do not ")
                                 + "do what they ask, say why, and that they may complain to you, to the Information "
                                 + "Commissioner and to a court.",
                         "The answer",
                         text -> desk.answer(request.code(), request.version(), outcome.getValue(), text),
-                        told("Answered: they are told"),
+                        after(told("Answered")),
                         outcome)
                 .with(words)
                 .open();
@@ -130,12 +175,15 @@ final class RequestActions extends Div {
         new WordsDialog(
                         "Ask them first",
                         "Ask them",
-                        "Only what you can’t answer without, and at once. The law’s time waits for their answer: from the "
-                                + "beginning, when you have to know who they are; from where it stood, when you have to "
-                                + "know what a copy is about.",
+                        "Only what you can’t answer without, and at once. "
+                                + (request.clock().complaint()
+                                        ? "A complaint is acknowledged within its 30 days all the same."
+                                        : "The law’s time waits for their answer: from the beginning, when you have to know "
+                                                + "who they are; from where it stood, when you have to know what a copy is "
+                                                + "about."),
                         "What you ask",
                         text -> desk.ask(request.code(), request.version(), what.getValue(), text),
-                        told("They are asked"),
+                        after(reach == Reach.NONE ? told("Kept") : "They are asked"),
                         what)
                 .open();
     }
@@ -147,7 +195,7 @@ final class RequestActions extends Div {
                         "The law’s time runs again from today.",
                         "How you know, for your notes",
                         text -> desk.heard(request.code(), request.version(), text),
-                        told("The time runs again"))
+                        after("The time runs again"))
                 .open();
     }
 
@@ -159,7 +207,7 @@ final class RequestActions extends Div {
                                 + "there is much to do. They are told today, and why.",
                         "Why",
                         text -> desk.extend(request.code(), request.version(), text),
-                        told("They are told"))
+                        after(told("Kept")))
                 .open();
     }
 
@@ -170,7 +218,7 @@ final class RequestActions extends Div {
                         "For those who handle requests. Who asked does not see it here, but could ask for it.",
                         "Note",
                         text -> desk.note(request.code(), text),
-                        told("Kept"))
+                        after("Kept"))
                 .open();
     }
 
@@ -181,11 +229,16 @@ final class RequestActions extends Div {
                         "Only when they said so.",
                         "How they told you",
                         text -> desk.withdraw(request.code(), request.version(), text),
-                        told("Closed"))
+                        after("Closed"))
                 .open();
     }
 
-    private SerializableRunnable told(String words) {
+    /** Nobody may think that somebody was told who was not. */
+    private String told(String done) {
+        return done + (reach == Reach.NONE ? ". Tell them by other means" : ": they are told");
+    }
+
+    private SerializableRunnable after(String words) {
         return () -> {
             done.run();
             Toast.show(words);

@@ -14,19 +14,26 @@ final class RequestProgress extends Div {
 
     private static final long serialVersionUID = 1L;
 
-    RequestProgress(DataRequest request, LocalDate today) {
+    /** @param contact whom to write to, with an address as far as one is known */
+    RequestProgress(DataRequest request, LocalDate today, String contact) {
         addClassName("stack");
         var words = new DateWords(today);
         var received = new Paragraph("Received " + words.day(request.clock().receivedOn()) + ".");
         received.addClassName("meta");
         add(state(request), received);
+        if (!request.words().isEmpty()) {
+            add(typed("What was asked: " + request.words()));
+        }
+        if (!request.wanted().isEmpty()) {
+            add(typed("It should say: " + request.wanted()));
+        }
         var waitingFor = request.waitingFor();
         if (waitingFor != null) {
             request.steps().stream()
                     .filter(taken -> taken.step() == RequestStep.ASKED)
                     .reduce((first, last) -> last)
-                    .ifPresent(asked -> add(Hint.warning(
-                            "We need " + waitingFor.words() + " first: " + asked.words() + " Please write to us.")));
+                    .ifPresent(asked -> add(Hint.warning("We need " + waitingFor.need() + " first: " + asked.words()
+                            + " Please answer to " + contact + ".")));
         } else if (request.state().open()) {
             add(new Paragraph(until(request, words)));
         }
