@@ -137,7 +137,11 @@ public class CopyDesk {
      */
     @RolesAllowed({Roles.HR, Roles.DATA_PROTECTION_OFFICER})
     @Transactional
-    @Audited(value = Act.EXPORTED, what = "copy of personal data", object = "#id")
+    @Audited(
+            value = Act.EXPORTED,
+            what = "copy of personal data",
+            person = "@dataCopyOrders.person(#id)",
+            object = "#id")
     public DataCopy take(long id) {
         record Ordered(@Nullable Long person, @Nullable Long guest, boolean ownWords) {}
         var ordered = jdbc.sql("SELECT person_id, guest_id, own_words FROM data_copy WHERE id = ? AND made_by = ? "

@@ -70,11 +70,12 @@ final class CopyHtml {
     }
 
     private void rights() {
-        String contact = settings.contactEmail().isBlank()
-                ? settings.contact()
-                : settings.contact() + ", " + settings.contactEmail();
         paragraph(
-                "If something is wrong, ask for it to be corrected: on the page My data, or of " + contact
+                "If something is wrong, ask for it to be corrected: "
+                        + (copy.own()
+                                ? "on the page My data"
+                                : "with the portal’s form for everybody, at /data-protection")
+                        + ", or of " + settings.contactLine()
                         + ". You may also ask for data to be erased, or object, or complain; if the answer does not "
                         + "satisfy you, the Information Commissioner hears you: ico.org.uk/make-a-complaint.",
                 "");

@@ -211,6 +211,55 @@ class OwnDataTest {
         });
     }
 
+    /** What a guest asked with the public form is theirs, and what a handler noted is in what the office hands over. */
+    @Test
+    void requestsAreInTheCopyWithWhatWasDone() {
+        long guest = trust.guest("Gus Guest", null);
+        jdbcWrite(
+                "INSERT INTO data_request (id, code, kind, name, email, way, words, wanted, received_on, clock_from, "
+                        + "paused_days, state, version) VALUES (77, 'DR77', 'ACCESS', 'Gus Guest', ?, 'FORM', 'All of it', '', "
+                        + "'2026-01-02', '2026-01-02', 0, 'RECEIVED', 0)",
+                "guest" + guest + "@example.org");
+        jdbcWrite(
+                "INSERT INTO data_request (id, code, kind, person_id, name, way, words, wanted, received_on, clock_from, "
+                        + "paused_days, state, version) VALUES (78, 'DR78', 'ACCESS', ?, '', 'PORTAL', 'Mine', '', '2026-01-02', "
+                        + "'2026-01-02', 0, 'RECEIVED', 0)",
+                amy);
+        for (String step : List.of("NOTED", "HEARD", "EXTENDED")) {
+            jdbcWrite(
+                    "INSERT INTO data_request_step (id, request_id, step, words, taken_at, taken_by) VALUES (?, 78, ?, ?, "
+                            + "'2026-01-03 10:00:00', ?)",
+                    Ids.next(),
+                    step,
+                    "words of " + step,
+                    hr);
+        }
+        Acting.asStaff(amy);
+        var own = this.own.mine().orElseThrow();
+        assertThat(rows(own, "requests.mine")).hasSize(1);
+        assertThat(rows(own, "requests.steps").toString())
+                .contains("words of EXTENDED", "a member of staff")
+                .doesNotContain("words of NOTED", "words of HEARD");
+        Acting.as(hr, Roles.STAFF, Roles.HR);
+        var office = desk.take(desk.order(order(new CopySubject(amy, false, "Amy Adams", ""), false)));
+        assertThat(rows(office, "requests.steps").toString()).contains("words of NOTED", "words of HEARD");
+        var ofGuest = desk.take(desk.order(order(new CopySubject(guest, true, "Gus Guest", ""), false)));
+        assertThat(rows(ofGuest, "requests.mine").toString())
+                .contains("All of it")
+                .doesNotContain("Mine");
+    }
+
+    @Test
+    void theTrailSaysOfWhomACopyWasTaken() {
+        Acting.as(hr, Roles.STAFF, Roles.HR);
+        desk.take(desk.order(order(new CopySubject(amy, false, "Amy Adams", ""), false)));
+
+        assertThat(jdbc.sql("SELECT about FROM audit_trail WHERE act = 'EXPORTED' AND what = 'copy of personal data'")
+                        .query(Long.class)
+                        .list())
+                .containsExactly(amy);
+    }
+
     @Test
     void aCopyIsForWhoOrderedItWithinTheHour() {
         Acting.as(hr, Roles.STAFF, Roles.HR);
