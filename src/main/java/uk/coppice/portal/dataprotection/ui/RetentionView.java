@@ -81,11 +81,12 @@ public class RetentionView extends Page implements BeforeEnterObserver {
                         "Counted just now; looking changes nothing. Times stand under portal.retention in "
                                 + "config/application.yaml, each within the bounds of its rule."));
         var waiting = rules.stream().filter(rule -> !rule.nightly()).toList();
+        boolean some = rules.stream().anyMatch(rule -> rule.nightly() && !rule.promised());
         if (!waiting.isEmpty()) {
-            add(waiting(waiting, runs));
+            add(waiting(waiting, some, runs));
         }
         if (runs) {
-            add(buttons(rules, due));
+            add(buttons(rules, some, due));
         }
         var list = new UnorderedList();
         list.addClassName("personrows");
@@ -94,7 +95,7 @@ public class RetentionView extends Page implements BeforeEnterObserver {
         add(new Section(new H2(Words.count(rules.size(), "rule", "rules")), list));
     }
 
-    private Component waiting(List<RuleOutlook> waiting, boolean runs) {
+    private Component waiting(List<RuleOutlook> waiting, boolean some, boolean runs) {
         long count = waiting.stream().mapToLong(RuleOutlook::count).sum();
         var panel = new Panel(
                 new H2(Words.count(waiting.size(), "rule waits", "rules wait") + " for a first look"),
@@ -103,7 +104,7 @@ public class RetentionView extends Page implements BeforeEnterObserver {
                                 + "Look at what each would remove (" + Words.count(count, "thing", "things")
                                 + " in all), change its time in the settings if it is wrong, and make a backup first."));
         if (runs) {
-            var agree = new Button("Let them run every night", click -> confirmAgree(waiting.size(), count));
+            var agree = new Button("Let them run every night", click -> confirmAgree(waiting.size(), count, some));
             agree.addThemeVariants(ButtonVariant.AURA_PRIMARY);
             panel.add(agree);
         } else {
@@ -112,14 +113,15 @@ public class RetentionView extends Page implements BeforeEnterObserver {
         return panel;
     }
 
-    private Component buttons(List<RuleOutlook> rules, long due) {
+    private Component buttons(List<RuleOutlook> rules, boolean some, long due) {
         var buttons = new Div();
         buttons.addClassName("btns");
         if (due > 0) {
             buttons.add(new Button("Run now", click -> confirmRun(rules, due)));
         }
-        if (rules.stream().anyMatch(rule -> rule.nightly() && !rule.promised())) {
-            var stop = new Button("Stop the nightly runs", click -> stop());
+        if (some) {
+            var stop = new Button(
+                    "Stop the nightly runs", click -> stop(rules.stream().allMatch(RuleOutlook::nightly)));
             stop.addThemeVariants(ButtonVariant.AURA_TERTIARY);
             buttons.add(stop);
         }
@@ -155,7 +157,8 @@ public class RetentionView extends Page implements BeforeEnterObserver {
         return new DateWords(LocalDate.now(clock)).moment(run.at());
     }
 
-    private void confirmAgree(int rules, long count) {
+    /** @param some whether some of these rules ran before: then stopping them all would take back more than this. */
+    private void confirmAgree(int rules, long count, boolean some) {
         var dialog = dialog(
                 "Let " + Words.count(rules, "rule", "rules") + " run every night?",
                 "The first night removes " + Words.count(count, "thing", "things")
@@ -163,13 +166,9 @@ public class RetentionView extends Page implements BeforeEnterObserver {
                         + "You can stop the runs here at any time.",
                 "Let them run every night");
         dialog.addConfirmListener(confirm -> {
-            if (Toast.attempt(desk::agree)) {
-                Toast.show("They run every night at half past three", () -> {
-                    desk.stop();
-                    draw();
-                });
-            }
+            desk.agree();
             draw();
+            said("They run every night at half past three", desk::stop, !some);
         });
         dialog.open();
     }
@@ -199,13 +198,23 @@ public class RetentionView extends Page implements BeforeEnterObserver {
         draw();
     }
 
-    private void stop() {
+    /** @param all whether every rule ran before: otherwise to agree again would let more run than did. */
+    private void stop(boolean all) {
         desk.stop();
-        Toast.show("Only what was promised runs by night now", () -> {
-            desk.agree();
-            draw();
-        });
         draw();
+        said("Only what was promised runs by night now", desk::agree, all);
+    }
+
+    /** Offers to take it back where that leads to what was before, and to nothing else. */
+    private void said(String words, Runnable back, boolean exact) {
+        if (exact) {
+            Toast.show(words, () -> {
+                back.run();
+                draw();
+            });
+        } else {
+            Toast.show(words);
+        }
     }
 
     private static ConfirmDialog dialog(String title, String text, String verb) {

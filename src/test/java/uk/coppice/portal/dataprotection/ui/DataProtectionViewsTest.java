@@ -78,6 +78,22 @@ class DataProtectionViewsTest {
         assertThat(Screen.words()).contains("wait for a first look");
     }
 
+    /** To take back a stop lets no rule run that waited before it. */
+    @Test
+    void whatCannotBeTakenBackExactlyIsNotOffered() {
+        browser.open(as(Roles.TRUST_ADMINISTRATOR), "retention");
+        Screen.press("Let them run every night");
+        confirm();
+        assertThat(Screen.offers("Undo")).isTrue();
+        trust.together(() -> jdbc.sql("DELETE FROM retention_consent WHERE rule_key = 'guests'")
+                .update());
+        browser.open(as(Roles.TRUST_ADMINISTRATOR), "retention");
+
+        Screen.press("Stop the nightly runs");
+
+        assertThat(Screen.toast()).doesNotContain("Undo");
+    }
+
     @Test
     void theDataProtectionOfficerReadsAndRunsNothing() {
         browser.open(as(Roles.DATA_PROTECTION_OFFICER), "retention");
