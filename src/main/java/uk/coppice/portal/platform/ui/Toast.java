@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
@@ -58,6 +59,11 @@ public final class Toast {
 
     private static Notification open(String look, boolean assertive, Component... content) {
         var ui = UI.getCurrent();
+        // A browser tells that somebody confirmed before it tells that the question is closed. Until then the question
+        // counts as open, and a line that opens hangs on it and would go with it.
+        if (ui.getInternals().getActiveModalComponent() instanceof ConfirmDialog asked) {
+            asked.close();
+        }
         if (ComponentUtil.getData(ui, Toast.class.getName()) instanceof Notification former) {
             former.close();
         }

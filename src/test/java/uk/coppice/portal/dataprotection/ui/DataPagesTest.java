@@ -5,10 +5,13 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Main;
@@ -134,6 +137,74 @@ class DataPagesTest {
         Acting.asStaff(amy);
         browser.open("my-data");
         assertThat(Screen.words()).contains("Done as asked", "Thank you for telling us");
+    }
+
+    /** As a browser does it: the question is answered first, and closed in a message of its own. */
+    @Test
+    void whoTakesARequestBackIsToldSo() {
+        Acting.asStaff(amy);
+        requests.ask(new RequestForm(RequestKind.OBJECTION, null, "Not my picture", ""));
+        browser.open("my-data");
+        Screen.press("Take it back");
+        var asked = _get(ConfirmDialog.class);
+        ComponentUtil.fireEvent(asked, new ConfirmDialog.ConfirmEvent(asked, true));
+        MockVaadin.clientRoundtrip(false);
+        asked.close();
+        MockVaadin.clientRoundtrip(false);
+
+        assertThat(Screen.toast()).contains("Taken back");
+        assertThat(Screen.words()).contains("Withdrawn");
+        assertThat(Screen.offers("Take it back")).isFalse();
+    }
+
+    @Test
+    void whoWaitsForAnAnswerReadsWhatAndWhereTo() {
+        Acting.asStaff(amy);
+        String code =
+                requests.ask(new RequestForm(RequestKind.ACCESS, "people.long_absences", "Everything of 2019", ""));
+        Acting.as(hugo, Roles.STAFF, Roles.HR);
+        browser.open("data-requests/" + code);
+        assertThat(Screen.words()).contains("the part ‘People: long absences’ of their data");
+        assertThat(_find(_get(Main.class), Anchor.class, spec -> spec.withText("Make the copy")))
+                .hasSize(1);
+        Screen.press("Ask them first");
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("What you ask")), "Show us your badge.");
+        Screen.press("Ask them");
+        assertThat(Screen.words())
+                .contains("The time stands still since", "They were asked for proof of who they are")
+                .doesNotContain("Answer by");
+
+        Acting.asStaff(amy);
+        browser.open("my-data");
+        assertThat(Screen.words())
+                .contains("What was asked: Everything of 2019")
+                .contains(
+                        "We need to know who you are first: Show us your badge. Please answer to The trust’s office.");
+    }
+
+    /** Nobody may think that somebody was told who was not. */
+    @Test
+    void whoHasLeftIsNotSaidToBeTold() {
+        Acting.asStaff(amy);
+        String code = requests.ask(new RequestForm(RequestKind.CORRECTION, null, "Wrong", ""));
+        browser.open("my-data/ask");
+        assertThat(Screen.words()).contains("If you are about to leave, use the form for everybody");
+        trust.together(() -> jdbc.sql("UPDATE post SET end_date = '2026-01-13' WHERE person_id = ?")
+                .param(amy)
+                .update());
+        Acting.as(hugo, Roles.STAFF, Roles.HR);
+        browser.open("data-requests/" + code);
+        assertThat(Screen.words()).contains("They can’t sign in any more", "write by other means");
+        assertThat(Screen.offers("Corrected: tell them")).isFalse();
+
+        Screen.press("Corrected");
+        assertThat(Screen.toast()).contains("Tell them by other means");
+        Screen.press("Add an address");
+        _setValue(_get(EmailField.class), "amy@home.example");
+        Screen.press("Send them the link");
+
+        assertThat(Screen.words()).contains("News go to amy@home.example, with a link to this request.");
+        assertThat(Screen.offers("Change the address")).isTrue();
     }
 
     @Test
