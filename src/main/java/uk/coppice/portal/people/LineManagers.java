@@ -76,6 +76,12 @@ public class LineManagers {
                 > 0;
     }
 
+    /** Whether the viewer may say who manages whom at a school; training alone is no reason to. */
+    public boolean mayManage(long school) {
+        var scope = currentViewer.get().nameScope();
+        return scope.everyone() || scope.schools().contains(school);
+    }
+
     /**
      * Says who manages somebody at a school: for its leaders, human resources and administrators.
      *
@@ -87,8 +93,7 @@ public class LineManagers {
     @Transactional
     @Audited(value = Act.CHANGED, what = "line manager", person = "#person")
     public void manage(long school, long person, @Nullable Long manager) {
-        var viewer = currentViewer.get();
-        if (!viewer.nameScope().everyone() && !viewer.ledSchools().contains(school)) {
+        if (!mayManage(school)) {
             throw new AccessDeniedException("Line managers of a school are its leaders' to change");
         }
         var here = List.of(school);

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.coppice.portal.people.Person;
 import uk.coppice.portal.people.School;
+import uk.coppice.portal.platform.ui.Hint;
 import uk.coppice.portal.platform.ui.Toast;
 import uk.coppice.portal.training.policy.SchoolPolicies;
 
@@ -25,9 +26,12 @@ final class ManagersPart extends Section {
     private final transient School school;
     private final transient List<Person> people;
     private final transient SchoolPolicies policies;
+    private final boolean changeable;
     private final UnorderedList list = new UnorderedList();
 
-    ManagersPart(School school, List<Person> people, SchoolPolicies policies) {
+    /** @param changeable whether the viewer says who manages whom here; else they read it */
+    ManagersPart(School school, List<Person> people, SchoolPolicies policies, boolean changeable) {
+        this.changeable = changeable;
         this.school = school;
         this.people = people;
         this.policies = policies;
@@ -35,8 +39,11 @@ final class ManagersPart extends Section {
         list.addClassName("placelist");
         add(
                 new H2("Line managers"),
-                new Paragraph("Asked where line managers agree. Somebody without one: the head is asked."),
-                list);
+                new Paragraph("Asked where line managers agree. Somebody without one: the head is asked."));
+        if (!changeable) {
+            add(Hint.info("The school’s leaders and human resources say who manages whom."));
+        }
+        add(list);
         draw();
     }
 
@@ -50,6 +57,10 @@ final class ManagersPart extends Section {
         var manager = named(managers.get(person.id()));
         var about = new Paragraph(manager == null ? "No line manager" : "Managed by " + manager.name());
         about.addClassName("meta");
+        var name = new Div(new H3(person.name()), about);
+        if (!changeable) {
+            return new ListItem(name);
+        }
         var buttons = new Div();
         buttons.addClassName("end");
         var change = new Button(manager == null ? "Choose" : "Change", click -> choose(person));
@@ -60,7 +71,7 @@ final class ManagersPart extends Section {
             remove.setAriaLabel("Remove the line manager of " + person.name());
             buttons.add(remove);
         }
-        return new ListItem(new Div(new H3(person.name()), about), buttons);
+        return new ListItem(name, buttons);
     }
 
     private void choose(Person person) {

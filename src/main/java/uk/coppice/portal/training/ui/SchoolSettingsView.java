@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.coppice.portal.people.LineManagers;
 import uk.coppice.portal.people.Person;
 import uk.coppice.portal.people.School;
 import uk.coppice.portal.people.SchoolStaff;
@@ -50,6 +51,7 @@ public class SchoolSettingsView extends Page implements AfterNavigationObserver 
 
     private final transient SchoolPolicies policies;
     private final transient SchoolStaff staff;
+    private final transient LineManagers managers;
     private final transient Clock clock;
 
     private final Banner banner = new Banner();
@@ -58,10 +60,11 @@ public class SchoolSettingsView extends Page implements AfterNavigationObserver 
     private final RadioButtonGroup<ApprovalFor> sessions = new RadioButtonGroup<>("For which sessions?");
     private final ComboBox<Person> deputy = new ComboBox<>("Who decides when they are away?");
 
-    public SchoolSettingsView(SchoolPolicies policies, SchoolStaff staff, Clock clock) {
+    public SchoolSettingsView(SchoolPolicies policies, SchoolStaff staff, LineManagers managers, Clock clock) {
         super("schoolsettings");
         this.policies = policies;
         this.staff = staff;
+        this.managers = managers;
         this.clock = clock;
         limit.setHelperText("In sessions in school time. Empty: no limit. You can book one more with a note.");
         limit.setMin(1);
@@ -112,7 +115,7 @@ public class SchoolSettingsView extends Page implements AfterNavigationObserver 
         var form = new Div(
                 new Section(new H2("Cover"), limit), new Section(new H2("Approval"), approval, sessions, deputy), save);
         form.addClassNames("stack", "settings");
-        add(form, new ManagersPart(school, people, policies));
+        add(form, new ManagersPart(school, people, policies, managers.mayManage(school.id())));
     }
 
     private static ViewTabs tabs(List<School> schools, School here) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import uk.coppice.portal.people.Person;
 import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.people.StaffGroup;
+import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.testing.Acting;
 import uk.coppice.portal.testing.Browser;
 import uk.coppice.portal.testing.Screen;
@@ -307,6 +308,24 @@ class BookingStatesTest {
         var dialog = _get(Dialog.class);
         _find(dialog, Button.class, spec -> spec.withText("Choose")).getFirst().click();
         assertThat(Screen.words()).contains("Managed by Ben Brown");
+    }
+
+    /** Line managers are no matter of training: what would be refused is not offered. */
+    @Test
+    void whoLooksAfterTrainingReadsWhoManagesWhom() {
+        Acting.as(ben, Roles.STAFF, Roles.TRAINING_ADMINISTRATOR);
+        browser.open("school-settings");
+        assertThat(Screen.words())
+                .contains(
+                        "Amy Adams",
+                        "No line manager",
+                        "The school’s leaders and human resources say who manages whom");
+        assertThat(Screen.offers("Choose")).isFalse();
+
+        Acting.as(ben, Roles.STAFF, Roles.TRUST_ADMINISTRATOR);
+        browser.open("school-settings");
+        assertThat(Screen.words()).doesNotContain("human resources say");
+        assertThat(Screen.offers("Choose")).isTrue();
     }
 
     @Test
