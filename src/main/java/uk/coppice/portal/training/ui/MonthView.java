@@ -132,10 +132,8 @@ public class MonthView extends CalendarPage {
         }
         var monday = shown.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         for (; !monday.isAfter(shown.atEndOfMonth()); monday = monday.plusWeeks(1)) {
-            var friday = monday.plusDays(4);
-            boolean weekdays = !YearMonth.from(friday).isBefore(shown) && !monday.isAfter(shown.atEndOfMonth());
-            if (!weekdays && !byDay.containsKey(monday.plusDays(5)) && !byDay.containsKey(monday.plusDays(6))) {
-                continue;
+            if (!weekend && monday.plusDays(4).isBefore(shown.atDay(1))) {
+                continue; // the month begins on a weekend, for which there are no columns
             }
             var week = table.getBody().addRow();
             for (int column = 0; column < columns; column++) {

@@ -4,9 +4,11 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.coppice.portal.platform.security.Roles;
@@ -59,6 +61,18 @@ class MonthViewTest {
         assertThat(Screen.words()).contains("On a Saturday");
     }
 
+    /** August 2026 begins on a Saturday. */
+    @Test
+    void beginsWithTheFirstDayThatHasAColumn() {
+        trust.session("A").on("2026-08-05").titled("On a Wednesday");
+        browser.open("training/month?month=2026-08");
+        assertThat(days()).startsWith("2026-08-03").hasSize(21);
+
+        trust.session("B").on("2026-08-22").titled("On a Saturday");
+        browser.open("training/month?month=2026-08");
+        assertThat(days()).startsWith("2026-08-01", "2026-08-02", "2026-08-03").hasSize(31);
+    }
+
     @Test
     void showsFewOfManyAndTheWayToTheRest() {
         trust.together(() -> {
@@ -105,5 +119,11 @@ class MonthViewTest {
         browser.open("training/month");
 
         assertThat(_find(MonthView.class)).isEmpty();
+    }
+
+    private static List<String> days() {
+        return _find(_get(NativeTable.class), HtmlContainer.class, spec -> spec.withClasses("dn")).stream()
+                .map(day -> day.getElement().getAttribute("datetime"))
+                .toList();
     }
 }
