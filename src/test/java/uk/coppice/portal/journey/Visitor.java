@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Visitor implements AutoCloseable {
 
     private static final Set<String> SCHEMES_OF_THE_PAGE = Set.of("data", "blob");
+    private static final Pattern NO_PAGE = Pattern.compile("status of 40[34]");
 
     private final Screen screen;
     private final PortalProcess portal;
@@ -33,6 +34,7 @@ final class Visitor implements AutoCloseable {
     private boolean connected = true;
     private boolean uploadRefused;
     private boolean forgotten;
+    private String asked = "";
     private @Nullable List<String> breaches;
 
     Visitor(Screen screen, PortalProcess portal, Chromium chromium) {
@@ -61,7 +63,8 @@ final class Visitor implements AutoCloseable {
 
     /** Opens a page by its address, without a slash in front. */
     Visitor open(String path) {
-        page.navigate(portal.address() + path);
+        asked = portal.address() + path;
+        page.navigate(asked);
         settle();
         return this;
     }
@@ -203,7 +206,10 @@ final class Visitor implements AutoCloseable {
             return;
         }
         boolean unknown = forgotten && message.text().contains("status of 403");
-        if (message.type().equals("error") && !lost && !refused && !unknown) {
+        // That a page is none, or not for this visitor, the browser tells of as an error too.
+        boolean noPage = message.location().startsWith(asked + ":")
+                && NO_PAGE.matcher(message.text()).find();
+        if (message.type().equals("error") && !lost && !refused && !unknown && !noPage) {
             complaints.add("Console at " + page.url() + ": " + message.text() + " (" + message.location() + ")");
         }
     }
