@@ -30,14 +30,18 @@ final class RequestSize extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else if (request.getContentLengthLong() > most) {
             Refusals.say(
+                    request,
                     response,
                     HttpStatus.CONTENT_TOO_LARGE.value(),
+                    "That is too much at once",
                     "That is more than the portal takes at once. Nothing was changed.");
         } else if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
             // Every browser says how much it sends; what does not could go on for ever.
             Refusals.say(
+                    request,
                     response,
                     HttpStatus.LENGTH_REQUIRED.value(),
+                    "That could not be read",
                     "The portal takes nothing of unknown length. Nothing was changed.");
         } else {
             chain.doFilter(request, response);

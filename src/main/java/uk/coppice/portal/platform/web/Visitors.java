@@ -62,11 +62,11 @@ final class Visitors extends OncePerRequestFilter implements HttpSessionListener
             seenAgain(session);
         } else if (makesOne(request)) {
             if (here.get() >= settings.sessions()) {
-                Refusals.later(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, TRY_AGAIN);
+                Refusals.later(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, TRY_AGAIN);
                 return;
             }
             if (!limits.allow("new visitors", request.getRemoteAddr(), settings.newVisitors(), PER)) {
-                Refusals.later(response, Refusals.TOO_MANY, TRY_AGAIN);
+                Refusals.later(request, response, Refusals.TOO_MANY, TRY_AGAIN);
                 return;
             }
         }

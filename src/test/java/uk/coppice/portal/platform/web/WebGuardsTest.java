@@ -133,6 +133,14 @@ class WebGuardsTest {
         assertThat(refused.getStatus()).isEqualTo(429);
         assertThat(refused.getHeader("Retry-After")).isEqualTo("60");
         assertThat(refused.getContentAsString()).contains("try again in a minute");
+        assertThat(refused.getContentType()).startsWith("text/plain");
+        var browser = from("203.0.113.5");
+        browser.addHeader("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+        var page = pass(visitors, browser);
+        assertThat(page.getStatus()).isEqualTo(429);
+        assertThat(page.getContentType()).startsWith("text/html");
+        assertThat(page.getContentAsString())
+                .contains("<h1>The portal is very busy</h1>", "try again in a minute", "href=\"/portal/styles.css\"");
         assertThat(pass(visitors, from("203.0.113.6")).getStatus()).isEqualTo(200);
         assertThat(pass(visitors, in(new MockHttpSession())).getStatus()).isEqualTo(200);
         var sheet = request("/portal/styles.css");
