@@ -23,8 +23,11 @@ final class RoleRules {
     /** The reason as it is kept: one line. */
     static String reason(String typed) {
         String reason = TypedText.line(typed);
-        if (reason.isEmpty() || reason.length() > LONGEST_REASON || TypedText.startsFormula(reason)) {
-            throw new Refusal("Say why, in 1 to " + LONGEST_REASON
+        if (reason.isEmpty()) {
+            throw new Refusal("Say why, in a few words. Nothing is saved.");
+        }
+        if (reason.length() > LONGEST_REASON || TypedText.startsFormula(reason)) {
+            throw new Refusal("Say why, in at most " + LONGEST_REASON
                     + " characters that don't start with =, +, - or @. Nothing is saved.");
         }
         return reason;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import uk.coppice.portal.access.roles.GrantableRole;
 import uk.coppice.portal.access.roles.RoleDesk;
+import uk.coppice.portal.platform.TypedText;
 import uk.coppice.portal.platform.ui.FormDialog;
 
 /** Makes a record for somebody who is not staff, with the role that they come in by. */
@@ -58,7 +59,7 @@ final class NonStaffDialog extends FormDialog {
                 grant.end(),
                 grant.reason());
         done.accept(
-                first.getValue().strip() + " " + last.getValue().strip() + ": "
+                TypedText.line(first.getValue() + " " + last.getValue()) + ": "
                         + grant.role().words() + " granted",
                 undo);
         return true;
