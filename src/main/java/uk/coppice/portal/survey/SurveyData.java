@@ -75,8 +75,10 @@ class SurveyData implements PersonalData {
         if (self) {
             section.yes("answered", "Answered");
         }
-        return section.rows("SELECT s.title, s.closes_at, i.first_group, i.second_group, i.by_code, "
+        // The yearly survey counts by school first, and a school's code says little: LOO.
+        return section.rows("SELECT s.title, s.closes_at, COALESCE(c.name, i.first_group), i.second_group, i.by_code, "
                 + (self ? ANSWERED : "") + "s.id FROM survey_invited i JOIN survey s ON s.id = i.survey_id "
+                + "LEFT JOIN school c ON s.kind = 'MID_YEAR' AND c.code = i.first_group "
                 + "WHERE i.respondent_id = :id ORDER BY s.closes_at, s.title");
     }
 
