@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param controller the trust's name, as the register of the Information Commissioner has it
  * @param address its postal address, on one line
  * @param registration its number in that register; empty: not told
- * @param contact who answers questions: a name or an office
+ * @param contact who answers questions: a name or an office, as in the middle of a sentence
  * @param contactEmail where to write
  * @param contactPhone may be empty
  * @param officer the data protection officer: a name, or a name and a firm
@@ -25,10 +25,10 @@ public record DataProtectionSettings(
         @DefaultValue("The trust that runs this portal") String controller,
         @DefaultValue("") String address,
         @DefaultValue("") String registration,
-        @DefaultValue("The trust’s office") String contact,
+        @DefaultValue("the trust’s office") String contact,
         @DefaultValue("") String contactEmail,
         @DefaultValue("") String contactPhone,
-        @DefaultValue("The trust’s data protection officer") String officer,
+        @DefaultValue("told by the trust’s office") String officer,
         @DefaultValue("") String officerEmail,
         @DefaultValue("") String accessibilityEmail) {
 

@@ -114,7 +114,7 @@ public class DataProtectionView extends Composite<OpenPage> implements AfterNavi
     }
 
     private Paragraph other() {
-        var other = new Paragraph("Would you rather write or call? " + settings.contactLine()
+        var other = new Paragraph("Would you rather write or call? Turn to " + settings.contactLine()
                 + (settings.address().isBlank() ? "" : ", " + settings.address()) + ".");
         other.addClassNames("quiet", "small");
         return other;
