@@ -115,15 +115,15 @@ class DataJourney {
     void theOfficeRecordsAndLooks() {
         var office = stage.visitor().signInAs("Human resources").open("data-requests");
         office.look("data-requests");
-        office.button("Record one that was told").click();
+        office.button("Record a request by letter or phone").click();
         office.page().getByLabel("Who asks").fill("Pat Past");
         office.look("data-requests-told");
-        office.button("Keep it").click();
+        office.button("Record it").click();
         office.sees("Copy of data: Pat Past");
         office.look("data-request");
         office.button("They took it back").click();
         office.page().getByLabel("How they told you").fill("On the phone");
-        office.button("Close it").click();
+        office.button("Close the request").click();
         assertThat(office.toast()).containsText("Closed");
         office.open("data-requests/copies");
         office.sees("A copy for somebody who asked");

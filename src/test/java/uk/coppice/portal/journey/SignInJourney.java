@@ -60,9 +60,9 @@ class SignInJourney {
                                                  Data requests, Erasure
             Trust administrator  |             | , Requests, Scorecard, Survey results, Training records, ECTs, \
                                                  Leavers, Cover and approval, Term dates, Questionnaires, \
-                                                 Survey comments, Survey planning, Schools, Import files, Roles, \
-                                                 Data requests, Sign-ins, Booking audit, Audit trail, Mail, \
-                                                 Retention
+                                                 Survey comments, Survey planning, Schools, Data requests, \
+                                                 Audit trail, Retention, Import files, Roles, Sign-ins, \
+                                                 Booking audit, Mail
             """)
     void everyRoleHasItsMenu(String role, @Nullable String own, @Nullable String more) {
         var visitor = stage.visitor().signInAs(role);

@@ -5,6 +5,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,14 +57,14 @@ class PagesByRoleTest {
                 "HR | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail, Staff, Resources, Leavers, "
                         + "Progression offers, Data requests, Erasure",
                 "DATA_PROTECTION_OFFICER | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail, Staff, "
-                        + "Resources, Roles, Data requests, Audit trail, Retention, Erasure",
+                        + "Resources, Data requests, Audit trail, Retention, Erasure, Roles",
                 "ECT_LEAD | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail, Staff, Resources, ECTs",
                 "TRAINING_ADMINISTRATOR | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail, Staff, "
                         + "Resources, Training records, Cover and approval, Term dates, Booking audit, Mail",
                 "TRUST_ADMINISTRATOR | Home, Training, My record, Surveys, Ask for a topic, Inquiries, Calendar and mail, Staff, Resources, "
                         + "Scorecard, Survey results, Training records, ECTs, Leavers, Cover and approval, Term dates, "
                         + "Questionnaires, "
-                        + "Survey comments, Survey planning, Schools, Import files, Roles, Data requests, Sign-ins, Booking audit, Audit trail, Mail, Retention"
+                        + "Survey comments, Survey planning, Schools, Data requests, Audit trail, Retention, Import files, Roles, Sign-ins, Booking audit, Mail"
             })
     void theMenuHoldsTheirPages(String role, String pages) {
         browser.open(viewer(role), "");
@@ -76,7 +77,7 @@ class PagesByRoleTest {
             delimiter = '|',
             value = {
                 "TRUSTEE | Home, Scorecard, Survey results",
-                "DATA_PROTECTION_OFFICER | Home, Roles, Data requests, Audit trail, Retention, Erasure"
+                "DATA_PROTECTION_OFFICER | Home, Data requests, Audit trail, Retention, Erasure, Roles"
             })
     void whoIsNotStaffHasAFirstPageAndAMenuOfTheirOwn(String role, String pages) {
         browser.open(new Viewer(trust.person("Tess True"), "Tess True", Set.of(role), Set.of()), "");
@@ -232,6 +233,16 @@ class PagesByRoleTest {
         browser.open(address);
 
         assertThat(browser.address()).isEqualTo("sign-in");
+    }
+
+    @Test
+    void aLongMenuStandsUnderHeadings() {
+        browser.open(viewer(Roles.TRUST_ADMINISTRATOR), "");
+
+        var side = _get(Nav.class, spec -> spec.withClasses("side"));
+        assertThat(_find(side, Span.class, spec -> spec.withClasses("group")).stream()
+                        .map(Screen::words))
+                .containsExactly("For leaders", "Data protection", "Running the portal");
     }
 
     /** Survey planning stands below surveys in its address, but not in the menu. */

@@ -41,7 +41,7 @@ import uk.coppice.portal.platform.ui.Whereabouts;
 /** Who saw, took away or changed which confidential thing. */
 @Route(AuditTrailView.ROUTE)
 @PageTitle("Audit trail – Coppice portal")
-@Menu(order = 95.5, title = "Audit trail", icon = "i-lock")
+@Menu(order = 71, title = "Audit trail", icon = "i-lock")
 @RolesAllowed({Roles.DATA_PROTECTION_OFFICER, Roles.TRUST_ADMINISTRATOR})
 @StyleSheet("portal/audit.css")
 public class AuditTrailView extends Page implements AfterNavigationObserver {
@@ -194,6 +194,7 @@ public class AuditTrailView extends Page implements AfterNavigationObserver {
 
     private static RouterLink button(String words, QueryParameters query) {
         var link = link(words, query);
+        link.removeClassName("more");
         link.addClassName("btn");
         return link;
     }
@@ -201,6 +202,7 @@ public class AuditTrailView extends Page implements AfterNavigationObserver {
     private static RouterLink link(String words, QueryParameters query) {
         var link = new RouterLink(words, AuditTrailView.class);
         link.setQueryParameters(query);
+        link.addClassName("more");
         return link;
     }
 

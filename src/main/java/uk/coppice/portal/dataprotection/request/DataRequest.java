@@ -50,7 +50,7 @@ public record DataRequest(
     public enum Way {
         PORTAL("signed in to the portal"),
         FORM("by the form for everybody, from an address that was confirmed"),
-        TOLD("told by letter, phone or in person");
+        TOLD("by letter, phone or in person");
 
         private final String words;
 

@@ -43,7 +43,7 @@ import uk.coppice.portal.platform.ui.Toast;
 /** Find somebody, see what would go and what would stay, and erase them. */
 @Route("erasure")
 @PageTitle("Erasure – Coppice portal")
-@Menu(order = 97.1, title = "Erasure", icon = "i-cross")
+@Menu(order = 73, title = "Erasure", icon = "i-cross")
 @RolesAllowed({Roles.HR, Roles.DATA_PROTECTION_OFFICER})
 public class ErasureView extends Page implements AfterNavigationObserver {
 

@@ -38,7 +38,7 @@ import uk.coppice.portal.platform.ui.Toast;
 /** How long each kind of thing is kept, and what would go at the next run. Opening it changes nothing. */
 @Route("retention")
 @PageTitle("Retention – Coppice portal")
-@Menu(order = 97, title = "Retention", icon = "i-clock")
+@Menu(order = 72, title = "Retention", icon = "i-clock")
 @RolesAllowed({Roles.TRUST_ADMINISTRATOR, Roles.DATA_PROTECTION_OFFICER})
 public class RetentionView extends Page implements BeforeEnterObserver {
 
@@ -161,7 +161,7 @@ public class RetentionView extends Page implements BeforeEnterObserver {
     private void confirmAgree(int rules, long count, boolean some) {
         var dialog = dialog(
                 "Let " + Words.count(rules, "rule", "rules") + " run every night?",
-                "The first night removes " + Words.count(count, "thing", "things")
+                "The first night removes " + (count == 0 ? "nothing yet" : Words.count(count, "thing", "things"))
                         + ", and every night what is over by then. What has gone cannot be brought back but from a backup. "
                         + "You can stop the runs here at any time.",
                 "Let them run every night");

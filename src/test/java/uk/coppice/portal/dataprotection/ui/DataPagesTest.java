@@ -208,6 +208,23 @@ class DataPagesTest {
     }
 
     @Test
+    void whileTheyAreAskedNoDayIsShownUntilTheyAnswer() {
+        Acting.asStaff(amy);
+        String code = requests.ask(new RequestForm(RequestKind.ERASURE, null, "My notes", ""));
+        Acting.as(hugo, Roles.STAFF, Roles.HR);
+        browser.open("data-requests/" + code);
+        assertThat(Screen.words()).contains("Answer by Mon 16 Feb");
+
+        Screen.press("Ask them first");
+        _setValue(_get(TextArea.class, spec -> spec.withLabel("What you ask")), "Your staff number?");
+        Screen.press("Ask them");
+
+        assertThat(Screen.words())
+                .contains("Waits for proof of who they are", "The time stands still since")
+                .doesNotContain("Answer by");
+    }
+
+    @Test
     void theOfficerSeesRequestsAndNoStaffPage() {
         Acting.asStaff(amy);
         String code = requests.ask(new RequestForm(RequestKind.COMPLAINT, null, "Read out", ""));
@@ -228,11 +245,11 @@ class DataPagesTest {
         Acting.as(hugo, Roles.TRUST_ADMINISTRATOR, Roles.STAFF);
         browser.open("data-requests");
         assertThat(Screen.words()).contains("Nothing to see to").doesNotContain("Make a copy");
-        Screen.press("Record one that was told");
-        Screen.press("Keep it");
-        assertThat(Screen.offers("Keep it")).isTrue();
+        Screen.press("Record a request by letter or phone");
+        Screen.press("Record it");
+        assertThat(Screen.offers("Record it")).isTrue();
         _setValue(_get(TextField.class, spec -> spec.withLabel("Who asks")), "Pat Past");
-        Screen.press("Keep it");
+        Screen.press("Record it");
         assertThat(browser.address()).startsWith("data-requests/");
         assertThat(Screen.words()).contains("Copy of data: Pat Past", "write by other means");
     }

@@ -91,7 +91,7 @@ public class DataRequestView extends Page implements BeforeEnterObserver, HasDyn
                         request.handler().isEmpty() ? "Nobody sees to it yet" : request.handler() + " sees to it",
                         who(request, reach));
         if (request.state().open() && !request.clock().complaint()) {
-            facts.add("clock", answerBy(request, words), longer(request, words));
+            facts.add("clock", answerBy(request, words), longer(request, words, today));
         }
         if (request.state().open() && request.clock().complaint()) {
             facts.add(
@@ -118,13 +118,16 @@ public class DataRequestView extends Page implements BeforeEnterObserver, HasDyn
                 : "The time stands still since " + words.day(since);
     }
 
-    private static String longer(DataRequest request, DateWords words) {
+    private static String longer(DataRequest request, DateWords words, LocalDate today) {
         var waitingFor = request.waitingFor();
         if (waitingFor != null) {
             return "They were asked for " + waitingFor.words() + "; once they have answered, say so here";
         }
-        return request.clock().extended()
-                ? "Extended: they were told why"
+        if (request.clock().extended()) {
+            return "Extended: they were told why";
+        }
+        return today.isAfter(request.clock().extendBy())
+                ? "It can’t be extended any more: they had to be told within the month"
                 : "If it must take longer, tell them by "
                         + words.day(request.clock().extendBy()) + " at the latest; then you have until "
                         + words.day(request.clock().answerByIfExtended());

@@ -34,7 +34,7 @@ import uk.coppice.portal.platform.ui.ViewTabs;
 /** Requests and complaints about data, what is late first. */
 @Route("data-requests")
 @PageTitle("Data requests – Coppice portal")
-@Menu(order = 93.5, title = "Data requests", icon = "i-file")
+@Menu(order = 70, title = "Data requests", icon = "i-file")
 @RolesAllowed({Roles.HR, Roles.DATA_PROTECTION_OFFICER, Roles.TRUST_ADMINISTRATOR})
 public class DataRequestsView extends Page implements AfterNavigationObserver {
 
@@ -71,7 +71,7 @@ public class DataRequestsView extends Page implements AfterNavigationObserver {
                         .filter(due -> due.late(LocalDate.now(clock)))
                         .isPresent())
                 .count();
-        var record = new Button("Record one that was told");
+        var record = new Button("Record a request by letter or phone");
         record.addClickListener(click -> new TellDialog(desk, clock).open());
         var buttons = new Div(record);
         buttons.addClassName("btns");
@@ -132,7 +132,9 @@ public class DataRequestsView extends Page implements AfterNavigationObserver {
                     DataRequestView.of(request.code()));
             var meta = new Paragraph(
                     request.code() + ", received " + words.day(request.clock().receivedOn())
-                            + (request.handler().isEmpty() ? "" : ", " + request.handler() + " sees to it"));
+                            + (request.handler().isEmpty()
+                                    ? ""
+                                    : ", " + request.handler() + (done ? " saw to it" : " sees to it")));
             meta.addClassName("meta");
             list.add(new ListItem(new Div(new H2(link), meta), new Div(DueLabel.of(request, today))));
         });

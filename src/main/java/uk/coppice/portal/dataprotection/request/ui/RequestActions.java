@@ -214,7 +214,7 @@ final class RequestActions extends Div {
     private void note() {
         new WordsDialog(
                         "A note",
-                        "Keep it",
+                        "Keep the note",
                         "For those who handle requests. Who asked does not see it here, but could ask for it.",
                         "Note",
                         text -> desk.note(request.code(), text),
@@ -225,7 +225,7 @@ final class RequestActions extends Div {
     private void withdraw() {
         new WordsDialog(
                         "They took it back",
-                        "Close it",
+                        "Close the request",
                         "Only when they said so.",
                         "How they told you",
                         text -> desk.withdraw(request.code(), request.version(), text),

@@ -14,7 +14,7 @@ import uk.coppice.portal.dataprotection.request.RequestKind;
 import uk.coppice.portal.platform.ui.DateFields;
 import uk.coppice.portal.platform.ui.FormDialog;
 
-/** Keeps a request that came by letter, by phone or in person. */
+/** Records a request that came by letter, by phone or in person. */
 final class TellDialog extends FormDialog {
 
     private static final long serialVersionUID = 1L;
@@ -27,7 +27,7 @@ final class TellDialog extends FormDialog {
     private final TextArea words = new TextArea("What they ask, in their words");
 
     TellDialog(RequestDesk desk, Clock clock) {
-        super("A request that was told", "Keep it");
+        super("A request by letter, phone or in person", "Record it");
         this.desk = desk;
         kind.setLabel("What it is");
         kind.setItems(RequestKind.values());
