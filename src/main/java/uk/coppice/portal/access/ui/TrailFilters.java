@@ -67,7 +67,6 @@ class TrailFilters extends Div {
         var rest = new Div(act, what, from, to);
         rest.addClassName("fields");
         more = new Details("What and when", rest);
-        more.addClassName("more");
         more.addOpenedChangeListener(change -> {
             if (change.isFromClient()) {
                 openedByHand = change.isOpened();
