@@ -40,14 +40,7 @@ class InductionErasure implements PersonErasure {
                 .emptied("Decisions about its length", "induction_length", OF_THEIRS, "why = '', taken_back_why = NULL")
                 .stays("Their induction: start, terms and outcome", "induction.person_id")
                 .stays("Support of early career teachers", "induction_support.person_id")
-                .byId(
-                        "induction_outcome.recorded_by",
-                        "induction_length.recorded_by",
-                        "induction_length.taken_back_by",
-                        "induction_change.changed_by",
-                        "induction_absence.recorded_by",
-                        "induction_review.recorded_by",
-                        "attendance_claim.settled_by");
+                .byId(InductionMerge.WRITTEN_BY);
     }
 
     @Override
@@ -58,8 +51,8 @@ class InductionErasure implements PersonErasure {
         Keep keep = times.of(InductionRetention.KEY);
         return jdbc
                 .sql(
-                        "SELECT COALESCE(i.outcome_on, (SELECT MAX(p.end_date) FROM post p WHERE p.person_id = i.person_id)) "
-                                + "FROM induction i WHERE i.person_id = ?")
+                        "SELECT CASE WHEN i.outcome IN ('PASS', 'FAIL') THEN i.outcome_on ELSE (SELECT MAX(p.end_date) "
+                                + "FROM post p WHERE p.person_id = i.person_id) END FROM induction i WHERE i.person_id = ?")
                 .param(id)
                 .query((row, n) -> new Last(row.getObject(1, LocalDate.class)))
                 .list()
@@ -77,7 +70,7 @@ class InductionErasure implements PersonErasure {
         return new Holding(
                 "Records of an induction are kept for " + keep.words() + " after its outcome, or after the last day in "
                         + "post without one, here " + new DateWords(today).day(day)
-                        + " (statutory guidance on induction, Department for Education).",
+                        + " (six years at least: statutory guidance on induction, Department for Education).",
                 keep.overOn(day));
     }
 }

@@ -2,6 +2,8 @@ package uk.coppice.portal.induction;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.people.spi.PersonMerge;
@@ -10,9 +12,8 @@ import uk.coppice.portal.people.spi.PersonMerge;
 @Component
 class InductionMerge implements PersonMerge {
 
-    private static final Set<String> COLUMNS = Set.of(
-            "induction.person_id",
-            "induction_support.person_id",
+    /** Who wrote something down of somebody else's induction. */
+    static final Set<String> WRITTEN_BY = Set.of(
             "induction_outcome.recorded_by",
             "induction_length.recorded_by",
             "induction_length.taken_back_by",
@@ -20,6 +21,10 @@ class InductionMerge implements PersonMerge {
             "induction_absence.recorded_by",
             "induction_review.recorded_by",
             "attendance_claim.settled_by");
+
+    private static final Set<String> COLUMNS =
+            Stream.concat(WRITTEN_BY.stream(), Stream.of("induction.person_id", "induction_support.person_id"))
+                    .collect(Collectors.toUnmodifiableSet());
 
     private final JdbcClient jdbc;
 

@@ -9,9 +9,10 @@ import uk.coppice.portal.platform.retention.TableRules;
 
 /**
  * What was written in an induction is kept for six years after its outcome. Source: 'Induction for early career teachers
- * (England)', statutory guidance of the Department for Education, has schools and appropriate bodies keep documentation,
- * evidence and assessment reports of an induction for six years. Who left without an outcome may carry on elsewhere, and
- * their last day counts in its place.
+ * (England)', statutory guidance of the Department for Education, roles and responsibilities: the headteacher is expected
+ * to 'retain all relevant documentation/evidence/forms on file for six years'. From when, it does not say; to count from
+ * the outcome is the portal's choice. Who left without an outcome may carry on elsewhere, and their last day counts in its
+ * place.
  */
 @Configuration(proxyBeanMethods = false)
 class InductionRetention {
@@ -32,8 +33,9 @@ class InductionRetention {
                                 "Reviews, assessments, claims and notes of inductions; start, terms and outcome stay for "
                                         + "the figures",
                                 "after the outcome, or the last day in post without one",
-                                "Statutory guidance 'Induction for early career teachers (England)', Department for "
-                                        + "Education: documentation and assessment reports are kept for six years."),
+                                "Statutory guidance ‘Induction for early career teachers (England)’, Department for "
+                                        + "Education: the headteacher keeps documentation, evidence and forms for six "
+                                        + "years. It does not say from when: here it is the outcome."),
                         new TableRule.Times(Keep.years(6), Keep.years(6), Keep.years(10)))
                 .deletes("induction_review", DONE)
                 .deletes("induction_change", DONE)

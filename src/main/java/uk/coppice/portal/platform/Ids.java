@@ -1,6 +1,7 @@
 package uk.coppice.portal.platform;
 
 import io.hypersistence.tsid.TSID;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,11 +12,18 @@ public final class Ids {
     /** How many ids or codes one query takes. */
     private static final int SLICE = 1000;
 
+    private static final int BITS_BELOW_THE_TIME = 22;
+
     private Ids() {}
 
     /** Another id. */
     public static long next() {
         return TSID.fast().toLong();
+    }
+
+    /** What every id that was given before a moment is below. */
+    public static long after(Instant moment) {
+        return Math.max(0, moment.toEpochMilli() - TSID.TSID_EPOCH) << BITS_BELOW_THE_TIME;
     }
 
     /** Ids, or codes, in lists short enough for one query each, at most 1,000, in their order; no list for none. */

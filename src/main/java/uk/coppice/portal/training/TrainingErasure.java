@@ -1,6 +1,7 @@
 package uk.coppice.portal.training;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -95,16 +96,35 @@ class TrainingErasure implements PersonErasure {
 
     @Override
     public List<Holding> holdings(Kind kind, long id, LocalDate today) {
+        var holdings = new ArrayList<Holding>();
+        placeToCome(kind, id, today)
+                .ifPresent(day -> holdings.add(new Holding(
+                        "They have a place, or wait for one, in a session to come. Cancel it first.",
+                        day.plusDays(1))));
+        if (kind == Kind.PERSON) {
+            leadsToCome(id, today)
+                    .ifPresent(day -> holdings.add(new Holding(
+                            "They lead a session to come. Let somebody else lead it first.", day.plusDays(1))));
+        }
+        return holdings;
+    }
+
+    private Optional<LocalDate> placeToCome(Kind kind, long id, LocalDate today) {
         String column = kind == Kind.PERSON ? "person_id" : "guest_id";
-        var next = jdbc.sql("SELECT MAX(s.session_date) FROM booking b JOIN training_session s ON s.id = b.session_id "
+        return jdbc.sql("SELECT MAX(s.session_date) FROM booking b JOIN training_session s ON s.id = b.session_id "
                         + "WHERE b." + column + " = ? AND b.superseded = 0 AND b.state <> 'CANCELLED' "
                         + "AND s.session_date >= ? AND s.status <> 'CANCELLED' HAVING COUNT(*) > 0")
                 .params(id, today)
                 .query(LocalDate.class)
                 .optional();
-        return next.map(day -> List.of(new Holding(
-                        "They have a place, or wait for one, in a session to come. Cancel it first.", day.plusDays(1))))
-                .orElse(List.of());
+    }
+
+    private Optional<LocalDate> leadsToCome(long person, LocalDate today) {
+        return jdbc.sql("SELECT MAX(s.session_date) FROM session_lead l JOIN training_session s ON s.id = l.session_id "
+                        + "WHERE l.person_id = ? AND s.session_date >= ? AND s.status <> 'CANCELLED' HAVING COUNT(*) > 0")
+                .params(person, today)
+                .query(LocalDate.class)
+                .optional();
     }
 
     @Override

@@ -2,6 +2,7 @@ package uk.coppice.portal.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -20,5 +21,13 @@ class IdsTest {
     @Test
     void noIdsNeedNoQuery() {
         assertThat(Ids.slices(Set.of())).isEmpty();
+    }
+
+    @Test
+    void anIdTellsWhenItWasGiven() {
+        var now = Instant.now();
+        long id = Ids.next();
+        assertThat(id).isBetween(Ids.after(now.minusSeconds(5)), Ids.after(now.plusSeconds(60)));
+        assertThat(Ids.after(Instant.EPOCH)).isZero();
     }
 }

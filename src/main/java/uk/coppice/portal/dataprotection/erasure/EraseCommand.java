@@ -1,6 +1,5 @@
 package uk.coppice.portal.dataprotection.erasure;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -74,6 +73,12 @@ class EraseCommand implements PortalCommand {
     }
 
     private int list(Path file, PrintWriter out) throws IOException {
+        long unknown = Files.exists(file) ? files.unknown(file) : 0;
+        if (unknown > 0) {
+            throw new Refusal(file + " lists " + Words.count(unknown, "erasure", "erasures")
+                    + " that this database does not know, as after an older backup was restored. Erase them --again first, or "
+                    + "give another file. Nothing is written.");
+        }
         try (var stream = Files.newOutputStream(file)) {
             out.println(Words.count(files.write(stream), "erasure is", "erasures are") + " in " + file);
         }
@@ -84,20 +89,16 @@ class EraseCommand implements PortalCommand {
         int erased = 0;
         int held = 0;
         int gone = 0;
-        try (var csv = CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(file)) {
-            for (var line : csv) {
-                var kind = ErasureList.kind(line.getField("kind"), line.getStartingLineNumber());
-                long id = ErasureList.id(line.getField("id"), line.getStartingLineNumber());
-                try {
-                    if (desk.again(kind, id)) {
-                        erased++;
-                    } else {
-                        gone++;
-                    }
-                } catch (Refusal refusal) {
-                    held++;
-                    out.println((kind == Kind.PERSON ? "person " : "guest ") + id + ": " + refusal.reason());
+        for (var entry : files.read(file)) {
+            try {
+                if (desk.again(entry.kind(), entry.id())) {
+                    erased++;
+                } else {
+                    gone++;
                 }
+            } catch (Refusal refusal) {
+                held++;
+                out.println((entry.kind() == Kind.PERSON ? "person " : "guest ") + entry.id() + ": " + refusal.reason());
             }
         }
         out.println("Erased again: " + erased + ". Erased or not there before: " + gone + ". Could not be erased: "

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +37,10 @@ public class ErasureDesk {
     /** References of requests are no longer. */
     public static final int LONGEST_REFERENCE = 40;
 
-    private static final int MOST_SHOWN = 200;
+    /** The list shows no more than these; the file holds all. */
+    public static final int MOST_SHOWN = 200;
+
+    private static final int LONG_WORD = 4;
     private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9 ./_-]*");
 
     private final Eraser eraser;
@@ -173,14 +177,18 @@ public class ErasureDesk {
             throw new Refusal("The reference can have " + LONGEST_REFERENCE
                     + " letters, digits, dots, dashes and slashes. Nothing is changed.");
         }
-        String small = noted.toLowerCase(Locale.UK);
-        boolean names = Pattern.compile("[\\s,]+")
-                .splitAsStream(who.name() + " " + who.key())
-                .filter(word -> word.length() > 1)
-                .anyMatch(word -> small.contains(word.toLowerCase(Locale.UK)));
-        if (names) {
+        if (names(noted.toLowerCase(Locale.UK), who)) {
             throw new Refusal("The reference names them, and it is kept. Write the number of the request alone.");
         }
         return noted;
+    }
+
+    /** A short name counts as a word of its own alone: DSR-12 does not name a Ms R. */
+    private static boolean names(String reference, Known who) {
+        var words = Set.copyOf(List.of(reference.split("[ ./_-]+")));
+        return Pattern.compile("[\\s,]+")
+                .splitAsStream((who.name() + " " + who.key()).toLowerCase(Locale.UK))
+                .filter(word -> word.length() > 1)
+                .anyMatch(word -> word.length() < LONG_WORD ? words.contains(word) : reference.contains(word));
     }
 }

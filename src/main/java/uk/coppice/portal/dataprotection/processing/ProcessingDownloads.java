@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,6 +38,8 @@ class ProcessingDownloads {
     private void xlsx(OutputStream file) throws IOException {
         try (var book = new Spreadsheet(file)) {
             book.sheet("Records of processing", ProcessingRecords.HEAD, records::write);
+            book.sheet("For every purpose", ProcessingRecords.WHOLE, table -> records.whole()
+                    .forEach((asked, answer) -> table.line(List.of(asked, answer))));
         }
     }
 }

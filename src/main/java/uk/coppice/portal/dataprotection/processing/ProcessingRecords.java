@@ -2,8 +2,13 @@ package uk.coppice.portal.dataprotection.processing;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import uk.coppice.portal.dataprotection.DataProtectionSettings;
 import uk.coppice.portal.platform.audit.Act;
 import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.files.Table;
@@ -23,15 +28,46 @@ public class ProcessingRecords {
             "Who sees it",
             "Table",
             "What it holds",
-            "Kept for",
+            "How long",
             "Column",
             "What it is",
             "Personal data");
 
-    private final ProcessingSheet sheet;
+    /** The columns of what is true of every purpose, as a file. */
+    static final List<String> WHOLE = List.of("What the law asks", "Answer");
 
-    ProcessingRecords(ProcessingSheet sheet) {
+    private final ProcessingSheet sheet;
+    private final DataProtectionSettings trust;
+
+    ProcessingRecords(ProcessingSheet sheet, DataProtectionSettings trust) {
         this.sheet = sheet;
+        this.trust = trust;
+    }
+
+    /**
+     * What article 30(1) asks for beside the purposes, in the order of the law: who answers for it, who else gets data,
+     * transfers and security. It speaks of the portal and of no person.
+     */
+    @RolesAllowed({Roles.DATA_PROTECTION_OFFICER, Roles.TRUST_ADMINISTRATOR})
+    public Map<String, String> whole() {
+        var whole = new LinkedHashMap<String, String>();
+        whole.put("Controller", joined(trust.controller(), trust.address(), trust.registration()));
+        whole.put("Contact", joined(trust.contact(), trust.contactEmail(), trust.contactPhone()));
+        whole.put("Data protection officer", joined(trust.officer(), trust.officerEmail()));
+        whole.put(
+                "Who else gets it",
+                "Who runs the server, the mail and the school accounts for the trust, under their contracts; appropriate "
+                        + "bodies, what the trust sends them of inductions. The portal itself sends mail and nothing else.");
+        whole.put("Outside the United Kingdom", "Nothing by the portal itself; else as the contracts of those say.");
+        whole.put(
+                "Security",
+                "School accounts, roles with a last day, an audit trail that shows changes, encrypted connections; in full "
+                        + "under Security in the portal’s README.");
+        return whole;
+    }
+
+    private static String joined(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(", "));
     }
 
     /** Every purpose with its tables and columns, and the times that the trust has set. */

@@ -56,7 +56,10 @@ class ProcessingSheet {
     }
 
     private String kept(Map<?, ?> table) {
-        return table.containsKey("rule") ? time(text(table, "rule")) : text(table, "kept");
+        if (!table.containsKey("rule")) {
+            return text(table, "kept");
+        }
+        return time(text(table, "rule")) + (table.containsKey("rest") ? "; " + text(table, "rest") : "");
     }
 
     private String time(String key) {

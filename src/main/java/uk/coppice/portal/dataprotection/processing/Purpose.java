@@ -27,7 +27,7 @@ public record Purpose(
      * A table.
      *
      * @param about what it holds
-     * @param kept how long, in words: the time of its rule, or why it needs none
+     * @param kept how long, in words: the time of its rule and what stays after it, or why it needs none
      * @param personal the columns with personal data and what each is, in the order of the sheet
      * @param other the columns without
      */

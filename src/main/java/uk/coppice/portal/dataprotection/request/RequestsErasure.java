@@ -5,17 +5,24 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.people.spi.ErasureSteps;
+import uk.coppice.portal.people.spi.GuestFinder;
 import uk.coppice.portal.people.spi.PersonErasure;
 
 /** Requests of an erased person and copies made for them go; an open request is answered first. */
 @Component
 class RequestsErasure implements PersonErasure {
 
-    private final JdbcClient jdbc;
+    private static final String OPEN = "r.state NOT IN ('ANSWERED', 'WITHDRAWN')";
 
-    RequestsErasure(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final GuestFinder guests;
+
+    RequestsErasure(JdbcClient jdbc, GuestFinder guests) {
         this.jdbc = jdbc;
+        this.guests = guests;
     }
+
+    private record Open(String code, String name, String email) {}
 
     @Override
     public void ofPerson(ErasureSteps steps) {
@@ -33,15 +40,43 @@ class RequestsErasure implements PersonErasure {
         steps.goes("Copies made for them", "data_copy.guest_id");
     }
 
+    /**
+     * A request of theirs that is open: made signed in, or under their name or address. One to be erased is answered
+     * before, too: they are to hear of it (UK GDPR, article 12(3)), and afterwards nobody knows whom to write to.
+     */
     @Override
     public List<Holding> holdings(Kind kind, long id, LocalDate today) {
-        int open = kind != Kind.PERSON
-                ? 0
-                : jdbc.sql("SELECT COUNT(*) FROM data_request WHERE person_id = ? AND kind <> 'ERASURE' "
-                                + "AND state NOT IN ('ANSWERED', 'WITHDRAWN')")
-                        .param(id)
-                        .query(Integer.class)
-                        .single();
-        return open == 0 ? List.of() : List.of(new Holding("A request of theirs is open. Answer it first.", null));
+        return (kind == Kind.PERSON ? ofPerson(id) : ofGuest(id))
+                .stream()
+                        .map(code -> new Holding(
+                                "Request " + code + " is open, and theirs or in their name. Answer it first: after the "
+                                        + "erasure nobody knows whom to write to.",
+                                null))
+                        .toList();
+    }
+
+    private List<String> ofPerson(long id) {
+        return jdbc.sql("SELECT r.code FROM data_request r JOIN person p ON p.id = ? WHERE " + OPEN
+                        + " AND (r.person_id = p.id OR (r.person_id IS NULL AND (LOWER(r.email) = LOWER(p.work_email) "
+                        + "OR LOWER(r.name) = LOWER(CONCAT(p.first_name, ' ', p.last_name))))) ORDER BY r.code")
+                .param(id)
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> ofGuest(long id) {
+        String name = guests.name(id).orElse("");
+        return jdbc
+                .sql("SELECT r.code, r.name, COALESCE(r.email, '') FROM data_request r WHERE " + OPEN
+                        + " AND r.person_id IS NULL ORDER BY r.code")
+                .query((row, n) -> new Open(row.getString(1), row.getString(2), row.getString(3)))
+                .list()
+                .stream()
+                .filter(open -> open.name().equalsIgnoreCase(name)
+                        || guests.byEmail(open.email())
+                                .filter(guest -> guest.id() == id)
+                                .isPresent())
+                .map(Open::code)
+                .toList();
     }
 }

@@ -19,6 +19,6 @@ class RetentionMerge implements PersonMerge, PersonErasure {
 
     @Override
     public void ofPerson(ErasureSteps steps) {
-        steps.byId(COLUMNS.toArray(String[]::new));
+        steps.byId(COLUMNS);
     }
 }

@@ -200,7 +200,13 @@ public class ErasureView extends Page implements AfterNavigationObserver {
                 + one.reason().words()
                 + (one.reference().isEmpty() ? "" : " (" + one.reference() + ")")
                 + (one.by() == null ? "" : ", by " + one.by())))));
-        section.add(file, new Paragraph(Words.count(all.size(), "erasure", "erasures")), list);
+        section.add(
+                file,
+                new Paragraph(
+                        all.size() < ErasureDesk.MOST_SHOWN
+                                ? Words.count(all.size(), "erasure", "erasures")
+                                : "The latest " + all.size() + "; the file has all of them"),
+                list);
         return section;
     }
 

@@ -55,6 +55,9 @@ public class ProcessingView extends Page implements BeforeEnterObserver {
                         "The record of processing activities (UK GDPR, article 30). It names every column that the "
                                 + "database has; the times are those that the trust has set."),
                 files);
+        var whole = new DescriptionList();
+        records.whole().forEach((asked, answer) -> fact(whole, asked, answer));
+        add(new Section(new H2("For every purpose"), whole));
         all.forEach(purpose -> add(section(purpose)));
     }
 
@@ -91,7 +94,7 @@ public class ProcessingView extends Page implements BeforeEnterObserver {
         kept.personal().forEach((column, words) -> fact(columns, words, column));
         var details =
                 new Details(Words.count(kept.personal().size(), "column", "columns") + " with personal data", columns);
-        var part = new Div(new H3(kept.about()), new Paragraph("Kept for: " + kept.kept()), details);
+        var part = new Div(new H3(kept.about()), new Paragraph("How long: " + kept.kept()), details);
         part.addClassName("kept");
         return part;
     }

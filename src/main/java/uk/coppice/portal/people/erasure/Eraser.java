@@ -101,15 +101,15 @@ public class Eraser {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void erase(Kind kind, long id, ErasureReason reason, String reference, long by) {
-        sweep.replace(eraseRows(kind, id, reason, reference, by));
+        sweep.replace(List.of(eraseRows(kind, id, reason, reference, by)));
     }
 
     /** Erases several whose time is over: their names are looked for in all texts in one go. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void eraseAllOver(Kind kind, Collection<Long> ids) {
-        var names = new TreeSet<String>();
-        ids.forEach(id -> names.addAll(eraseRows(kind, id, ErasureReason.TIME_OVER, "", 0)));
-        sweep.replace(names);
+        sweep.replace(ids.stream()
+                .map(id -> eraseRows(kind, id, ErasureReason.TIME_OVER, "", 0))
+                .toList());
     }
 
     /** Returns the names that are theirs alone. */

@@ -17,8 +17,8 @@ import uk.coppice.portal.platform.retention.RetentionRule;
 @Component
 class LeaverRetention implements RetentionRule {
 
-    /** So many in one transaction: their names are looked for in all texts. */
-    private static final int AT_ONCE = 25;
+    /** So many in one transaction, which looks for the names of them all in all texts in one go. */
+    private static final int AT_ONCE = 100;
 
     private static final String LEFT = "SELECT p.id FROM person p WHERE p.erased_at IS NULL "
             + "AND EXISTS (SELECT 1 FROM post o WHERE o.person_id = p.id) "
@@ -55,8 +55,8 @@ class LeaverRetention implements RetentionRule {
 
     @Override
     public String why() {
-        return "Claims can come of an employment for six years after its end (Limitation Act 1980, section 5), and so long "
-                + "the usual schedules for schools keep staff files.";
+        return "Claims on a contract can be brought for six years (Limitation Act 1980, section 5). No law says how long a "
+                + "leaver is kept here: another time is the trust's own choice.";
     }
 
     @Override

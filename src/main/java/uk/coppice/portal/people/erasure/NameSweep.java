@@ -1,39 +1,37 @@
 package uk.coppice.portal.people.erasure;
 
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import uk.coppice.portal.platform.LikeText;
+import uk.coppice.portal.platform.DatabaseKind;
 
 /**
  * Looks through every text of the database for names, numbers and addresses, and writes 'Erased person' or 'erased' in
- * their place: histories of others, mails to others, notes. So a new column with text is looked through by itself. It
- * reads whole tables, which takes seconds in a large trust; nobody is erased often.
+ * their place: histories of others, mails to others, notes. So a new column with text is looked through by itself. Whole
+ * tables are read first, without a lock; rows of others are then held for no longer than it takes to write them.
  */
 @Component
 class NameSweep {
 
-    static final String NAME = "Erased person";
-    static final String NUMBER = "erased";
+    /** What is shorter holds codes, which rows and figures are known by. */
+    private static final int SHORTEST_TEXT = 100;
 
-    /** Shorter texts are codes of the portal's own. */
-    private static final int SHORTEST_TEXT = 40;
-
-    /** A shorter staff number would be found in texts that do not mean it. */
-    private static final int SHORTEST_NUMBER = 4;
-
-    /** The audit trail is sealed, and holds ids and codes where others hold names. */
+    /** The audit trail is sealed, and holds ids and codes where others hold names. A draft goes after two days. */
     private static final Set<String> NOT_LOOKED_THROUGH = Set.of(
             "flyway_schema_history",
             "scheduled_tasks",
@@ -42,99 +40,135 @@ class NameSweep {
             "guest",
             "school",
             "erasure",
+            "data_request_draft",
             "audit_trail");
 
-    /** They name leads from outside the trust, who are somebody else; figures go by them. */
-    private static final Set<String> OF_OTHERS = Set.of("session_lead.external_name", "evaluation.lead_key");
+    /** Leads from outside the trust, who are somebody else, and figures go by them; keys, secrets and addresses of pages. */
+    private static final Set<String> NO_TEXTS = Set.of(
+            "session_lead.external_name",
+            "evaluation.lead_key",
+            "mail.once_key",
+            "mail.secret",
+            "notice.secret",
+            "break_glass.sealed_secret",
+            "sign_in_identity.issuer",
+            "sign_in_identity.subject",
+            "training_session.online_link",
+            "resource.link",
+            "inquiry.public_url");
+
+    /** Where only some rows are done with: an answer must still reach whoever asked. */
+    private static final Map<String, String> DONE_WITH = Map.of(
+            "open_mail", "state <> 'WAITING' AND ", "data_request", "state IN ('ANSWERED', 'WITHDRAWN') AND ");
+
+    /** MySQL's driver then gives one row after the other; without it keeps a whole table in memory. */
+    private static final int ROW_BY_ROW = Integer.MIN_VALUE;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate rows;
 
-    NameSweep(JdbcClient jdbc) {
+    NameSweep(JdbcClient jdbc, DataSource database) throws SQLException {
         this.jdbc = jdbc;
+        this.rows = new JdbcTemplate(database);
+        if (DatabaseKind.of(database) == DatabaseKind.MYSQL) {
+            rows.setFetchSize(ROW_BY_ROW);
+        }
     }
 
-    private record Column(String table, String name, long longest) {}
+    private record Column(String table, String name, long longest, List<String> key) {}
 
-    /** Replaces all of them wherever they stand, whatever their case. Returns in how many texts. */
-    int replace(Collection<String> names) {
-        var wanted = names.stream()
-                .map(String::strip)
-                .filter(name -> name.length() >= SHORTEST_NUMBER)
-                .distinct()
-                .toList();
-        if (wanted.isEmpty()) {
+    private record Found(Column column, List<Object> key) {}
+
+    /** Who is named by a word, and which lengths such words have. */
+    private record Clues(Map<String, List<SoughtNames>> people, BitSet lengths) {
+
+        static Clues of(Collection<SoughtNames> sought) {
+            var people = new HashMap<String, List<SoughtNames>>();
+            var lengths = new BitSet();
+            for (var one : sought) {
+                for (String clue : one.clues()) {
+                    people.computeIfAbsent(clue, word -> new ArrayList<>()).add(one);
+                    lengths.set(clue.length());
+                }
+            }
+            return new Clues(people, lengths);
+        }
+
+        /** The text without the names of all of them. */
+        String outOf(String text) {
+            var near = new LinkedHashSet<SoughtNames>();
+            TextWords.each(text, lengths::get, word -> near.addAll(people.getOrDefault(word, List.of())));
+            String result = text;
+            for (var one : near) {
+                result = one.outOf(result);
+            }
+            return result;
+        }
+    }
+
+    /**
+     * Replaces them wherever they stand, whatever their case.
+     *
+     * @param people names, numbers and addresses, of each person apart; many take no longer than one
+     * @return in how many texts
+     */
+    int replace(Collection<Set<String>> people) {
+        var clues = Clues.of(people.stream().map(SoughtNames::new).toList());
+        if (clues.people.isEmpty()) {
             return 0;
         }
-        var keys = keys();
-        int replaced = 0;
-        for (var column : columns()) {
-            replaced += replace(column, keys.getOrDefault(column.table, List.of()), wanted);
-        }
-        return replaced;
+        var found = new ArrayList<Found>();
+        columns().forEach(column -> found.addAll(find(column, clues)));
+        return found.stream().mapToInt(one -> rewrite(one, clues)).sum();
     }
 
-    /** The text without the names; the same text when it has none. */
-    static String without(String text, Collection<String> names) {
-        String result = text;
-        // The longer ones first: an address may hold a number.
-        for (String name : names.stream()
-                .sorted((one, other) -> Integer.compare(other.length(), one.length()))
-                .toList()) {
-            result = whole(name).matcher(result).replaceAll(Matcher.quoteReplacement(isName(name) ? NAME : NUMBER));
-        }
-        return result;
-    }
-
-    private static boolean isName(String text) {
-        return text.chars().noneMatch(sign -> sign == '@' || Character.isDigit(sign));
-    }
-
-    private static Pattern whole(String name) {
-        return Pattern.compile(
-                "(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    }
-
-    private int replace(Column column, List<String> key, List<String> names) {
-        String found = IntStream.range(0, names.size())
-                .mapToObj(n -> "LOWER(" + column.name + ") LIKE :n" + n + " ESCAPE '!'")
-                .collect(Collectors.joining(" OR "));
-        var rows = jdbc.sql(
-                "SELECT " + String.join(", ", key) + ", " + column.name + " FROM " + column.table + " WHERE " + found);
-        for (int n = 0; n < names.size(); n++) {
-            rows = rows.param("n" + n, "%" + LikeText.of(names.get(n)) + "%");
-        }
-        int replaced = 0;
-        for (var row : rows.query((result, n) -> {
-                    var values = new Object[key.size() + 1];
-                    for (int i = 0; i < key.size(); i++) {
-                        values[i] = result.getObject(i + 1);
+    /**
+     * Reads the whole column and compares here: a database that compares small letters of each name with each text takes
+     * several times as long.
+     */
+    private List<Found> find(Column column, Clues clues) {
+        var found = new ArrayList<Found>();
+        rows.query(
+                "SELECT " + column.name + ", " + String.join(", ", column.key) + " FROM " + column.table + " WHERE "
+                        + DONE_WITH.getOrDefault(column.table, "") + column.name + " IS NOT NULL",
+                (RowCallbackHandler) row -> {
+                    String text = row.getString(1);
+                    if (text != null && !clues.outOf(text).equals(text)) {
+                        var key = new ArrayList<Object>();
+                        for (int n = 0; n < column.key.size(); n++) {
+                            key.add(row.getObject(n + 2));
+                        }
+                        found.add(new Found(column, key));
                     }
-                    values[key.size()] = result.getString(key.size() + 1);
-                    return values;
-                })
-                .list()) {
-            replaced += replace(column, key, names, row);
-        }
-        return replaced;
+                });
+        return found;
     }
 
-    private int replace(Column column, List<String> key, List<String> names, @Nullable Object[] row) {
-        String text = String.valueOf(row[key.size()]);
-        String cleaned = without(text, names);
-        if (cleaned.equals(text)) {
+    /** Reads the text again, held this time: what somebody wrote meanwhile is not lost. */
+    private int rewrite(Found found, Clues clues) {
+        var column = found.column;
+        String here =
+                " WHERE " + column.key.stream().map(name -> name + " = ?").collect(Collectors.joining(" AND "));
+        String text = jdbc.sql("SELECT " + column.name + " FROM " + column.table + here + " FOR UPDATE")
+                .params(found.key)
+                .query((row, n) -> new Text(row.getString(1)))
+                .optional()
+                .map(Text::words)
+                .orElse(null);
+        String cleaned = text == null ? null : clues.outOf(text);
+        if (cleaned == null || cleaned.equals(text)) {
             return 0;
         }
-        var update = jdbc.sql("UPDATE " + column.table + " SET " + column.name + " = ? WHERE "
-                        + key.stream().map(name -> name + " = ?").collect(Collectors.joining(" AND ")))
-                .param(cleaned.length() > column.longest ? cleaned.substring(0, (int) column.longest) : cleaned);
-        for (int i = 0; i < key.size(); i++) {
-            update = update.param(row[i]);
-        }
-        return update.update();
+        return jdbc.sql("UPDATE " + column.table + " SET " + column.name + " = ?" + here)
+                .param(cleaned.length() > column.longest ? cleaned.substring(0, (int) column.longest) : cleaned)
+                .params(found.key)
+                .update();
     }
+
+    private record Text(@Nullable String words) {}
 
     private List<Column> columns() {
+        var keys = keys();
         return jdbc
                 .sql("SELECT c.table_name AS t, c.column_name AS n, c.character_maximum_length AS l "
                         + "FROM information_schema.columns c JOIN information_schema.tables x "
@@ -143,12 +177,16 @@ class NameSweep {
                         + "AND c.character_maximum_length >= ? AND (LOWER(c.data_type) LIKE '%char%' "
                         + "OR LOWER(c.data_type) LIKE '%text%') ORDER BY c.table_name, c.column_name")
                 .param(SHORTEST_TEXT)
-                .query((row, n) -> new Column(lower(row.getString(1)), lower(row.getString(2)), row.getLong(3)))
+                .query((row, n) -> {
+                    String table = lower(row.getString(1));
+                    return new Column(
+                            table, lower(row.getString(2)), row.getLong(3), keys.getOrDefault(table, List.of()));
+                })
                 .list()
                 .stream()
                 .filter(column -> !NOT_LOOKED_THROUGH.contains(column.table))
                 .filter(column -> !column.name.endsWith("_hash"))
-                .filter(column -> !OF_OTHERS.contains(column.table + "." + column.name))
+                .filter(column -> !NO_TEXTS.contains(column.table + "." + column.name))
                 .toList();
     }
 

@@ -116,9 +116,9 @@ class PeopleErasure implements PersonErasure {
         return List.of(new Holding(
                 (last.isBefore(today) ? "They left on " : "They leave on ")
                         + new DateWords(today).day(last)
-                        + ", and what is kept of staff is kept for " + keep.words()
-                        + " after the last day: so long claims can come of an employment (Limitation Act 1980, "
-                        + "section 5), and the right to erasure ends there (UK GDPR, article 17(3)(e)).",
+                        + ", and the trust keeps leavers for " + keep.words()
+                        + " after the last day. Claims on a contract can be brought for six years (Limitation Act 1980, "
+                        + "section 5), and what they need is not erased before (UK GDPR, article 17(3)(e)).",
                 keep.overOn(last)));
     }
 

@@ -1,6 +1,7 @@
 package uk.coppice.portal.people.spi;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,7 +56,12 @@ public final class ErasureSteps {
 
     /** Columns that say who did something to a thing of somebody else: the id alone stays there. */
     public ErasureSteps byId(String... named) {
-        columns.addAll(List.of(named));
+        return byId(List.of(named));
+    }
+
+    /** The same, of columns that are listed elsewhere. */
+    public ErasureSteps byId(Collection<String> named) {
+        columns.addAll(named);
         return this;
     }
 

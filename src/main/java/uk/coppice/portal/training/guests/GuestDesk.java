@@ -157,7 +157,7 @@ public class GuestDesk {
     @PermitAll
     @Transactional(readOnly = true)
     public Optional<GuestPlace> find(String token) {
-        return opened(token).filter(this::known).map(ids -> place(ids.get(0), ids.get(1)));
+        return opened(token).map(ids -> place(ids.get(0), ids.get(1)));
     }
 
     /**
@@ -215,11 +215,6 @@ public class GuestDesk {
         return sessions.find(session).map(found -> manage(found, guest));
     }
 
-    /** A link outlives what it is about when the database is set back to an earlier day. */
-    private boolean known(List<Long> ids) {
-        return sessions.find(ids.get(0)).isPresent() && guests.name(ids.get(1)).isPresent();
-    }
-
     private GuestPlace place(long id, long guest) {
         var session = sessions.find(id).orElseThrow(GuestDesk::gone);
         boolean calledOff = session.status() == SessionStatus.CANCELLED;
@@ -244,7 +239,7 @@ public class GuestDesk {
         return tokens.seal(MANAGE, until, String.valueOf(session.id()), String.valueOf(guest));
     }
 
-    /** The session and the guest of a link: a backup of before may know one of them no more, and then it opens nothing. */
+    /** The session and the guest of a link; nothing once the guest is erased, or a backup knows one of them no more. */
     private Optional<List<Long>> opened(String token) {
         return tokens.open(MANAGE, token)
                 .map(fields -> fields.stream().map(Long::valueOf).toList())

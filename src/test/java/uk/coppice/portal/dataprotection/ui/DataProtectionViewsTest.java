@@ -141,7 +141,10 @@ class DataProtectionViewsTest {
         assertThat(Screen.words())
                 .contains("Guests from other schools")
                 .contains("Lawful basis")
-                .contains("Kept for: 24 months after their last session")
+                .contains("How long: 24 months after their last session; then the id and the school")
+                .contains("How long: 24 months after the session; that is the notes; places stay")
+                .contains("The trust that runs this portal")
+                .contains("Outside the United Kingdom")
                 .contains("Save as Excel");
     }
 

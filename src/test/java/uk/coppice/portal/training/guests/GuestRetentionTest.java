@@ -77,6 +77,21 @@ class GuestRetentionTest {
                 .containsExactly("Erased guest", "Guest ola");
     }
 
+    /** A file of guests may come days before the file of their bookings. */
+    @Test
+    void whoHasNoSessionYetStaysForAsLong() {
+        guest("new");
+        trust.together(() -> jdbc.sql("INSERT INTO guest (id, email, name) VALUES (7, 'old@harrow.example', 'Otto Old')")
+                .update());
+
+        assertThat(rule.count(OVER)).isEqualTo(1);
+        assertThat(rule.remove(OVER, 500)).isEqualTo(1);
+        assertThat(jdbc.sql("SELECT email FROM guest WHERE erased_at IS NULL")
+                        .query(String.class)
+                        .list())
+                .containsExactly("new@harrow.example");
+    }
+
     @Test
     void whoComesAgainLaterIsANewGuestAndTheOldLinkWorksNoMore() {
         long gil = guest("gil");
