@@ -192,6 +192,23 @@ class ErasureDeskTest {
                 .anyMatch(holding -> holding.why().contains("role"));
     }
 
+    /** Who was extended and left may carry on elsewhere: the last day in post counts, as it does for the retention. */
+    @Test
+    void anExtensionIsNoOutcome() {
+        long edna = trust.person("Edna Early", "N-0816");
+        trust.post(edna, willow, StaffGroup.TEACHER).to("2020-01-01");
+        trust.together(() -> write(
+                "INSERT INTO induction (id, person_id, started_on, terms, outcome, outcome_on, version) "
+                        + "VALUES (8, ?, '2015-09-01', 6, 'EXTENDED', '2017-07-01', 0)",
+                edna));
+        Acting.as(hana, Roles.STAFF, Roles.HR);
+        assertThat(desk.look(Kind.PERSON, edna).orElseThrow().holdings()).isEmpty();
+        trust.together(() -> write("UPDATE post SET end_date = '2020-02-01' WHERE person_id = ?", edna));
+        assertThat(desk.look(Kind.PERSON, edna).orElseThrow().holdings())
+                .anyMatch(holding -> holding.why().contains("induction")
+                        && LocalDate.parse("2026-02-01").equals(holding.from()));
+    }
+
     @Test
     void aGuestGoesAndTheirLinkWithThem() {
         String email = jdbc.sql("SELECT email FROM guest").query(String.class).single();
