@@ -50,9 +50,8 @@ class InductionErasure implements PersonErasure {
         }
         Keep keep = times.of(InductionRetention.KEY);
         return jdbc
-                .sql(
-                        "SELECT CASE WHEN i.outcome IN ('PASS', 'FAIL') THEN i.outcome_on ELSE (SELECT MAX(p.end_date) "
-                                + "FROM post p WHERE p.person_id = i.person_id) END FROM induction i WHERE i.person_id = ?")
+                .sql("SELECT CASE WHEN i.outcome IN ('PASS', 'FAIL') THEN i.outcome_on ELSE (SELECT MAX(p.end_date) "
+                        + "FROM post p WHERE p.person_id = i.person_id) END FROM induction i WHERE i.person_id = ?")
                 .param(id)
                 .query((row, n) -> new Last(row.getObject(1, LocalDate.class)))
                 .list()

@@ -22,9 +22,9 @@ class InductionMerge implements PersonMerge {
             "induction_review.recorded_by",
             "attendance_claim.settled_by");
 
-    private static final Set<String> COLUMNS =
-            Stream.concat(WRITTEN_BY.stream(), Stream.of("induction.person_id", "induction_support.person_id"))
-                    .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> COLUMNS = Stream.concat(
+                    WRITTEN_BY.stream(), Stream.of("induction.person_id", "induction_support.person_id"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final JdbcClient jdbc;
 

@@ -120,8 +120,9 @@ class TrainingErasure implements PersonErasure {
     }
 
     private Optional<LocalDate> leadsToCome(long person, LocalDate today) {
-        return jdbc.sql("SELECT MAX(s.session_date) FROM session_lead l JOIN training_session s ON s.id = l.session_id "
-                        + "WHERE l.person_id = ? AND s.session_date >= ? AND s.status <> 'CANCELLED' HAVING COUNT(*) > 0")
+        return jdbc.sql(
+                        "SELECT MAX(s.session_date) FROM session_lead l JOIN training_session s ON s.id = l.session_id "
+                                + "WHERE l.person_id = ? AND s.session_date >= ? AND s.status <> 'CANCELLED' HAVING COUNT(*) > 0")
                 .params(person, today)
                 .query(LocalDate.class)
                 .optional();

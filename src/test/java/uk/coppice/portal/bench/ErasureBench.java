@@ -39,8 +39,7 @@ class ErasureBench {
     private final DataSource database;
     private final JdbcClient jdbc;
 
-    ErasureBench(
-            ErasureDesk desk, RetentionDesk retention, TestClock clock, DataSource database, JdbcClient jdbc) {
+    ErasureBench(ErasureDesk desk, RetentionDesk retention, TestClock clock, DataSource database, JdbcClient jdbc) {
         this.desk = desk;
         this.retention = retention;
         this.clock = clock;
@@ -99,7 +98,8 @@ class ErasureBench {
                         connection,
                         "mail (id, kind, session_id, person_id, made_at, state, cannot_wait, first_due_at, due_at, tries, "
                                 + "done_at, to_name, to_address, subject, body)");
-                var changes = new ManyRows(connection, "person_change (id, person_id, changed_at, changed_by, words)")) {
+                var changes =
+                        new ManyRows(connection, "person_change (id, person_id, changed_at, changed_by, words)")) {
             String day = "2026-10-01 10:00:00";
             for (long i = 1; i <= MAILS; i++) {
                 mails.add(

@@ -98,7 +98,8 @@ class EraseCommand implements PortalCommand {
                 }
             } catch (Refusal refusal) {
                 held++;
-                out.println((entry.kind() == Kind.PERSON ? "person " : "guest ") + entry.id() + ": " + refusal.reason());
+                out.println(
+                        (entry.kind() == Kind.PERSON ? "person " : "guest ") + entry.id() + ": " + refusal.reason());
             }
         }
         out.println("Erased again: " + erased + ". Erased or not there before: " + gone + ". Could not be erased: "

@@ -1,7 +1,7 @@
 package uk.coppice.portal.dataprotection.erasure;
 
-import java.io.IOException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,14 +72,16 @@ class ErasureList {
         return switch (word) {
             case "person" -> Kind.PERSON;
             case "guest" -> Kind.GUEST;
-            default -> throw new Refusal("Line " + line + " is none of a list of erasures: kind must be person or guest.");
+            default ->
+                throw new Refusal("Line " + line + " is none of a list of erasures: kind must be person or guest.");
         };
     }
 
     private static long id(String text, long line) {
         var digits = ID.matcher(text.strip());
         if (!digits.matches()) {
-            throw new Refusal("Line " + line + " is none of a list of erasures: id must be a number, as it was written.");
+            throw new Refusal(
+                    "Line " + line + " is none of a list of erasures: id must be a number, as it was written.");
         }
         return Long.parseLong(digits.group(1));
     }

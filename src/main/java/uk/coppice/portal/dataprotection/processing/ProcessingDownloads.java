@@ -38,8 +38,10 @@ class ProcessingDownloads {
     private void xlsx(OutputStream file) throws IOException {
         try (var book = new Spreadsheet(file)) {
             book.sheet("Records of processing", ProcessingRecords.HEAD, records::write);
-            book.sheet("For every purpose", ProcessingRecords.WHOLE, table -> records.whole()
-                    .forEach((asked, answer) -> table.line(List.of(asked, answer))));
+            book.sheet(
+                    "For every purpose",
+                    ProcessingRecords.WHOLE,
+                    table -> records.whole().forEach((asked, answer) -> table.line(List.of(asked, answer))));
         }
     }
 }

@@ -58,8 +58,8 @@ class NameSweep {
             "inquiry.public_url");
 
     /** Where only some rows are done with: an answer must still reach whoever asked. */
-    private static final Map<String, String> DONE_WITH = Map.of(
-            "open_mail", "state <> 'WAITING' AND ", "data_request", "state IN ('ANSWERED', 'WITHDRAWN') AND ");
+    private static final Map<String, String> DONE_WITH =
+            Map.of("open_mail", "state <> 'WAITING' AND ", "data_request", "state IN ('ANSWERED', 'WITHDRAWN') AND ");
 
     /** MySQL's driver then gives one row after the other; without it keeps a whole table in memory. */
     private static final int ROW_BY_ROW = Integer.MIN_VALUE;
@@ -147,8 +147,7 @@ class NameSweep {
     /** Reads the text again, held this time: what somebody wrote meanwhile is not lost. */
     private int rewrite(Found found, Clues clues) {
         var column = found.column;
-        String here =
-                " WHERE " + column.key.stream().map(name -> name + " = ?").collect(Collectors.joining(" AND "));
+        String here = " WHERE " + column.key.stream().map(name -> name + " = ?").collect(Collectors.joining(" AND "));
         String text = jdbc.sql("SELECT " + column.name + " FROM " + column.table + here + " FOR UPDATE")
                 .params(found.key)
                 .query((row, n) -> new Text(row.getString(1)))

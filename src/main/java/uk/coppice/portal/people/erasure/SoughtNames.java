@@ -56,8 +56,7 @@ final class SoughtNames {
                 .sorted(LONGER_FIRST)
                 .toList();
         this.alone = wanted.stream().filter(SoughtNames::clear).map(Name::of).toList();
-        this.beside =
-                wanted.stream().filter(name -> !clear(name)).map(Name::of).toList();
+        this.beside = wanted.stream().filter(name -> !clear(name)).map(Name::of).toList();
         this.clues = wanted.stream()
                 .filter(SoughtNames::clear)
                 .map(SoughtNames::clue)

@@ -132,6 +132,8 @@ class GuestRetention implements RetentionRule {
     private JdbcClient.StatementSpec due(String sql, LocalDate over) {
         return jdbc.sql(sql)
                 .param("over", over)
-                .param("made", Ids.after(over.plusDays(1).atStartOfDay(clock.getZone()).toInstant()));
+                .param(
+                        "made",
+                        Ids.after(over.plusDays(1).atStartOfDay(clock.getZone()).toInstant()));
     }
 }

@@ -9,8 +9,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -284,9 +284,10 @@ class ErasureDeskTest {
         trust.together(() -> {
             jdbc.sql("UPDATE data_request SET state = 'ANSWERED'").update();
             for (String state : new String[] {"WAITING", "UNDELIVERED"}) {
-                jdbc.sql("INSERT INTO open_mail (id, kind, about_id, to_name, to_address, state, first_due_at, due_at, tries) "
-                                + "VALUES (?, 'DATA_REQUEST_ANSWERED', 1, 'Gil Guest', ?, ?, '2026-01-14 09:00:00', "
-                                + "'2026-01-14 09:00:00', 0)")
+                jdbc.sql(
+                                "INSERT INTO open_mail (id, kind, about_id, to_name, to_address, state, first_due_at, due_at, tries) "
+                                        + "VALUES (?, 'DATA_REQUEST_ANSWERED', 1, 'Gil Guest', ?, ?, '2026-01-14 09:00:00', "
+                                        + "'2026-01-14 09:00:00', 0)")
                         .params(Ids.next(), email, state)
                         .update();
             }

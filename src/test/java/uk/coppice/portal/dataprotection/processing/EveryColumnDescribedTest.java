@@ -56,7 +56,10 @@ class EveryColumnDescribedTest {
             for (var kept : purpose.tables()) {
                 if (Set.of("booking", "attendance", "post", "induction", "exit_interview", "person", "guest")
                         .contains(kept.table())) {
-                    assertThat(kept.kept()).as(kept.table()).contains(" after ").containsAnyOf("by id alone", "then the id");
+                    assertThat(kept.kept())
+                            .as(kept.table())
+                            .contains(" after ")
+                            .containsAnyOf("by id alone", "then the id");
                 }
             }
         }

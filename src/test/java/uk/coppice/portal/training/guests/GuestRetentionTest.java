@@ -81,8 +81,9 @@ class GuestRetentionTest {
     @Test
     void whoHasNoSessionYetStaysForAsLong() {
         guest("new");
-        trust.together(() -> jdbc.sql("INSERT INTO guest (id, email, name) VALUES (7, 'old@harrow.example', 'Otto Old')")
-                .update());
+        trust.together(
+                () -> jdbc.sql("INSERT INTO guest (id, email, name) VALUES (7, 'old@harrow.example', 'Otto Old')")
+                        .update());
 
         assertThat(rule.count(OVER)).isEqualTo(1);
         assertThat(rule.remove(OVER, 500)).isEqualTo(1);
