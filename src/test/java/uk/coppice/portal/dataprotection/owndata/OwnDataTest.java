@@ -97,8 +97,9 @@ class OwnDataTest {
     void whatWasChangedOfTheirRolesIsTheirsToo() {
         trust.together(() -> {
             trust.grant(amy, Roles.HR, "2025-09-01", "2025-12-31");
-            jdbc.sql("INSERT INTO role_grant_change (id, grant_id, changed_at, changed_by, end_before, end_after, reason) "
-                            + "SELECT 1, id, '2025-11-30 09:00:00', ?, NULL, '2025-12-31', 'Hands over to Ola' FROM role_grant")
+            jdbc.sql(
+                            "INSERT INTO role_grant_change (id, grant_id, changed_at, changed_by, end_before, end_after, reason) "
+                                    + "SELECT 1, id, '2025-11-30 09:00:00', ?, NULL, '2025-12-31', 'Hands over to Ola' FROM role_grant")
                     .param(hr)
                     .update();
         });
