@@ -252,15 +252,6 @@ class ErasureDeskTest {
 
     /** Two letters of a name are in many a number. */
     @Test
-    void aShortNameIsNotFoundWithinAWord() {
-        long su = trust.person("Su Sr", "N-9");
-        assertThatThrownBy(() -> desk.erase(Kind.PERSON, su, "N-9", ErasureReason.MISTAKE, "of su"))
-                .hasMessageContaining("names them");
-        desk.erase(Kind.PERSON, su, "N-9", ErasureReason.MISTAKE, "DSR-12");
-        assertThat(count("erasure WHERE reference = 'DSR-12'")).isEqualTo(1);
-    }
-
-    @Test
     void notWhileTheyLeadASessionToComeOrARequestOfTheirsIsOpen() {
         trust.session("LED").on("2026-03-01").led(lena);
         request(1, "R-OPEN", "ERASURE", "lena o'left", "lena@home.example", "RECEIVED");
@@ -301,39 +292,6 @@ class ErasureDeskTest {
                 .startsWith("open_mail")
                 .contains("WAITING");
         assertThat(count("data_request WHERE email = 'erased'")).isEqualTo(1);
-    }
-
-    /** Codes are what rows are known by, and a year, a school's code or a word is nobody's name. */
-    @Test
-    void shortNumbersAndSingleWordsAreReplacedOnlyBesideTheName() {
-        long max = trust.person("Max Month", "2024");
-        trust.post(max, willow, StaffGroup.TEACHER).to("2019-08-31");
-        var session = trust.session("2024-PHON");
-        trust.together(() -> {
-            write("UPDATE guest SET name = 'Reading', email = 'r@x.example' WHERE id = ?", guest);
-            write(
-                    "INSERT INTO person_change (id, person_id, changed_at, changed_by, words) VALUES (3, ?, "
-                            + "'2018-01-01 10:00:00', 0, 'Reading leave in 2024')",
-                    ben);
-            write(
-                    "INSERT INTO person_change (id, person_id, changed_at, changed_by, words) VALUES (4, ?, "
-                            + "'2018-01-01 10:00:00', 0, 'Covers for Max Month (2024) and Reading, r@x.example')",
-                    ben);
-            write("UPDATE training_session SET title = 'Reading 2024' WHERE id = ?", session.id());
-        });
-        desk.erase(Kind.PERSON, max, "2024", ErasureReason.TIME_OVER, "");
-        desk.erase(Kind.GUEST, guest, "r@x.example", ErasureReason.REQUEST, "");
-
-        assertThat(jdbc.sql("SELECT words FROM person_change WHERE id IN (3, 4) ORDER BY id")
-                        .query(String.class)
-                        .list())
-                .containsExactly(
-                        "Reading leave in 2024", "Covers for Erased person (erased) and Erased person, erased");
-        assertThat(jdbc.sql("SELECT CONCAT(code, ' ', title) FROM training_session WHERE id = ?")
-                        .param(session.id())
-                        .query(String.class)
-                        .single())
-                .isEqualTo("2024-PHON Reading 2024");
     }
 
     private void request(long id, String code, String kind, String name, @Nullable String email, String state) {

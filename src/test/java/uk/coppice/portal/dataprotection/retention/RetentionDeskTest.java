@@ -146,16 +146,16 @@ class RetentionDeskTest {
     @Test
     void whatIsStoppedHalfWayIsGoneOnWith() {
         trust.together(() -> {
-            for (int n = 0; n < 60; n++) {
+            for (int n = 0; n < 160; n++) {
                 trust.guestBooked(longAgo, trust.guest("Guest Number" + n, null));
             }
         });
         desk.agree();
         var asked = new AtomicInteger();
-        var first = desk.run(() -> left("guests") < 61 && asked.incrementAndGet() > 0);
+        var first = desk.run(() -> left("guests") < 161 && asked.incrementAndGet() > 0);
 
         assertThat(first).filteredOn(rule -> rule.key().equals("guests")).allMatch(rule -> !rule.whole());
-        assertThat(left("guests")).isBetween(1L, 60L);
+        assertThat(left("guests")).isBetween(1L, 160L);
         assertThat(count("retention_run WHERE rule_key = 'guests' AND finished_at IS NULL AND removed > 0"))
                 .isEqualTo(1);
 
@@ -164,7 +164,7 @@ class RetentionDeskTest {
         assertThat(jdbc.sql("SELECT SUM(removed) FROM retention_run WHERE rule_key = 'guests'")
                         .query(Integer.class)
                         .single())
-                .isEqualTo(61);
+                .isEqualTo(161);
     }
 
     @Test

@@ -179,7 +179,7 @@ class DataPagesTest {
         assertThat(Screen.words())
                 .contains("What was asked: Everything of 2019")
                 .contains(
-                        "We need to know who you are first: Show us your badge. Please answer to The trust’s office.");
+                        "We need to know who you are first: Show us your badge. Please answer to the trust’s office.");
     }
 
     /** Nobody may think that somebody was told who was not. */

@@ -143,7 +143,7 @@ class DataProtectionViewsTest {
                 .contains("Lawful basis")
                 .contains("How long: 24 months after their last session; then the id and the school")
                 .contains("How long: 24 months after the session; that is the notes; places stay")
-                .contains("The trust that runs this portal")
+                .contains("Controller", "The Coppice Primary Partnership")
                 .contains("Outside the United Kingdom")
                 .contains("Save as Excel");
     }
