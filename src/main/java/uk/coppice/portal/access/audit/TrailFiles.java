@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.platform.audit.Act;
 import uk.coppice.portal.platform.audit.Audited;
@@ -23,9 +24,17 @@ class TrailFiles {
             "Day", "Time", "Who", "Roles then", "Act", "What", "About whom", "Known by", "From where", "Seen again");
 
     private final AuditTrail trail;
+    private final int most;
 
+    @Autowired
     TrailFiles(AuditTrail trail) {
+        this(trail, MOST);
+    }
+
+    /** @param most so many rows stand in a file, the newest; a line below says so where there are more */
+    TrailFiles(AuditTrail trail, int most) {
         this.trail = trail;
+        this.most = most;
     }
 
     @Audited(value = Act.EXPORTED, what = "audit trail")
@@ -44,9 +53,11 @@ class TrailFiles {
 
     private void each(TrailFilter filter, Table table) {
         TrailPlace after = null;
-        for (int written = 0; written < MOST; written += A_PIECE) {
-            var lines = trail.piece(filter, after, A_PIECE);
-            lines.forEach(line -> table.line(List.of(
+        for (int left = most; ; ) {
+            int piece = Math.min(A_PIECE, left);
+            var lines = trail.piece(filter, after, piece + 1);
+            var written = lines.subList(0, Math.min(piece, lines.size()));
+            written.forEach(line -> table.line(List.of(
                     line.at().toLocalDate(),
                     TIME.format(line.at()),
                     line.who(),
@@ -57,10 +68,15 @@ class TrailFiles {
                     line.thing(),
                     line.from(),
                     line.again())));
-            if (lines.size() < A_PIECE) {
+            left -= written.size();
+            if (lines.size() <= piece) {
                 return;
             }
-            after = lines.getLast().place();
+            if (left == 0) {
+                table.line(List.of("There are older rows. Look for fewer days to have them in a file of their own."));
+                return;
+            }
+            after = written.getLast().place();
         }
     }
 }

@@ -17,6 +17,18 @@ public final class Toast {
 
     private static final int SHOWN_FOR = (int) Duration.ofSeconds(10).toMillis();
 
+    /**
+     * A browser may hear of the new line before it hears that the former is closed. Then it puts away what holds the lines,
+     * for the former was the last in it, and only then puts in the new one: so what holds it is brought back.
+     */
+    private static final String STAY = """
+            setTimeout(() => {
+              const strip = this._card?.parentElement;
+              if (this.opened && strip && !strip.isConnected) {
+                strip.opened = true;
+              }
+            })""";
+
     private Toast() {}
 
     /** Says that something is done. */
@@ -75,6 +87,7 @@ public final class Toast {
         notification.setDuration(SHOWN_FOR);
         notification.setAssertive(assertive);
         notification.open();
+        notification.getElement().executeJs(STAY);
         ComponentUtil.setData(ui, Toast.class.getName(), notification);
         return notification;
     }

@@ -1,6 +1,7 @@
 package uk.coppice.portal.training.booking;
 
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -26,8 +27,14 @@ class LeaverKeeper {
     @Scheduled(fixedDelay = 15, initialDelay = 2, timeUnit = TimeUnit.MINUTES)
     void release() {
         rights.run(() -> {
-            long released = leavers.find().stream().filter(leavers::release).count();
-            if (released > 0) {
+            var released = new AtomicInteger();
+            leavers.find()
+                    .forEach(place -> EachAlone.attempt(() -> {
+                        if (leavers.release(place)) {
+                            released.incrementAndGet();
+                        }
+                    }));
+            if (released.get() > 0) {
                 LOG.info("Released {} places of leavers", released);
             }
         });

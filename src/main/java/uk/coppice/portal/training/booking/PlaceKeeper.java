@@ -6,11 +6,9 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.platform.cli.OperatorRights;
 import uk.coppice.portal.training.booking.ApprovalReminders.PlaceOf;
@@ -60,10 +58,12 @@ class PlaceKeeper {
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
     void keep() {
         rights.run(() -> {
-            unanswered().forEach(place -> attempt(() -> offers.end(place.session(), place.person())));
-            lists.withPlacesLeft(LocalDate.now(clock)).forEach(session -> attempt(() -> fill(session)));
-            reminders.due().forEach(place -> attempt(() -> approvals.remind(place.session(), place.person())));
-            attempt(swaps::closeOld);
+            unanswered().forEach(place -> EachAlone.attempt(() -> offers.end(place.session(), place.person())));
+            lists.withPlacesLeft(LocalDate.now(clock)).forEach(session -> EachAlone.attempt(() -> fill(session)));
+            reminders
+                    .due()
+                    .forEach(place -> EachAlone.attempt(() -> approvals.remind(place.session(), place.person())));
+            EachAlone.attempt(swaps::closeOld);
         });
     }
 
@@ -82,14 +82,5 @@ class PlaceKeeper {
                 .param(StoredTime.of(clock.instant()))
                 .query((row, n) -> new PlaceOf(row.getLong(1), row.getLong(2)))
                 .list();
-    }
-
-    /** One place that can't be kept does not keep the others waiting. */
-    private static void attempt(Runnable work) {
-        try {
-            work.run();
-        } catch (Refusal | DataAccessException e) {
-            LOG.warn("Left for the next minute: {}", e.getMessage());
-        }
     }
 }

@@ -3,6 +3,9 @@ package uk.coppice.portal.access.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -208,6 +211,23 @@ class AuditTrailTest {
                         .lines())
                 .as("a place after all rows")
                 .hasSize(4);
+    }
+
+    @Test
+    void aFileThatCannotHoldAllRowsSaysSo() throws IOException {
+        assertThat(file(4)).hasSize(5).last().asString().contains("staff record");
+        assertThat(file(2))
+                .hasSize(4)
+                .satisfies(lines -> assertThat(lines.get(2)).contains("list of leavers"))
+                .last()
+                .asString()
+                .contains("There are older rows");
+    }
+
+    private List<String> file(int most) throws IOException {
+        var file = new ByteArrayOutputStream();
+        new TrailFiles(trail, most).csv(TrailFilter.NONE, file);
+        return file.toString(StandardCharsets.UTF_8).lines().toList();
     }
 
     private List<String> whats(
