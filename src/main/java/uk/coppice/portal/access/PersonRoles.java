@@ -20,7 +20,8 @@ import uk.coppice.portal.platform.security.Viewer;
 @Service
 public class PersonRoles {
 
-    private static final String RUNS = "start_date <= :today AND (end_date IS NULL OR end_date >= :today)";
+    /** A grant that counts on :today, but for the post that it may hang on. */
+    static final String RUNS = "start_date <= :today AND (end_date IS NULL OR end_date >= :today)";
 
     private final StaffDirectory directory;
     private final JdbcClient jdbc;

@@ -21,13 +21,12 @@ public class RoleHolders {
     /** The ids of people for whom a grant of one of these roles counts on a day: what rests without a post is none. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Long> of(Set<String> roles, LocalDate on) {
-        return jdbc.sql(
-                        "SELECT DISTINCT g.person_id FROM role_grant g WHERE g.role IN (:roles) AND g.start_date <= :on "
-                                + "AND (g.end_date IS NULL OR g.end_date >= :on) AND (g.without_post = TRUE OR EXISTS (SELECT 1 "
-                                + "FROM post o WHERE o.person_id = g.person_id AND o.start_date <= :on "
-                                + "AND (o.end_date IS NULL OR o.end_date >= :on))) ORDER BY g.person_id")
+        return jdbc.sql("SELECT DISTINCT person_id FROM role_grant WHERE role IN (:roles) AND " + PersonRoles.RUNS
+                        + " AND (without_post = TRUE OR EXISTS (SELECT 1 FROM post o "
+                        + "WHERE o.person_id = role_grant.person_id AND o.start_date <= :today "
+                        + "AND (o.end_date IS NULL OR o.end_date >= :today))) ORDER BY person_id")
                 .param("roles", roles)
-                .param("on", on)
+                .param("today", on)
                 .query(Long.class)
                 .list();
     }

@@ -32,6 +32,11 @@ public record DataProtectionSettings(
         @DefaultValue("") String officerEmail,
         @DefaultValue("") String accessibilityEmail) {
 
+    /** The trust, with its address and its number in the Commissioner's register, as far as they are told. */
+    public String controllerLine() {
+        return line(controller, address, registration);
+    }
+
     /** Who answers questions, with email and telephone as far as they are known. */
     public String contactLine() {
         return line(contact, contactEmail, contactPhone);

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import uk.coppice.portal.dataprotection.DataProtectionSettings;
 import uk.coppice.portal.platform.audit.Act;
@@ -51,9 +49,9 @@ public class ProcessingRecords {
     @RolesAllowed({Roles.DATA_PROTECTION_OFFICER, Roles.TRUST_ADMINISTRATOR})
     public Map<String, String> whole() {
         var whole = new LinkedHashMap<String, String>();
-        whole.put("Controller", joined(trust.controller(), trust.address(), trust.registration()));
-        whole.put("Contact", joined(trust.contact(), trust.contactEmail(), trust.contactPhone()));
-        whole.put("Data protection officer", joined(trust.officer(), trust.officerEmail()));
+        whole.put("Controller", trust.controllerLine());
+        whole.put("Contact", trust.contactLine());
+        whole.put("Data protection officer", trust.officerLine());
         whole.put(
                 "Who else gets it",
                 "Who runs the server, the mail and the school accounts for the trust, under their contracts; appropriate "
@@ -64,10 +62,6 @@ public class ProcessingRecords {
                 "School accounts, roles with a last day, an audit trail that shows changes, encrypted connections; in full "
                         + "under Security in the portal’s README.");
         return whole;
-    }
-
-    private static String joined(String... parts) {
-        return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(", "));
     }
 
     /** Every purpose with its tables and columns, and the times that the trust has set. */

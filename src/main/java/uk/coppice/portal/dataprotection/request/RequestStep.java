@@ -1,5 +1,9 @@
 package uk.coppice.portal.dataprotection.request;
 
+import java.util.Arrays;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
 /** What can be done with a request. */
 public enum RequestStep {
     RECEIVED("Received"),
@@ -22,6 +26,14 @@ public enum RequestStep {
 
     public String words() {
         return words;
+    }
+
+    /** Those steps for SQL, as what stands after IN. */
+    static String in(Predicate<RequestStep> which) {
+        return Arrays.stream(values())
+                .filter(which)
+                .map(step -> "'" + step.name() + "'")
+                .collect(Collectors.joining(", ", "(", ")"));
     }
 
     /** Whether it is for those who handle requests alone, as a note is. */

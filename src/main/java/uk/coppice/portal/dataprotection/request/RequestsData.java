@@ -84,9 +84,13 @@ class RequestsData implements PersonalData {
                 .who("taken_by", "By")
                 .text("words", "Words")
                 .rows("SELECT r.code, s.step, s.taken_at, s.taken_by, "
-                        + (self ? "CASE WHEN s.step IN ('HEARD', 'WITHDRAWN') THEN NULL ELSE s.words END" : "s.words")
+                        + (self
+                                ? "CASE WHEN s.step IN " + RequestStep.in(RequestStep::wordsOfOffice)
+                                        + " THEN NULL ELSE s.words END"
+                                : "s.words")
                         + " FROM data_request_step s JOIN data_request r ON r.id = s.request_id WHERE " + mine(reading)
-                        + (self ? " AND s.step NOT IN ('NOTED', 'TAKEN_ON')" : "") + " ORDER BY r.received_on, s.id");
+                        + (self ? " AND s.step NOT IN " + RequestStep.in(RequestStep::officeAlone) : "")
+                        + " ORDER BY r.received_on, s.id");
     }
 
     private static DataSection copies(DataReading reading, String column) {

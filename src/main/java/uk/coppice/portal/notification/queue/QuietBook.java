@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.StoredTime;
 
 /**
@@ -71,13 +72,21 @@ public abstract class QuietBook<M> {
                 .update();
     }
 
-    /** Sends all again that could not be delivered. How many. */
+    /**
+     * Sends all again that could not be delivered.
+     *
+     * @throws Refusal when none is left
+     */
     @Transactional(isolation = Isolation.READ_COMMITTED)
-    public int again() {
-        return jdbc.sql("UPDATE " + table + " SET state = 'WAITING', tries = 0, due_at = :now, first_due_at = :now, "
-                        + "problem = NULL WHERE state = 'UNDELIVERED'")
+    public void again() {
+        int again = jdbc.sql(
+                        "UPDATE " + table + " SET state = 'WAITING', tries = 0, due_at = :now, first_due_at = :now, "
+                                + "problem = NULL WHERE state = 'UNDELIVERED'")
                 .param("now", StoredTime.of(clock.instant()))
                 .update();
+        if (again == 0) {
+            throw new Refusal("None of these emails is left: they went out.");
+        }
     }
 
     /** Removes what could first have gone out before a moment and waits no more. How many. */

@@ -2,13 +2,10 @@ package uk.coppice.portal.survey.midyear;
 
 import java.time.Clock;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.EachAlone;
 import uk.coppice.portal.platform.cli.OperatorRights;
 import uk.coppice.portal.survey.SurveyState;
 
@@ -19,8 +16,6 @@ import uk.coppice.portal.survey.SurveyState;
 @Component
 @ConditionalOnWebApplication
 class MidYearKeeper {
-
-    private static final Logger LOG = LoggerFactory.getLogger(MidYearKeeper.class);
 
     private final MidYearDesk desk;
     private final ResponseSoFar response;
@@ -44,20 +39,12 @@ class MidYearKeeper {
         var now = clock.instant();
         for (var survey : List.copyOf(desk.all())) {
             if (survey.state() == SurveyState.PLANNED && !survey.opensAt().isAfter(now)) {
-                attempt(survey.code(), () -> desk.open(survey.id()));
+                EachAlone.attempt("Survey " + survey.code(), () -> desk.open(survey.id()));
             } else if (survey.state() == SurveyState.OPEN && !survey.closesAt().isAfter(now)) {
-                attempt(survey.code(), () -> desk.close(survey.id()));
+                EachAlone.attempt("Survey " + survey.code(), () -> desk.close(survey.id()));
             } else if (survey.state() == SurveyState.OPEN) {
-                attempt(survey.code(), () -> response.refresh(survey.id()));
+                EachAlone.attempt("Survey " + survey.code(), () -> response.refresh(survey.id()));
             }
-        }
-    }
-
-    private static void attempt(String survey, Runnable work) {
-        try {
-            work.run();
-        } catch (Refusal | DataAccessException e) {
-            LOG.warn("Survey {} is left for the next minute: {}", survey, e.getMessage());
         }
     }
 }

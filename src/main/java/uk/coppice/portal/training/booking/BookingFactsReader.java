@@ -225,10 +225,10 @@ public class BookingFactsReader {
 
     /** Those of the person's schools that have pupils while the session is held. */
     private List<SchoolPolicy> needingCover(BookableSession session, PersonSchools.Posts posts) {
-        var from = session.startsAt().toLocalTime();
-        var to = session.endsAt().toLocalTime();
-        return posts.schools(session.date()).stream()
-                .filter(school -> schoolTime.needsCover(school.schoolId(), session.date(), from, to))
-                .toList();
+        return schoolTime.needingCover(
+                posts.schools(session.date()),
+                session.date(),
+                session.startsAt().toLocalTime(),
+                session.endsAt().toLocalTime());
     }
 }

@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import uk.coppice.portal.platform.EachAlone;
 import uk.coppice.portal.platform.cli.OperatorRights;
 
 /** Releases leavers' places now and then: whichever way the end of a post came to be known, the places follow. */
@@ -29,7 +30,7 @@ class LeaverKeeper {
         rights.run(() -> {
             var released = new AtomicInteger();
             leavers.find()
-                    .forEach(place -> EachAlone.attempt(() -> {
+                    .forEach(place -> EachAlone.attempt("A leaver's place", () -> {
                         if (leavers.release(place)) {
                             released.incrementAndGet();
                         }

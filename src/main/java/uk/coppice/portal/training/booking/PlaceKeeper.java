@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import uk.coppice.portal.platform.EachAlone;
 import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.platform.cli.OperatorRights;
 import uk.coppice.portal.training.booking.ApprovalReminders.PlaceOf;
@@ -58,12 +59,15 @@ class PlaceKeeper {
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
     void keep() {
         rights.run(() -> {
-            unanswered().forEach(place -> EachAlone.attempt(() -> offers.end(place.session(), place.person())));
-            lists.withPlacesLeft(LocalDate.now(clock)).forEach(session -> EachAlone.attempt(() -> fill(session)));
+            unanswered()
+                    .forEach(place -> EachAlone.attempt("A place", () -> offers.end(place.session(), place.person())));
+            lists.withPlacesLeft(LocalDate.now(clock))
+                    .forEach(session -> EachAlone.attempt("A place", () -> fill(session)));
             reminders
                     .due()
-                    .forEach(place -> EachAlone.attempt(() -> approvals.remind(place.session(), place.person())));
-            EachAlone.attempt(swaps::closeOld);
+                    .forEach(place ->
+                            EachAlone.attempt("A place", () -> approvals.remind(place.session(), place.person())));
+            EachAlone.attempt("A place", swaps::closeOld);
         });
     }
 

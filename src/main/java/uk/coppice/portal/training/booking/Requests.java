@@ -138,13 +138,7 @@ public class Requests {
                             row.askedAt(),
                             row.decideBy(),
                             schoolTime.needsCover(theirs, day, from, to),
-                            cover(
-                                    row.person(),
-                                    row.session(),
-                                    day,
-                                    theirs.stream()
-                                            .filter(school -> schoolTime.needsCover(school.schoolId(), day, from, to))
-                                            .toList()));
+                            cover(row.person(), row.session(), day, schoolTime.needingCover(theirs, day, from, to)));
                 })
                 .toList();
     }

@@ -21,7 +21,7 @@ import uk.coppice.portal.training.SessionChanged.What;
 import uk.coppice.portal.training.SessionEntity;
 import uk.coppice.portal.training.SessionRepository;
 import uk.coppice.portal.training.SessionStatus;
-import uk.coppice.portal.training.booking.FreedPlaces;
+import uk.coppice.portal.training.booking.PlannedPlaces;
 import uk.coppice.portal.training.booking.TakenPlaces;
 
 /** Writes a changed plan over a session that the caller has locked, and tells those who listen. */
@@ -42,7 +42,7 @@ class PlanWriter {
     private final SessionRepository sessions;
     private final EntityManager entities;
     private final LeadRows leads;
-    private final FreedPlaces places;
+    private final PlannedPlaces places;
     private final PlanningAccess access;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
@@ -52,7 +52,7 @@ class PlanWriter {
             SessionRepository sessions,
             EntityManager entities,
             LeadRows leads,
-            FreedPlaces places,
+            PlannedPlaces places,
             PlanningAccess access,
             ApplicationEventPublisher events,
             JdbcClient jdbc,

@@ -15,7 +15,7 @@ import uk.coppice.portal.training.SessionRepository;
 import uk.coppice.portal.training.SessionStatus;
 import uk.coppice.portal.training.YearGroup;
 import uk.coppice.portal.training.booking.Deadlines;
-import uk.coppice.portal.training.booking.FreedPlaces;
+import uk.coppice.portal.training.booking.PlannedPlaces;
 
 /** Reads what a session's page shows of its planning, as the current person may see it. */
 @Service
@@ -25,7 +25,7 @@ public class SessionParticularsReader {
     private final PlanningAccess access;
     private final Deadlines deadlines;
     private final PlanAims aims;
-    private final FreedPlaces places;
+    private final PlannedPlaces places;
     private final CurrentViewer currentViewer;
     private final JdbcClient jdbc;
 
@@ -34,7 +34,7 @@ public class SessionParticularsReader {
             PlanningAccess access,
             Deadlines deadlines,
             PlanAims aims,
-            FreedPlaces places,
+            PlannedPlaces places,
             CurrentViewer currentViewer,
             JdbcClient jdbc) {
         this.sessions = sessions;

@@ -22,7 +22,7 @@ import uk.coppice.portal.training.SessionEntity;
 import uk.coppice.portal.training.SessionKind;
 import uk.coppice.portal.training.SessionRepository;
 import uk.coppice.portal.training.SessionStatus;
-import uk.coppice.portal.training.booking.FreedPlaces;
+import uk.coppice.portal.training.booking.PlannedPlaces;
 
 /**
  * Plans single sessions, from a draft to calling off. {@link PlanningAccess} says who may. The session's row is locked
@@ -38,7 +38,7 @@ public class SessionPlanner {
     private final SessionCodes codes;
     private final LeadRows leads;
     private final ResourceLinks resources;
-    private final FreedPlaces places;
+    private final PlannedPlaces places;
     private final PlanningAccess access;
     private final CurrentViewer currentViewer;
     private final ApplicationEventPublisher events;
@@ -50,7 +50,7 @@ public class SessionPlanner {
             SessionCodes codes,
             LeadRows leads,
             ResourceLinks resources,
-            FreedPlaces places,
+            PlannedPlaces places,
             PlanningAccess access,
             CurrentViewer currentViewer,
             ApplicationEventPublisher events,

@@ -24,11 +24,18 @@ public class SchoolTime {
         return calendar.isSchoolDay(school, date) && schoolDay.overlaps(date, start, end);
     }
 
+    /** Those of some schools whose staff must be covered for then. */
+    public List<SchoolPolicy> needingCover(List<SchoolPolicy> schools, LocalDate date, LocalTime start, LocalTime end) {
+        return schools.stream()
+                .filter(school -> needsCover(school.schoolId(), date, start, end))
+                .toList();
+    }
+
     /** The same for somebody who works at some schools; of somebody who works at none the trust's dates say. */
     public boolean needsCover(List<SchoolPolicy> schools, LocalDate date, LocalTime start, LocalTime end) {
         return schools.isEmpty()
                 ? needsCover(date, start, end)
-                : schools.stream().anyMatch(school -> needsCover(school.schoolId(), date, start, end));
+                : !needingCover(schools, date, start, end).isEmpty();
     }
 
     /** Whether staff who go to a session then must be covered for, by the trust's own dates. */

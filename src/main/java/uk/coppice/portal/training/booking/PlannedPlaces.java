@@ -8,10 +8,13 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.training.SessionEntity;
 
-/** For those who change a session itself: how many places are taken, and giving new ones to those in line. */
+/**
+ * For those who change a session itself: how many places are taken and by whom, until when requests and offers hold, and
+ * giving free places to those in line.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-public class FreedPlaces {
+public class PlannedPlaces {
 
     private final PlaceBook book;
     private final PlaceRows bookings;
@@ -21,7 +24,7 @@ public class FreedPlaces {
     private final Deadlines deadlines;
     private final Clock clock;
 
-    FreedPlaces(
+    PlannedPlaces(
             PlaceBook book,
             PlaceRows bookings,
             WaitingQueue queue,
