@@ -19,10 +19,10 @@ import uk.coppice.portal.training.booking.BookingDesk;
  * Bookings a second through the desk, beside the same rows written by bare JDBC under the same locks.
  *
  * <p>The bare side takes its connections from the same pool, with the same driver settings, and makes six round trips: it
- * locks the person's row, locks the session's row and reads its capacity, counts the places taken, writes the booking
- * and the notice that mail is made of with the same values, commits. It reads nothing of posts, schools, other bookings
- * and the waiting list, and checks no rule; the desk does. The two take turns, each with sessions of its own; the rounds
- * before the counted ones let the virtual machine compile what both run.
+ * locks the person's row with those of their posts, locks the session's row and reads its capacity, counts the places taken, writes the booking
+ * and the notice that mail is made of with the same values, commits. It reads nothing of what posts, schools, other
+ * bookings and the waiting list say, and checks no rule; the desk does. The two take turns, each with sessions of its own;
+ * the rounds before the counted ones let the virtual machine compile what both run.
  */
 @Bench
 @DatabaseTest
@@ -98,7 +98,10 @@ class BookingBench {
 
     private void byJdbc(long session, long person) {
         try (var connection = database.getConnection()) {
-            lock(connection, "SELECT id FROM person WHERE id = ? FOR UPDATE", person);
+            lock(
+                    connection,
+                    "SELECT x.id FROM person x LEFT JOIN post ON post.person_id = x.id WHERE x.id = ? FOR UPDATE",
+                    person);
             lock(connection, "SELECT capacity FROM training_session WHERE id = ? FOR UPDATE", session);
             lock(
                     connection,

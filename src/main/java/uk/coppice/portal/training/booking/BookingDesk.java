@@ -83,8 +83,8 @@ public class BookingDesk {
 
     private void book(long sessionId, long personId, Set<Reason.Kind> waived) {
         requireOwn(personId);
-        var posts = facts.hold(personId);
-        var place = book.holdCounted(sessionId, personId);
+        var held = book.holdCounted(sessionId, personId);
+        var place = held.place();
         // A place that is free because nobody was moved up yet belongs to those in line.
         if (!place.held()
                 && place.counts().map(counts -> counts.waiting() > 0).orElse(true)
@@ -101,7 +101,7 @@ public class BookingDesk {
                                     waived,
                                     currentViewer.get().is(personId) ? Cause.OWN : Cause.ON_BEHALF,
                                     currentViewer.get().recordedBy()),
-                            posts)
+                            held.posts())
                     .ifPresent(reason -> {
                         throw new Refusal(reason.sentence() + " You are not booked.");
                     });

@@ -3,11 +3,11 @@ package uk.coppice.portal.training.booking;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.training.SessionLeads;
@@ -71,11 +71,6 @@ public class BookingFactsReader {
         return of(place, name, false);
     }
 
-    /** Locks a person's row, and tells their posts of today and later; the session's row is to be locked next. */
-    PersonSchools.Posts hold(long person) {
-        return schools.hold(person, LocalDate.now(clock));
-    }
-
     /** As {@link #exact}, for somebody whose posts are known; without the names of the leads, which no rule needs. */
     Standing deciding(Place place, String name, PersonSchools.Posts posts) {
         var date = place.session().date();
@@ -98,15 +93,24 @@ public class BookingFactsReader {
             List<Commitments.Held> held,
             boolean leadNames) {
         var session = place.session();
+        var date = session.date();
+        long person = place.delegate().id();
         int taken = place.counts().map(PlaceBook.Counts::taken).orElseGet(() -> bookings.countTaken(session.id()));
-        var terms = new SessionTerms(session, taken - (place.held() ? 1 : 0));
+        var needing = needingCover(session, posts);
+        var limiting = limiting(needing);
         if (hold) {
-            cover.hold(limiting(needingCover(session, posts)));
+            cover.hold(limiting);
         }
-        var leadsOf = leadNames ? leads.of(List.of(session.id())) : Map.<Long, List<SessionLeads.Lead>>of();
-        var facts = read(List.of(terms), place.delegate().id(), name, posts, held, leadsOf)
-                .get(session.id());
-        return new Standing(Objects.requireNonNull(facts), posts);
+        return new Standing(
+                facts(
+                        new SessionTerms(session, taken - (place.held() ? 1 : 0)),
+                        new Asking(person, name, posts, held, LocalDateTime.now(clock)),
+                        leadNames ? leads.of(List.of(session.id())) : Map.of(),
+                        session.fairShare() == null
+                                ? Map.of()
+                                : shares.taken(List.of(session.id()), schoolIds(posts.schools(date)), person),
+                        cover.standing(needing, cover.out(limiting, date, date), session.id(), date, person)),
+                posts);
     }
 
     /**
@@ -121,61 +125,73 @@ public class BookingFactsReader {
         var days = sessions.stream().map(SessionTerms::date).sorted().toList();
         return read(
                 sessions,
-                person == null ? NOBODY : person,
-                "",
-                person == null ? PersonSchools.Posts.NONE : posts(person, days.getFirst(), days.getLast()),
-                person == null ? List.of() : commitments.of(person, days.getFirst(), days.getLast()),
+                new Asking(
+                        person == null ? NOBODY : person,
+                        "",
+                        person == null ? PersonSchools.Posts.NONE : posts(person, days.getFirst(), days.getLast()),
+                        person == null ? List.of() : commitments.of(person, days.getFirst(), days.getLast()),
+                        LocalDateTime.now(clock)),
                 leads.of(sessions.stream().map(SessionTerms::id).toList()));
     }
 
+    /** Who asks, with what is known of them, and when. */
+    private record Asking(
+            long person, String name, PersonSchools.Posts posts, List<Commitments.Held> held, LocalDateTime now) {}
+
     private Map<Long, BookingFacts> read(
-            Collection<SessionTerms> sessions,
-            long person,
-            String name,
-            PersonSchools.Posts posts,
-            List<Commitments.Held> held,
-            Map<Long, List<SessionLeads.Lead>> leadsOf) {
-        var now = LocalDateTime.now(clock);
+            Collection<SessionTerms> sessions, Asking asking, Map<Long, List<SessionLeads.Lead>> leadsOf) {
+        var posts = asking.posts();
+        long person = asking.person();
         var days = sessions.stream().map(SessionTerms::date).sorted().toList();
-        var limiting = limitingIn(sessions, posts);
-        var out = cover.out(limiting, days.getFirst(), days.getLast());
+        var out = cover.out(limitingIn(sessions, posts), days.getFirst(), days.getLast());
         var taken = shares.taken(
                 sessions.stream()
                         .filter(terms -> terms.session().fairShare() != null)
                         .map(SessionTerms::id)
                         .toList(),
                 sessions.stream()
-                        .flatMap(session -> posts.schools(session.date()).stream())
-                        .map(SchoolPolicy::schoolId)
+                        .flatMap(session -> schoolIds(posts.schools(session.date())).stream())
                         .distinct()
                         .toList(),
                 person);
         Map<Long, BookingFacts> facts = new HashMap<>();
         for (var terms : sessions) {
-            var session = terms.session();
-            var sessionLeads = leadsOf.getOrDefault(session.id(), List.of());
-            var theirs = posts.schools(session.date());
-            facts.put(
-                    session.id(),
-                    new BookingFacts(
-                            session(session, sessionLeads),
-                            new BookingFacts.Places(session.capacity(), terms.taken(), shares(session, theirs, taken)),
-                            new BookingFacts.Who(
-                                    name,
-                                    held.stream()
-                                            .anyMatch(other -> other.sessionId() == session.id()
-                                                    && other.commitment().leading()),
-                                    posts.teaches(now.toLocalDate()),
-                                    person == NOBODY || posts.inPost(session.date()),
-                                    held.stream()
-                                            .filter(other -> other.sessionId() != session.id()
-                                                    && other.date().equals(session.date()))
-                                            .map(Commitments.Held::commitment)
-                                            .toList()),
-                            cover.standing(needingCover(session, posts), out, session.id(), session.date(), person),
-                            now));
+            var needing = needingCover(terms.session(), posts);
+            var covers = cover.standing(needing, out, terms.id(), terms.date(), person);
+            facts.put(terms.id(), facts(terms, asking, leadsOf, taken, covers));
         }
         return facts;
+    }
+
+    private BookingFacts facts(
+            SessionTerms terms,
+            Asking asking,
+            Map<Long, List<SessionLeads.Lead>> leadsOf,
+            Map<FairShares.Key, Integer> shares,
+            List<BookingFacts.Cover> covers) {
+        var session = terms.session();
+        var posts = asking.posts();
+        boolean leading = false;
+        var others = new ArrayList<BookingFacts.Commitment>();
+        for (var other : asking.held()) {
+            if (other.sessionId() == session.id()) {
+                leading |= other.commitment().leading();
+            } else if (other.date().equals(session.date())) {
+                others.add(other.commitment());
+            }
+        }
+        return new BookingFacts(
+                session(session, leadsOf.getOrDefault(session.id(), List.of())),
+                new BookingFacts.Places(
+                        session.capacity(), terms.taken(), shares(session, posts.schools(session.date()), shares)),
+                new BookingFacts.Who(
+                        asking.name(),
+                        leading,
+                        posts.teaches(asking.now().toLocalDate()),
+                        asking.person() == NOBODY || posts.inPost(session.date()),
+                        others),
+                covers,
+                asking.now());
     }
 
     private BookingFacts.Session session(BookableSession session, List<SessionLeads.Lead> sessionLeads) {
@@ -217,10 +233,17 @@ public class BookingFactsReader {
     }
 
     private static List<Long> limiting(List<SchoolPolicy> schools) {
-        return schools.stream()
-                .filter(school -> school.coverLimit() != null)
-                .map(SchoolPolicy::schoolId)
-                .toList();
+        var limiting = new ArrayList<Long>();
+        for (var school : schools) {
+            if (school.coverLimit() != null) {
+                limiting.add(school.schoolId());
+            }
+        }
+        return limiting;
+    }
+
+    private static List<Long> schoolIds(List<SchoolPolicy> schools) {
+        return schools.stream().map(SchoolPolicy::schoolId).toList();
     }
 
     /** Those of the person's schools that have pupils while the session is held. */

@@ -11,6 +11,7 @@ import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.training.Delegate;
 import uk.coppice.portal.training.SessionStatus;
+import uk.coppice.portal.training.policy.PersonSchools;
 
 /**
  * The only writer of places. Everything happens in the caller's transaction, which is READ_COMMITTED: the delegate's
@@ -21,6 +22,7 @@ import uk.coppice.portal.training.SessionStatus;
 class PlaceBook {
 
     private final PlaceRows bookings;
+    private final BookingLock lock;
     private final StaffDirectory directory;
     private final CurrentViewer currentViewer;
     private final ApplicationEventPublisher events;
@@ -28,11 +30,13 @@ class PlaceBook {
 
     PlaceBook(
             PlaceRows bookings,
+            BookingLock lock,
             StaffDirectory directory,
             CurrentViewer currentViewer,
             ApplicationEventPublisher events,
             Clock clock) {
         this.bookings = bookings;
+        this.lock = lock;
         this.directory = directory;
         this.currentViewer = currentViewer;
         this.events = events;
@@ -89,15 +93,25 @@ class PlaceBook {
         return place(lock(sessionId), delegate);
     }
 
-    /** Locks the session's row, for a person who is held already, and counts its places in the same breath. */
-    Place holdCounted(long sessionId, long person) {
-        var session = lock(sessionId);
+    /** A place counted in the same breath, with the posts that its delegate holds today and later. */
+    record Counted(Place place, PersonSchools.Posts posts) {}
+
+    /**
+     * Locks a person's row and then the session's, and counts its places.
+     *
+     * @throws Refusal when the session is gone
+     */
+    Counted holdCounted(long sessionId, long person) {
+        var held = lock.hold(sessionId, person);
+        var session = bookable(held.map(BookingLock.Held::session));
         var counted = bookings.counted(sessionId, person, session.date());
-        return new Place(
-                session,
-                Delegate.person(person),
-                Optional.ofNullable(counted.current()),
-                Optional.of(new Counts(counted.taken(), counted.waiting(), counted.busy())));
+        return new Counted(
+                new Place(
+                        session,
+                        Delegate.person(person),
+                        Optional.ofNullable(counted.current()),
+                        Optional.of(new Counts(counted.taken(), counted.waiting(), counted.busy()))),
+                held.get().posts());
     }
 
     /** The place of a further delegate in a session that is locked already. */
@@ -107,7 +121,11 @@ class PlaceBook {
 
     /** @throws Refusal when the session is gone */
     BookableSession lock(long sessionId) {
-        return bookings.lock(sessionId)
+        return bookable(bookings.lock(sessionId));
+    }
+
+    private static BookableSession bookable(Optional<BookableSession> held) {
+        return held
                 // Nobody can have a place in a draft: for all but its planners there is no such session yet.
                 .filter(session -> session.status() != SessionStatus.DRAFT)
                 .orElseThrow(() -> new Refusal("There is no such session any more."));

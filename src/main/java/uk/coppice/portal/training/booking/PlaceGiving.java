@@ -51,7 +51,12 @@ class PlaceGiving {
 
     /** Gives the place, or says which rule does not allow it. */
     Optional<Reason> give(Place place, Giving giving) {
-        return give(place, giving, facts.exact(place, giving.name()));
+        var standing = facts.exact(place, giving.name());
+        var reason = BookingRule.check(standing.facts(), giving.waived());
+        if (reason.isEmpty()) {
+            grant(place, giving, standing.posts());
+        }
+        return reason;
     }
 
     /** The same, for somebody whose posts were read when their row was locked. */
@@ -59,23 +64,21 @@ class PlaceGiving {
         var standing = facts.deciding(place, giving.name(), posts);
         if (BookingRule.check(standing.facts(), giving.waived()).isPresent()) {
             // refused: now the words matter, with the names of whom to ask
-            return give(place, giving, facts.exact(place, giving.name()));
+            return give(place, giving);
         }
-        return give(place, giving, standing);
+        grant(place, giving, standing.posts());
+        return Optional.empty();
     }
 
-    private Optional<Reason> give(Place place, Giving giving, BookingFactsReader.Standing standing) {
-        var reason = BookingRule.check(standing.facts(), giving.waived());
-        if (reason.isEmpty()) {
-            var asked = approvers.of(place.delegate().id(), place.session(), standing.posts());
-            boolean agreed = asked.isEmpty() || (giving.by() != null && asked.contains(giving.by()));
-            book.change(
-                    place,
-                    agreed
-                            ? new Change(BookingState.BOOKED, giving.cause(), giving.by())
-                            : request(place.session(), giving.cause(), giving.by()));
-        }
-        return reason;
+    /** Books the place, or asks for it where the person's school wants to agree first; the rules have been asked. */
+    private void grant(Place place, Giving giving, PersonSchools.Posts posts) {
+        var asked = approvers.of(place.delegate().id(), place.session(), posts);
+        boolean agreed = asked.isEmpty() || (giving.by() != null && asked.contains(giving.by()));
+        book.change(
+                place,
+                agreed
+                        ? new Change(BookingState.BOOKED, giving.cause(), giving.by())
+                        : request(place.session(), giving.cause(), giving.by()));
     }
 
     /** Whether the rules allow the place to somebody who asked for one before. */

@@ -25,6 +25,10 @@ import uk.coppice.portal.training.SessionStatus;
 @Component
 class PlaceRows {
 
+    /** What is read of a session, as {@code t}, for {@link #session}. */
+    static final String SESSION = "t.id, t.title, t.status, t.audience, t.session_date, t.start_time, t.end_time, "
+            + "t.capacity, t.open_to_guests, t.booking_opens, t.closes_days, t.cancel_days, t.clash, t.fair_share";
+
     private static final String ROW = "SELECT id, person_id, guest_id, state, cause, expires_at FROM booking ";
 
     /** A day has few sessions, a person years of them: MySQL by itself goes through the person's. */
@@ -46,10 +50,8 @@ class PlaceRows {
     /** Locks the session's row until the transaction ends: before anything of it is counted. Empty: there is none. */
     Optional<BookableSession> lock(long session) {
         return first(jdbc.query(
-                "SELECT id, title, status, audience, session_date, start_time, end_time, capacity, open_to_guests, "
-                        + "booking_opens, closes_days, cancel_days, clash, fair_share "
-                        + "FROM training_session WHERE id = ? FOR UPDATE",
-                PlaceRows::session,
+                "SELECT " + SESSION + " FROM training_session t WHERE t.id = ? FOR UPDATE",
+                (row, n) -> session(row),
                 session));
     }
 
@@ -102,12 +104,14 @@ class PlaceRows {
         record Numbers(int taken, int waiting, int own, int busy) {}
         var numbers = jdbc.query(
                         COUNTED,
-                        (row, n) -> new Numbers(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)),
-                        person,
-                        person,
-                        date,
-                        person,
-                        session)
+                        asked -> {
+                            asked.setLong(1, person);
+                            asked.setLong(2, person);
+                            asked.setObject(3, date);
+                            asked.setLong(4, person);
+                            asked.setLong(5, session);
+                        },
+                        (row, n) -> new Numbers(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
                 .getFirst();
         return new Counted(
                 numbers.own() == 0 ? null : ofPerson(session, person).orElse(null),
@@ -177,7 +181,8 @@ class PlaceRows {
                 StoredTime.moment(row, 6));
     }
 
-    private static BookableSession session(ResultSet row, int n) throws SQLException {
+    /** Reads {@link #SESSION}, the first columns of the row. */
+    static BookableSession session(ResultSet row) throws SQLException {
         var date = row.getObject(5, LocalDate.class);
         return new BookableSession(
                 row.getLong(1),

@@ -74,9 +74,13 @@ class SchoolApprovers implements Approvers {
         var date = session.startsAt().toLocalDate();
         var from = session.startsAt().toLocalTime();
         var to = session.endsAt().toLocalTime();
-        return posts.schools(date).stream()
-                .filter(school -> school.wantsApproval(schoolTime.needsCover(school.schoolId(), date, from, to)))
-                .findFirst();
+        for (var school : posts.schools(date)) {
+            if (school.approval() != Approval.NONE
+                    && school.wantsApproval(schoolTime.needsCover(school.schoolId(), date, from, to))) {
+                return Optional.of(school);
+            }
+        }
+        return Optional.empty();
     }
 
     private List<Long> asked(long person, SchoolPolicy school) {

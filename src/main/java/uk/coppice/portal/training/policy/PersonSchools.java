@@ -8,36 +8,26 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.people.StaffGroup;
-import uk.coppice.portal.platform.JoinedLock;
 
 /** Where somebody works over some days, and what those schools want. One query, for it is asked again and again. */
 @Component
 public class PersonSchools {
 
-    private static final String COLUMNS = "post.staff_group, post.start_date, post.end_date, post.fte, post.id, s.id, "
+    /** What is read of posts, for {@link #post}. */
+    public static final String COLUMNS = "post.staff_group, post.start_date, post.end_date, post.fte, post.id, s.id, "
             + "s.name, s.in_trust_from, s.in_trust_to, p.cover_limit, p.approval, p.approval_for, p.deputy_id, p.version";
 
-    private static final String AT_SCHOOL =
+    /** What is joined to table {@code post} for {@link #COLUMNS}. */
+    public static final String AT_SCHOOL =
             " LEFT JOIN school s ON s.id = post.school_id LEFT JOIN school_policy p ON p.school_id = s.id ";
 
-    private static final String HELD = "SELECT " + COLUMNS + " FROM person x LEFT JOIN post ON post.person_id = x.id "
-            + "AND (post.end_date IS NULL OR post.end_date >= ?)" + AT_SCHOOL + "WHERE x.id = ? FOR UPDATE OF x, post";
-
     private final JdbcClient jdbc;
-    private final JdbcTemplate statements;
-    private final StaffDirectory directory;
-    private final JoinedLock lock;
 
-    PersonSchools(JdbcClient jdbc, JdbcTemplate statements, StaffDirectory directory, JoinedLock lock) {
+    PersonSchools(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.statements = statements;
-        this.directory = directory;
-        this.lock = lock;
     }
 
     /** One post, and the school where it is held. */
@@ -82,13 +72,22 @@ public class PersonSchools {
 
         /** Whether they hold a post on the day. */
         public boolean inPost(LocalDate day) {
-            return posts.stream().anyMatch(post -> post.active(day));
+            for (var post : posts) {
+                if (post.active(day)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Whether they are one of the teaching staff on the day. */
         public boolean teaches(LocalDate day) {
-            return posts.stream()
-                    .anyMatch(post -> post.active(day) && post.group().teaching());
+            for (var post : posts) {
+                if (post.active(day) && post.group().teaching()) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /**
@@ -96,15 +95,14 @@ public class PersonSchools {
          * left the trust by then has no say.
          */
         public List<SchoolPolicy> schools(LocalDate day) {
-            return posts.stream()
-                    .filter(post -> post.active(day) && post.inTrust(day))
-                    .<SchoolPolicy>mapMulti((post, schools) -> {
-                        if (post.school() != null) {
-                            schools.accept(post.school());
-                        }
-                    })
-                    .distinct()
-                    .toList();
+            var schools = new ArrayList<SchoolPolicy>(posts.size());
+            for (var post : posts) {
+                var school = post.school();
+                if (school != null && post.active(day) && post.inTrust(day) && !schools.contains(school)) {
+                    schools.add(school);
+                }
+            }
+            return schools;
         }
 
         /** Whether they are head of a school on the day. */
@@ -123,52 +121,41 @@ public class PersonSchools {
                         + "WHERE post.person_id = ? AND post.start_date <= ? "
                         + "AND (post.end_date IS NULL OR post.end_date >= ?)")
                 .params(person, to, from)
-                .query((row, n) -> post(row))
+                .query((row, n) -> post(row, 1))
                 .list());
     }
 
-    /**
-     * Locks a person's row until the transaction ends and reads, in the same breath, the posts that they hold on the day or
-     * later. Those are locked as well, so that they are as they are after whoever held the person before.
-     */
-    public Posts hold(long person, LocalDate from) {
-        if (!lock.whole()) {
-            directory.hold(person);
-        }
-        var posts = new ArrayList<Post>(1);
-        statements.query(
-                HELD,
-                row -> {
-                    if (row.getString(1) != null) {
-                        posts.add(post(row));
-                    }
-                },
-                from,
-                person);
-        return new Posts(posts);
+    /** The posts that somebody holds on the day or later. */
+    public Posts from(long person, LocalDate day) {
+        return new Posts(jdbc.sql("SELECT " + COLUMNS + " FROM post" + AT_SCHOOL
+                        + "WHERE post.person_id = ? AND (post.end_date IS NULL OR post.end_date >= ?)")
+                .params(person, day)
+                .query((row, n) -> post(row, 1))
+                .list());
     }
 
-    private static Post post(ResultSet row) throws SQLException {
-        Long school = row.getObject(6, Long.class);
-        String approval = row.getString(11);
-        String approvalFor = row.getString(12);
+    /** Reads {@link #COLUMNS}, which begin with that column of the row. */
+    public static Post post(ResultSet row, int first) throws SQLException {
+        Long school = row.getObject(first + 5, Long.class);
+        String approval = row.getString(first + 10);
+        String approvalFor = row.getString(first + 11);
         return new Post(
-                StaffGroup.valueOf(row.getString(1)),
-                row.getObject(2, LocalDate.class),
-                row.getObject(3, LocalDate.class),
-                row.getBigDecimal(4),
-                row.getLong(5),
+                StaffGroup.valueOf(row.getString(first)),
+                row.getObject(first + 1, LocalDate.class),
+                row.getObject(first + 2, LocalDate.class),
+                row.getBigDecimal(first + 3),
+                row.getLong(first + 4),
                 school == null
                         ? null
                         : new SchoolPolicy(
                                 school,
-                                row.getString(7),
-                                row.getObject(10, Integer.class),
+                                row.getString(first + 6),
+                                row.getObject(first + 9, Integer.class),
                                 approval == null ? Approval.NONE : Approval.valueOf(approval),
                                 approvalFor == null ? ApprovalFor.SCHOOL_TIME : ApprovalFor.valueOf(approvalFor),
-                                row.getObject(13, Long.class),
-                                row.getInt(14)),
-                row.getObject(8, LocalDate.class),
-                row.getObject(9, LocalDate.class));
+                                row.getObject(first + 12, Long.class),
+                                row.getInt(first + 13)),
+                row.getObject(first + 7, LocalDate.class),
+                row.getObject(first + 8, LocalDate.class));
     }
 }

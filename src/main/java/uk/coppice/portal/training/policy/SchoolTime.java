@@ -2,6 +2,7 @@ package uk.coppice.portal.training.policy;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.platform.SchoolCalendar;
@@ -21,14 +22,18 @@ public class SchoolTime {
 
     /** Whether a school's staff who go to a session then must be covered for: by its own term dates. */
     public boolean needsCover(long school, LocalDate date, LocalTime start, LocalTime end) {
-        return calendar.isSchoolDay(school, date) && schoolDay.overlaps(date, start, end);
+        return schoolDay.overlaps(date, start, end) && calendar.isSchoolDay(school, date);
     }
 
     /** Those of some schools whose staff must be covered for then. */
     public List<SchoolPolicy> needingCover(List<SchoolPolicy> schools, LocalDate date, LocalTime start, LocalTime end) {
-        return schools.stream()
-                .filter(school -> needsCover(school.schoolId(), date, start, end))
-                .toList();
+        var needing = new ArrayList<SchoolPolicy>(schools.size());
+        for (var school : schools) {
+            if (needsCover(school.schoolId(), date, start, end)) {
+                needing.add(school);
+            }
+        }
+        return needing;
     }
 
     /** The same for somebody who works at some schools; of somebody who works at none the trust's dates say. */
@@ -40,6 +45,6 @@ public class SchoolTime {
 
     /** Whether staff who go to a session then must be covered for, by the trust's own dates. */
     public boolean needsCover(LocalDate date, LocalTime start, LocalTime end) {
-        return calendar.isSchoolDay(date) && schoolDay.overlaps(date, start, end);
+        return schoolDay.overlaps(date, start, end) && calendar.isSchoolDay(date);
     }
 }

@@ -2,6 +2,7 @@ package uk.coppice.portal.training.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -11,10 +12,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.coppice.portal.people.StaffDirectory;
+import uk.coppice.portal.platform.JoinedLock;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.testing.Acting;
@@ -23,13 +27,11 @@ import uk.coppice.portal.testing.DelegateHistory;
 import uk.coppice.portal.testing.TestClock;
 import uk.coppice.portal.testing.TestSession;
 import uk.coppice.portal.testing.TestTrust;
-import uk.coppice.portal.training.SessionLeads;
 import uk.coppice.portal.training.audit.AuditFinding;
 import uk.coppice.portal.training.audit.BookingAudit;
 import uk.coppice.portal.training.planning.Forms;
 import uk.coppice.portal.training.planning.SessionPlanner;
 import uk.coppice.portal.training.policy.PersonSchools;
-import uk.coppice.portal.training.policy.SchoolTime;
 
 /**
  * Somebody books a session whose day is changed between the moment in which the desk locks and reads the person and the
@@ -150,22 +152,22 @@ class MovedDayTest {
         };
     }
 
-    /** The desk as it is, but for the reader, which stops when it has read. */
+    /** The desk as it is, but that it stops between the person's lock and the session's. */
     private BookingDesk stopping(ApplicationContext portal) {
-        var facts =
-                new BookingFactsReader(
-                        portal.getBean(PlaceRows.class),
-                        portal.getBean(SessionLeads.class),
-                        portal.getBean(Commitments.class),
+        var directory = portal.getBean(StaffDirectory.class);
+        var rows = portal.getBean(PlaceRows.class);
+        var clock = portal.getBean(TestClock.class);
+        var lock =
+                new BookingLock(
+                        portal.getBean(JdbcTemplate.class),
+                        portal.getBean(JoinedLock.class),
+                        directory,
                         portal.getBean(PersonSchools.class),
-                        portal.getBean(CoverFigures.class),
-                        portal.getBean(FairShares.class),
-                        portal.getBean(SchoolTime.class),
-                        portal.getBean(Deadlines.class),
-                        portal.getBean(TestClock.class)) {
+                        rows,
+                        clock) {
                     @Override
-                    PersonSchools.Posts hold(long person) {
-                        var posts = super.hold(person);
+                    Optional<Held> hold(long session, long person) {
+                        directory.hold(person);
                         read.countDown();
                         try {
                             assertThat(moved.await(LONGEST_SECONDS, TimeUnit.SECONDS))
@@ -173,26 +175,23 @@ class MovedDayTest {
                         } catch (InterruptedException e) {
                             throw new IllegalStateException(e);
                         }
-                        return posts;
+                        return super.hold(session, person);
                     }
                 };
-        var giving = new PlaceGiving(
-                portal.getBean(PlaceBook.class),
-                facts,
-                portal.getBean(SchoolApprovers.class),
-                portal.getBean(Deadlines.class),
-                portal.getBean(TestClock.class));
+        var book = new PlaceBook(rows, lock, directory, portal.getBean(CurrentViewer.class), portal, clock);
+        var facts = portal.getBean(BookingFactsReader.class);
         return new BookingDesk(
-                portal.getBean(PlaceBook.class),
-                giving,
+                book,
+                new PlaceGiving(
+                        book, facts, portal.getBean(SchoolApprovers.class), portal.getBean(Deadlines.class), clock),
                 portal.getBean(PlaceRelease.class),
                 portal.getBean(OfferedPlace.class),
                 portal.getBean(WaitingQueue.class),
-                portal.getBean(PlaceRows.class),
+                rows,
                 facts,
                 portal.getBean(WaitingLists.class),
                 portal.getBean(SeriesPlaces.class),
                 portal.getBean(CurrentViewer.class),
-                portal.getBean(TestClock.class));
+                clock);
     }
 }

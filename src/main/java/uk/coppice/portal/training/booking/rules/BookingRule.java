@@ -41,10 +41,12 @@ public interface BookingRule {
      * @param waived rules that do not count this time
      */
     static Optional<Reason> check(BookingFacts facts, Set<Reason.Kind> waived) {
-        return ALL.stream()
-                .map(rule -> rule.refuse(facts))
-                .flatMap(Optional::stream)
-                .filter(reason -> !waived.contains(reason.kind()))
-                .findFirst();
+        for (var rule : ALL) {
+            var reason = rule.refuse(facts);
+            if (reason.isPresent() && !waived.contains(reason.get().kind())) {
+                return reason;
+            }
+        }
+        return Optional.empty();
     }
 }
