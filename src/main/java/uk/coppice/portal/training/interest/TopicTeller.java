@@ -7,6 +7,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.platform.StoredTime;
+import uk.coppice.portal.training.DraftBroughtBack;
 import uk.coppice.portal.training.DraftDeleted;
 import uk.coppice.portal.training.SessionChanged;
 
@@ -56,6 +57,16 @@ class TopicTeller {
         jdbc.sql("UPDATE topic_request SET state = 'OPEN', session_id = NULL, told_at = NULL, version = version + 1 "
                         + "WHERE session_id = ?")
                 .param(draft.sessionId())
+                .update();
+    }
+
+    /** Unless it was answered otherwise meanwhile, or taken back. */
+    @EventListener
+    void planAgain(DraftBroughtBack draft) {
+        jdbc.sql("UPDATE topic_request SET state = 'PLANNED', session_id = :session, version = version + 1 "
+                        + "WHERE id IN (:topics) AND state = 'OPEN' AND session_id IS NULL")
+                .param("session", draft.sessionId())
+                .param("topics", draft.topics())
                 .update();
     }
 

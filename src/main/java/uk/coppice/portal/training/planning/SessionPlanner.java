@@ -16,6 +16,7 @@ import uk.coppice.portal.platform.TypedText;
 import uk.coppice.portal.platform.UnderLock;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
+import uk.coppice.portal.training.DraftBroughtBack;
 import uk.coppice.portal.training.DraftDeleted;
 import uk.coppice.portal.training.SessionChanged.What;
 import uk.coppice.portal.training.SessionEntity;
@@ -38,6 +39,7 @@ public class SessionPlanner {
     private final SessionCodes codes;
     private final LeadRows leads;
     private final ResourceLinks resources;
+    private final TopicLinks topics;
     private final PlannedPlaces places;
     private final PlanningAccess access;
     private final CurrentViewer currentViewer;
@@ -50,6 +52,7 @@ public class SessionPlanner {
             SessionCodes codes,
             LeadRows leads,
             ResourceLinks resources,
+            TopicLinks topics,
             PlannedPlaces places,
             PlanningAccess access,
             CurrentViewer currentViewer,
@@ -60,6 +63,7 @@ public class SessionPlanner {
         this.codes = codes;
         this.leads = leads;
         this.resources = resources;
+        this.topics = topics;
         this.places = places;
         this.access = access;
         this.currentViewer = currentViewer;
@@ -213,7 +217,11 @@ public class SessionPlanner {
                     + "a draft.");
         }
         var deleted = new DeletedDraft(
-                session.code(), session.seriesCode(), PlanForm.of(session.plan(), leads.of(id)), resources.of(id));
+                session.code(),
+                session.seriesCode(),
+                PlanForm.of(session.plan(), leads.of(id)),
+                resources.of(id),
+                topics.of(id));
         events.publishEvent(new DraftDeleted(id));
         jdbc.sql("DELETE FROM session_lead WHERE session_id = ?").param(id).update();
         jdbc.sql("DELETE FROM session_resource WHERE session_id = ?").param(id).update();
@@ -223,8 +231,8 @@ public class SessionPlanner {
     }
 
     /**
-     * Brings a deleted draft back, in its series, with its links and files, and under its code unless that was given
-     * away meanwhile.
+     * Brings a deleted draft back, in its series, with its links and files, as what comes of the topics that it came of,
+     * and under its code unless that was given away meanwhile.
      *
      * @return its code
      */
@@ -238,6 +246,9 @@ public class SessionPlanner {
                 free ? deleted.code() : codes.next(plan.kind(), plan.date(), 1).getFirst();
         var session = writer.add(code, deleted.seriesCode(), form);
         resources.putBack(session.id(), deleted.resources());
+        if (!deleted.topics().isEmpty()) {
+            events.publishEvent(new DraftBroughtBack(session.id(), deleted.topics()));
+        }
         return code;
     }
 

@@ -98,6 +98,41 @@ class TopicSessionsTest {
     }
 
     @Test
+    void aDraftBroughtBackIsWhatComesOfTheTopicAgain(ApplicationEvents events) {
+        String code = sessions.create(topic, dated());
+        var deleted = planner.delete(planner.open(code).orElseThrow().id());
+
+        String back = planner.bringBack(deleted);
+
+        var request = requests.find(topic).orElseThrow();
+        assertThat(request.state()).isEqualTo(TopicState.PLANNED);
+        assertThat(request.sessionBeingPlanned()).isTrue();
+        long session = complete(back);
+        planner.publish(session);
+        assertThat(events.stream(TopicPlanned.class))
+                .containsExactly(new TopicPlanned(session, "Phonics: older readers", List.of(amy)));
+    }
+
+    @Test
+    void aTopicAnsweredMeanwhileStaysAnswered() {
+        var closed = planner.delete(
+                planner.open(sessions.create(topic, dated())).orElseThrow().id());
+        requests.close(topic, "Covered by the seminar in March");
+        planner.bringBack(closed);
+        assertThat(requests.find(topic).orElseThrow().state()).isEqualTo(TopicState.CLOSED);
+
+        requests.reopen(topic);
+        var replaced = planner.delete(
+                planner.open(sessions.create(topic, dated())).orElseThrow().id());
+        String other = sessions.create(topic, dated());
+        planner.bringBack(replaced);
+        planner.publish(complete(other));
+        assertThat(requests.find(topic).orElseThrow().session())
+                .map(TopicRequest.Planned::code)
+                .contains(other);
+    }
+
+    @Test
     void aSessionCalledOffOpensTheTopicAgainAndSaysSo(ApplicationEvents events) {
         long session = complete(sessions.create(topic, dated()));
         planner.publish(session);
