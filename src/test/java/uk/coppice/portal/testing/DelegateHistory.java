@@ -22,6 +22,15 @@ public final class DelegateHistory {
                 .list();
     }
 
+    /** Why each of those states came about, the oldest first; empty for what nobody said it of. */
+    public List<String> causes(TestSession session, long person) {
+        return jdbc.sql("SELECT COALESCE(cause, '') FROM booking WHERE session_id = ? AND person_id = ? ORDER BY id")
+                .param(session.id())
+                .param(person)
+                .query(String.class)
+                .list();
+    }
+
     /** Every mark that somebody has had, the oldest first; the current one with a star. */
     public List<String> marks(TestSession session, long person) {
         return jdbc.sql("SELECT CONCAT(mark, CASE WHEN superseded = 0 THEN '*' ELSE '' END) FROM attendance "

@@ -125,8 +125,9 @@ final class PlaceWords {
                         (facts.by() == null ? "the trust" : OneLine.of(facts.by()))
                                 + (waited ? " has taken you off the waiting list." : " has cancelled your place.");
                     case SWAP -> "you have given your place to a colleague.";
-                    case LEAVER -> "your post ends before this session, so " + lost;
-                    case PLANNING -> "the session has changed and is no longer one that you can come to, so " + lost;
+                    case LEAVER -> "you have no post in the trust on the day of this session, so " + lost;
+                    case PLANNING ->
+                        "this session has moved to a day on which you have no post in the trust, so " + lost;
                     default -> lost;
                 };
         boolean own = facts.cause() == Cause.OWN;

@@ -34,7 +34,6 @@ import uk.coppice.portal.training.SessionCards;
 import uk.coppice.portal.training.SessionChanged.What;
 import uk.coppice.portal.training.booking.Approvers;
 import uk.coppice.portal.training.booking.BookingState;
-import uk.coppice.portal.training.booking.Cause;
 import uk.coppice.portal.training.booking.PlacesHeld;
 
 /** Turns what happened into mails: who is told, whether they want it, when it may go, and what it replaces. */
@@ -133,9 +132,6 @@ class Dispatch {
             return aboutSession(news, card);
         }
         var delegate = Objects.requireNonNull(notice.delegate(), "a place is somebody's");
-        if (notice.kind() == MailKind.CANCELLED && news.cause() == Cause.PLANNING && card.calledOff()) {
-            return List.of(new Told(news.as(MailKind.CALLED_OFF), delegate));
-        }
         List<Told> told = new ArrayList<>();
         told.add(new Told(news, delegate));
         if (notice.kind() == MailKind.REQUESTED && !delegate.guest()) {

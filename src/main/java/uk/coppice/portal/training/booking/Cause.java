@@ -18,8 +18,8 @@ public enum Cause {
     DECLINED,
     /** An offer was not taken, or a request not decided on, in time. */
     EXPIRED,
-    /** The delegate's last post ends before the session. */
+    /** The delegate has no post on the session's day, as somebody who leaves before it. */
     LEAVER,
-    /** The session is no longer what was booked, such as one open to guests that closed to them. */
+    /** The session has been moved since to a day on which the delegate has no post. */
     PLANNING
 }

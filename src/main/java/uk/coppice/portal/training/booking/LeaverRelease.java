@@ -15,7 +15,8 @@ import uk.coppice.portal.training.SessionStatus;
 
 /**
  * Releases the places of leavers: when somebody's posts end, what they have booked beyond the last day goes back, as
- * soon as the end is known, so that a colleague can have it. Places on days in post and in sessions that are past stay.
+ * soon as the end is known, so that a colleague can have it; so does a place in a session that was moved to a day on which
+ * they have no post. Places on days in post and in sessions that are past stay.
  */
 @Service
 public class LeaverRelease {
@@ -78,8 +79,20 @@ public class LeaverRelease {
                         .isEmpty()) {
             return false;
         }
-        book.change(place, new PlaceBook.Change(BookingState.CANCELLED, Cause.LEAVER, null));
+        var cause = movedSince(beyond) ? Cause.PLANNING : Cause.LEAVER;
+        book.change(place, new PlaceBook.Change(BookingState.CANCELLED, cause, null));
         queue.moveUp(session);
         return true;
+    }
+
+    /** Whether it is the session that moved, and not the end of a post: whoever loses the place is told which. */
+    private boolean movedSince(Beyond beyond) {
+        return jdbc.sql("SELECT COUNT(*) FROM booking b JOIN training_session s ON s.id = b.session_id "
+                                + "WHERE b.session_id = ? AND b.person_id = ? AND b.superseded = 0 "
+                                + "AND s.timed_at > b.recorded_at")
+                        .params(beyond.sessionId(), beyond.personId())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 }

@@ -11,12 +11,15 @@ import uk.coppice.portal.testing.DatabaseTest;
 import uk.coppice.portal.testing.DelegateHistory;
 import uk.coppice.portal.testing.TestClock;
 import uk.coppice.portal.testing.TestTrust;
+import uk.coppice.portal.training.planning.Forms;
+import uk.coppice.portal.training.planning.SessionPlanner;
 
 @DatabaseTest
 class LeaverReleaseTest {
 
     private final LeaverRelease leavers;
     private final BookingDesk desk;
+    private final SessionPlanner planner;
     private final TestTrust trust;
     private final TestClock clock;
     private final DelegateHistory history;
@@ -24,9 +27,16 @@ class LeaverReleaseTest {
     private long willow;
     private long amy;
 
-    LeaverReleaseTest(LeaverRelease leavers, BookingDesk desk, TestTrust trust, TestClock clock, JdbcClient jdbc) {
+    LeaverReleaseTest(
+            LeaverRelease leavers,
+            BookingDesk desk,
+            SessionPlanner planner,
+            TestTrust trust,
+            TestClock clock,
+            JdbcClient jdbc) {
         this.leavers = leavers;
         this.desk = desk;
+        this.planner = planner;
         this.trust = trust;
         this.clock = clock;
         this.history = new DelegateHistory(jdbc);
@@ -107,6 +117,30 @@ class LeaverReleaseTest {
         assertThat(found).hasSize(1);
         assertThat(leavers.release(found.getFirst())).isFalse();
         assertThat(history.of(session, amy)).containsExactly("BOOKED*");
+    }
+
+    @Test
+    void whoLeavesIsToldSoAndWhoseSessionMovedThatItMoved() {
+        long ben = trust.person("Ben Brown");
+        trust.post(ben, willow, StaffGroup.TEACHER).from("2026-02-23");
+        var after = trust.session("OTP-1").on("2026-02-24");
+        var moved = trust.session("OTP-2").on("2026-02-25").ledFromOutside("Prof. Jones");
+        trust.booked(after, amy);
+        trust.booked(moved, ben);
+        moveTo("OTP-2", "2026-02-18");
+
+        release();
+
+        assertThat(history.causes(after, amy)).last().isEqualTo("LEAVER");
+        assertThat(history.causes(moved, ben)).last().isEqualTo("PLANNING");
+    }
+
+    private void moveTo(String code, String day) {
+        Acting.asAdministrator();
+        var opened = planner.open(code).orElseThrow();
+        planner.change(
+                opened.id(), opened.version(), Forms.of(opened.form()).on(day).form());
+        Acting.asOperator();
     }
 
     private void release() {
