@@ -27,7 +27,7 @@ import uk.coppice.portal.training.booking.Cause;
  * @param what all that changed about the session
  * @param happened when it happened
  * @param expires until when an offer holds or a link works; null: neither
- * @param note what was said with it; empty: nothing
+ * @param note what was said with it; of an offer what else the reader has to do then; empty: nothing
  * @param coming who comes, for leads
  * @param link where the reader sees and changes the booking; null: nowhere
  * @param calendar whether something for the calendar goes with it

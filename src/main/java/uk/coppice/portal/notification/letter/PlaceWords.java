@@ -50,7 +50,7 @@ final class PlaceWords {
                         "You are on the waiting list",
                         List.of(
                                 "this session is full. When a place comes free and you are next, it is yours by itself, "
-                                        + "and we write to you."),
+                                        + "unless you have something else at that time, and we write to you."),
                         "See where you stand",
                         closing(facts, "Don’t want to wait any more? Leave the list there, so that others move up."),
                         since("joined the waiting list", facts));
@@ -106,9 +106,15 @@ final class PlaceWords {
                 ? "soon"
                 : "by " + LetterWriter.day(facts.expires().toLocalDate()) + ", "
                         + DateWords.time(facts.expires().toLocalTime());
+        List<String> opening = new ArrayList<>();
+        opening.add("a place came free and you are next. Take it " + until + ", or it goes to the next person.");
+        if (!facts.note().isEmpty()) {
+            opening.add("At the same time is " + OneLine.of(facts.note())
+                    + ". So we ask you first. You may take the place all the same, and choose on the day.");
+        }
         return new Own(
                 "A place is free for you",
-                List.of("a place came free and you are next. Take it " + until + ", or it goes to the next person."),
+                opening,
                 "Take the place",
                 closing(facts, "Don’t want it? Say so there, and the next person need not wait."),
                 "You get this because you joined the waiting list. Offers always come, since their time runs.");

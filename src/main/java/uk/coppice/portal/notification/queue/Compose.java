@@ -35,6 +35,7 @@ import uk.coppice.portal.training.SessionCards;
 import uk.coppice.portal.training.booking.BookingState;
 import uk.coppice.portal.training.booking.NotForThem;
 import uk.coppice.portal.training.booking.PlacesHeld;
+import uk.coppice.portal.training.booking.SameTime;
 import uk.coppice.portal.training.register.PresentGuests;
 
 /** Writes what some mails say now, shortly before they go out: what is no longer true is not said. */
@@ -48,6 +49,7 @@ class Compose {
     private final WhoComes whoComes;
     private final PresentGuests present;
     private final NotForThem notForThem;
+    private final SameTime sameTime;
     private final LetterWriter writer;
     private final CalendarEntries entries;
     private final CalendarFiles files;
@@ -63,6 +65,7 @@ class Compose {
             WhoComes whoComes,
             PresentGuests present,
             NotForThem notForThem,
+            SameTime sameTime,
             LetterWriter writer,
             CalendarEntries entries,
             CalendarFiles files,
@@ -76,6 +79,7 @@ class Compose {
         this.whoComes = whoComes;
         this.present = present;
         this.notForThem = notForThem;
+        this.sameTime = sameTime;
         this.writer = writer;
         this.entries = entries;
         this.files = files;
@@ -237,10 +241,16 @@ class Compose {
         return new Written(notNeeded, writer.write(facts), calendar);
     }
 
-    /** What was said with a place that is gone; of a session that was asked for, why it is not for the reader. */
+    /**
+     * What was said with a place that is gone; of a session that was asked for, why it is not for the reader; of a place
+     * that is offered, what else they have to do then.
+     */
     private String note(Mail.News news, PlacesHeld.@Nullable Held place, Delegate delegate) {
         if (news.kind() == MailKind.TOPIC_PLANNED) {
             return notForThem.why(news.session(), delegate.id()).orElse("");
+        }
+        if (news.kind() == MailKind.OFFERED) {
+            return sameTime.words(news.session(), delegate.id()).orElse("");
         }
         return place == null || place.note() == null || !news.kind().takesPlace() ? "" : place.note();
     }

@@ -3,6 +3,7 @@ package uk.coppice.portal.training.booking;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -85,6 +86,7 @@ public class BookingDesk {
         requireOwn(personId);
         var held = book.holdCounted(sessionId, personId);
         var place = held.place();
+        boolean offeredBefore = place.is(BookingState.OFFERED);
         // A place that is free because nobody was moved up yet belongs to those in line.
         if (!place.held()
                 && place.counts().map(counts -> counts.waiting() > 0).orElse(true)
@@ -92,7 +94,15 @@ public class BookingDesk {
             place = book.place(place.session(), place.delegate());
         }
         if (place.is(BookingState.OFFERED)) {
-            offered.take(place);
+            // Of a clash they know only if they say so: the offer may be newer than the page before them.
+            Set<Reason.Kind> asked = EnumSet.copyOf(BookingRule.IN_LINE);
+            asked.addAll(waived);
+            offered.take(
+                    place,
+                    asked,
+                    offeredBefore
+                            ? " The place is still held for you until the offer ends."
+                            : " You are not booked yet.");
         } else if (!place.held()) {
             giving.give(
                             place,

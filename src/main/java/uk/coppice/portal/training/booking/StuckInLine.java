@@ -43,12 +43,16 @@ public class StuckInLine {
         for (long id : lists.withPlacesLeft(LocalDate.now(clock))) {
             var stored = sessions.findById(id).orElseThrow();
             var session = BookableSession.of(stored);
-            if (!moves(session)) {
+            var now = LocalDateTime.now(clock);
+            boolean given = now.isBefore(lists.freeze(session.startsAt().toLocalDate()));
+            boolean offered = deadlines.offerUntil(session.startsAt(), now).isPresent();
+            if (!given && !offered) {
                 continue;
             }
+            var waived = offered ? BookingRule.ASKED_BEFORE : BookingRule.IN_LINE;
             long stuck = bookings.waiting(id).stream()
                     .map(place -> new Place(session, place.delegate(), Optional.of(place)))
-                    .filter(place -> BookingRule.check(facts.seen(place, "").facts(), BookingRule.ASKED_BEFORE)
+                    .filter(place -> BookingRule.check(facts.seen(place, "").facts(), waived)
                             .isEmpty())
                     .count();
             if (stuck > 0) {
@@ -56,11 +60,5 @@ public class StuckInLine {
             }
         }
         return found;
-    }
-
-    private boolean moves(BookableSession session) {
-        var now = LocalDateTime.now(clock);
-        return now.isBefore(lists.freeze(session.startsAt().toLocalDate()))
-                || deadlines.offerUntil(session.startsAt(), now).isPresent();
     }
 }

@@ -11,6 +11,7 @@ import uk.coppice.portal.training.booking.PlaceBook.Change;
 import uk.coppice.portal.training.booking.PlaceBook.Place;
 import uk.coppice.portal.training.booking.PlaceGiving.Giving;
 import uk.coppice.portal.training.booking.rules.BookingRule;
+import uk.coppice.portal.training.booking.rules.Reason;
 
 /** Gives free places to those in line, within the transaction of whoever freed them. */
 @Component
@@ -44,8 +45,10 @@ class WaitingQueue {
     /**
      * Hands out free places in the order of the list: until the freeze point they are given, from then on offered, as
      * long as there is time for an offer. Every rule is checked again for each: whom one keeps out stays in line, and
-     * the next has their turn. The lock on a further person is taken after the session's here; should that meet a
-     * booking coming the other way, the database breaks the tie and the desk tries again.
+     * the next has their turn. Who would have something else to do at that time, where that is no bar, is offered the
+     * place before the freeze point too, for they cannot be warned first. The lock on a further person is taken after the
+     * session's here; should that meet a booking coming the other way, the database breaks the tie and the desk tries
+     * again.
      *
      * @param session locked by the caller
      * @return how many were given or offered a place
@@ -60,12 +63,12 @@ class WaitingQueue {
             return 0;
         }
         boolean frozen = !now.isBefore(lists.freeze(session.startsAt().toLocalDate()));
-        var offer = frozen ? deadlines.offerUntil(session.startsAt(), now) : Optional.<LocalDateTime>empty();
+        var until = deadlines.offerUntil(session.startsAt(), now);
         int moved = 0;
-        for (var row : frozen && offer.isEmpty() ? List.<PlaceRow>of() : bookings.waiting(session.id())) {
+        for (var row : frozen && until.isEmpty() ? List.<PlaceRow>of() : bookings.waiting(session.id())) {
             directory.hold(row.delegate().id());
             var place = new Place(session, row.delegate(), Optional.of(row));
-            if (offer.map(until -> offered(place, until)).orElseGet(() -> given(place))) {
+            if (frozen ? offered(place, until.orElseThrow()) : givenOrOffered(place, until)) {
                 moved++;
             }
             if (moved == free) {
@@ -75,16 +78,25 @@ class WaitingQueue {
         return moved;
     }
 
-    private boolean given(Place place) {
-        return giving.give(place, new Giving("", BookingRule.ASKED_BEFORE, Cause.QUEUE, null))
-                .isEmpty();
+    private boolean givenOrOffered(Place place, Optional<LocalDateTime> until) {
+        var reason = giving.give(place, new Giving("", BookingRule.IN_LINE, Cause.QUEUE, null));
+        boolean asked = until.isPresent()
+                && reason.filter(why -> why.kind() == Reason.Kind.CLASH_WARNED).isPresent();
+        if (asked) {
+            offer(place, until.get());
+        }
+        return asked || reason.isEmpty();
     }
 
     private boolean offered(Place place, LocalDateTime until) {
         boolean fits = giving.fits(place);
         if (fits) {
-            book.change(place, new Change(BookingState.OFFERED, Cause.QUEUE, null, giving.instant(until), null));
+            offer(place, until);
         }
         return fits;
+    }
+
+    private void offer(Place place, LocalDateTime until) {
+        book.change(place, new Change(BookingState.OFFERED, Cause.QUEUE, null, giving.instant(until), null));
     }
 }

@@ -83,7 +83,7 @@ abstract class BookingPanel extends Section {
             return new HeldPanel(details, over, heldOut, now, actions);
         }
         if (!over && (session.waitingList().waiting() || session.waitingList().mayJoin())) {
-            return new QueuePanel(session, now, actions);
+            return new QueuePanel(details, now, actions);
         }
         return new FreePanel(details, viewer, now, actions);
     }

@@ -2,6 +2,8 @@ package uk.coppice.portal.training.ui;
 
 import java.time.LocalDateTime;
 import java.util.Objects;
+import uk.coppice.portal.platform.ui.Hint;
+import uk.coppice.portal.training.booking.rules.ClashRule;
 import uk.coppice.portal.training.booking.rules.Reason;
 import uk.coppice.portal.training.calendar.SessionDetails;
 
@@ -59,16 +61,20 @@ final class HeldPanel extends BookingPanel {
         heading("A place is free for you");
         line("It is yours if you take it by " + until(details, now) + ". After that it goes to the next in line.");
         var obstacle = details.summary().obstacle();
-        boolean clashes =
+        boolean barred =
                 obstacle.filter(reason -> reason.kind() == Reason.Kind.CLASH).isPresent();
-        if (clashes) {
+        if (barred) {
             line(obstacle.map(Reason::sentence).orElse("")
                     + " Cancel that place first if you would rather come to this.");
+        } else {
             details.clash()
-                    .ifPresent(other -> add(button(TrainingNavigation.session("See " + other.title(), other.code()))));
+                    .ifPresent(other -> add(Hint.warning("At the same time is " + ClashRule.words(other)
+                            + ". You may take the place all the same, and choose on the day.")));
         }
-        if (!clashes) {
-            primary("Take the place", actions::take);
+        details.clash()
+                .ifPresent(other -> add(button(TrainingNavigation.session("See " + other.title(), other.code()))));
+        if (!barred) {
+            primary(details.clash().isPresent() ? "Take it all the same" : "Take the place", actions::take);
         }
         danger("Decline it", actions::decline);
     }

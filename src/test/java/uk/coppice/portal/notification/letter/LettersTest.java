@@ -70,6 +70,12 @@ class LettersTest {
     }
 
     @Test
+    void offeredWithWhatItClashesWith() {
+        var facts = facts(MailKind.OFFERED, Cause.QUEUE, BookingState.WAITING, Cards.adaptiveTeaching(), false, null);
+        golden("offered-clash", noted(facts, "‘Fractions in Year 4’, which you have booked"));
+    }
+
+    @Test
     void calledOffWithItsReason() {
         golden("called-off", facts(MailKind.CALLED_OFF, null, null, Cards.calledOff("Rhiannon is ill."), false, null));
     }
@@ -231,6 +237,27 @@ class LettersTest {
                 kind == MailKind.GUEST_CONFIRM ? GUEST_PAGE : "https://portal.coppice.example/training/T1-07",
                 false,
                 LocalDate.of(2027, 1, 12));
+    }
+
+    private static LetterFacts noted(LetterFacts facts, String note) {
+        return new LetterFacts(
+                facts.kind(),
+                facts.card(),
+                facts.greeting(),
+                false,
+                false,
+                facts.before(),
+                facts.cause(),
+                null,
+                "",
+                Set.of(),
+                facts.happened(),
+                facts.expires(),
+                note,
+                null,
+                facts.link(),
+                facts.calendar(),
+                facts.today());
     }
 
     private static LetterFacts guest(LetterFacts facts) {

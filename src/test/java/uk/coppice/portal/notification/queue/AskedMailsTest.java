@@ -28,6 +28,7 @@ import uk.coppice.portal.testing.TestTrust;
 import uk.coppice.portal.training.Audience;
 import uk.coppice.portal.training.SessionChanged;
 import uk.coppice.portal.training.SessionChanged.What;
+import uk.coppice.portal.training.booking.BookingDesk;
 import uk.coppice.portal.training.booking.SwapDesk;
 import uk.coppice.portal.training.guests.GuestDesk;
 import uk.coppice.portal.training.guests.GuestRequest;
@@ -46,6 +47,7 @@ class AskedMailsTest {
     private final GuestDesk guests;
     private final TopicRequests topics;
     private final SwapDesk swaps;
+    private final BookingDesk desk;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
     private final TestTrust trust;
@@ -64,6 +66,7 @@ class AskedMailsTest {
             GuestDesk guests,
             TopicRequests topics,
             SwapDesk swaps,
+            BookingDesk desk,
             ApplicationEventPublisher events,
             TransactionTemplate transactions,
             TestTrust trust,
@@ -76,6 +79,7 @@ class AskedMailsTest {
         this.guests = guests;
         this.topics = topics;
         this.swaps = swaps;
+        this.desk = desk;
         this.events = events;
         this.transactions = transactions;
         this.trust = trust;
@@ -238,6 +242,24 @@ class AskedMailsTest {
         assertThat(words(received()[0]))
                 .contains(Audience.SUPPORT_STAFF.words(), "sit in, ask", "See the session:")
                 .doesNotContain("and book");
+    }
+
+    @Test
+    void whoIsOfferedAPlaceReadsWhatElseTheyHaveThen() {
+        long amy = teacher("Amy Adams");
+        long ben = teacher("Ben Brown");
+        var session = trust.session("OTP-1").on("2026-02-03").places(1).warnsOfClashes();
+        trust.booked(session, ben);
+        trust.waiting(session, amy);
+        trust.booked(trust.session("OTP-2").titled("Fractions").on("2026-02-03"), amy);
+        Acting.asStaff(ben);
+        desk.cancel(session.id(), ben);
+
+        run();
+
+        assertThat(Arrays.stream(received()).map(AskedMailsTest::words))
+                .anyMatch(words -> words.contains("Take it by Wed 14 Jan 2026, 2pm")
+                        && words.contains("At the same time is ‘Fractions’, which you have booked."));
     }
 
     @Test

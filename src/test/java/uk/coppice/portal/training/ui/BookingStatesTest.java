@@ -125,6 +125,38 @@ class BookingStatesTest {
     }
 
     @Test
+    void whoHasSomethingElseThenReadsWhyTheyAreAskedFirst() {
+        var session =
+                trust.session("A").titled("Phonics").on("2026-02-03").places(1).warnsOfClashes();
+        trust.booked(session, ben);
+        trust.booked(trust.session("B").titled("Fractions").on("2026-02-03"), amy);
+        Acting.asStaff(amy);
+        browser.open("training/A");
+        assertThat(Screen.words())
+                .contains(
+                        "If a place comes free it is offered to you, in the order of the list",
+                        "At the same time is ‘Fractions’, which you have booked",
+                        "not given to you unasked")
+                .doesNotContain("automatically");
+        Screen.press("Join the waiting list");
+        assertThat(Screen.words())
+                .contains("A place is offered to you when somebody cancels", "not given to you unasked")
+                .doesNotContain("automatically");
+
+        Acting.asStaff(ben);
+        desk.cancel(session.id(), ben);
+        Acting.asStaff(amy);
+        browser.open("training/A");
+        assertThat(Screen.words())
+                .contains(
+                        "A place is free for you",
+                        "At the same time is ‘Fractions’, which you have booked. You may take the place all the same",
+                        "See Fractions");
+        Screen.press("Take it all the same");
+        assertThat(Screen.words()).contains("You have a place");
+    }
+
+    @Test
     void aPlaceIsHeldOutAndTaken() {
         var session = trust.session("A").titled("Phonics").on("2026-02-03").places(1);
         trust.booked(session, amy);

@@ -22,8 +22,14 @@ public interface BookingRule {
             new ClashWarning());
 
     /**
-     * What no longer matters to somebody who asked in time, such as one moved up from the waiting list: the booking
-     * window, and a clash that only needs to be known.
+     * What no longer matters to somebody who is in line, and asked in time: the booking window. A clash that only needs
+     * to be known still does, for nobody is there to be told: they are asked instead of being given the place.
+     */
+    Set<Reason.Kind> IN_LINE = Set.of(Reason.Kind.WINDOW);
+
+    /**
+     * What no longer matters to somebody who asked in time and is asked again, such as one with an offer, which says what
+     * it clashes with: the booking window, and a clash that only needs to be known.
      */
     Set<Reason.Kind> ASKED_BEFORE = Set.of(Reason.Kind.WINDOW, Reason.Kind.CLASH_WARNED);
 

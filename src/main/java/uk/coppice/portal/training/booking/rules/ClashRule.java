@@ -30,6 +30,11 @@ public final class ClashRule implements BookingRule {
                                         : who.say("you have booked.", "has booked."))));
     }
 
+    /** {@code ‘Phonics’, which you lead}: what else the reader has to do then. */
+    public static String words(BookingFacts.Commitment other) {
+        return "‘" + other.title() + "’, which you " + (other.leading() ? "lead" : "have booked");
+    }
+
     /** The first of some commitments that overlaps with these times; back to back is no clash. */
     public static Optional<BookingFacts.Commitment> clash(
             List<BookingFacts.Commitment> commitments, LocalDateTime startsAt, LocalDateTime endsAt) {
