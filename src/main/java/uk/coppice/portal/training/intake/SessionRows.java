@@ -11,7 +11,6 @@ import uk.coppice.portal.intake.spi.Row;
 import uk.coppice.portal.intake.spi.Waiting;
 import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.platform.Refusal;
-import uk.coppice.portal.training.SessionChanged;
 import uk.coppice.portal.training.SessionStatus;
 
 /** Compares the sessions of a file with those that the portal holds, and writes the difference, some at a time. */
@@ -23,7 +22,9 @@ final class SessionRows {
     private final ImportContext context;
     private final Keys keys;
     private final ImportedChanges changes;
-    private final List<SessionChanged> told = new ArrayList<>();
+    private final ImportedPlaces places;
+    private final ImportedPlaces.Found found = new ImportedPlaces.Found();
+    private final List<ImportedPlaces.Change> told = new ArrayList<>();
     private final Waiting<Taken> waiting = new Waiting<>(this::write);
     private final List<String> keptDelivered = new ArrayList<>();
     private final List<String> keptCalledOff = new ArrayList<>();
@@ -32,8 +33,9 @@ final class SessionRows {
     private final Batch leadDeletes;
     private final Batch leadInserts;
 
-    SessionRows(JdbcClient jdbc, ImportContext context, ImportedChanges changes) {
+    SessionRows(JdbcClient jdbc, ImportContext context, ImportedChanges changes, ImportedPlaces places) {
         this.changes = changes;
+        this.places = places;
         this.held = new HeldSessions(jdbc);
         this.context = context;
         this.keys = context.keys(SessionsFile.NAME);
@@ -66,6 +68,7 @@ final class SessionRows {
                     "sessions.csv: planned there but called off in the portal, and kept so; to hold one after all, "
                             + "reinstate it in the portal: " + Some.of(keptCalledOff) + ".");
         }
+        found.note(context);
     }
 
     private void write(List<Taken> some) {
@@ -91,7 +94,8 @@ final class SessionRows {
         leadDeletes.flush();
         leadInserts.flush();
         if (!context.failed()) {
-            changes.tell(told);
+            places.settle(told, found);
+            changes.tell(told.stream().map(ImportedPlaces.Change::told).toList());
         }
         told.clear();
     }
@@ -140,7 +144,10 @@ final class SessionRows {
             leadDeletes.add(before.id());
             addLeads(before.id(), session);
         }
-        changes.of(before.id(), before.session(), session).ifPresent(told::add);
+        var after = session;
+        changes.of(before.id(), before.session(), after)
+                .map(what -> new ImportedPlaces.Change(taken.row, what, before.session(), after))
+                .ifPresent(told::add);
         context.tally().changed();
     }
 

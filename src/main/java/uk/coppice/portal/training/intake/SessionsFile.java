@@ -28,10 +28,12 @@ class SessionsFile implements ImportFile {
 
     private final JdbcClient jdbc;
     private final ImportedChanges changes;
+    private final ImportedPlaces places;
 
-    SessionsFile(JdbcClient jdbc, ImportedChanges changes) {
+    SessionsFile(JdbcClient jdbc, ImportedChanges changes, ImportedPlaces places) {
         this.jdbc = jdbc;
         this.changes = changes;
+        this.places = places;
     }
 
     @Override
@@ -75,7 +77,7 @@ class SessionsFile implements ImportFile {
 
         Reader(ImportContext context) {
             this.staff = context.keys(STAFF);
-            this.rows = new SessionRows(jdbc, context, changes);
+            this.rows = new SessionRows(jdbc, context, changes, places);
         }
 
         @Override

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,22 +21,11 @@ import uk.coppice.portal.training.SessionEntity;
 import uk.coppice.portal.training.SessionRepository;
 import uk.coppice.portal.training.SessionStatus;
 import uk.coppice.portal.training.booking.PlannedPlaces;
-import uk.coppice.portal.training.booking.TakenPlaces;
 
 /** Writes a changed plan over a session that the caller has locked, and tells those who listen. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class PlanWriter {
-
-    // Who has a place in a session and something else at its time.
-    private static final String CLASHING = "SELECT COUNT(DISTINCT b.person_id) FROM booking b "
-            + "JOIN training_session s ON s.id = b.session_id WHERE s.id = :session AND b.superseded = 0 "
-            + "AND b.state IN " + TakenPlaces.HOLDING + " AND EXISTS (SELECT 1 FROM training_session o "
-            + "WHERE o.id <> s.id AND o.status = 'PLANNED' AND o.session_date = s.session_date "
-            + "AND o.start_time < s.end_time AND o.end_time > s.start_time "
-            + "AND (EXISTS (SELECT 1 FROM booking ob WHERE ob.session_id = o.id AND ob.person_id = b.person_id "
-            + "AND ob.superseded = 0 AND ob.state IN " + TakenPlaces.HOLDING + ") "
-            + "OR EXISTS (SELECT 1 FROM session_lead ol WHERE ol.session_id = o.id AND ol.person_id = b.person_id)))";
 
     private final SessionRepository sessions;
     private final EntityManager entities;
@@ -45,7 +33,6 @@ class PlanWriter {
     private final PlannedPlaces places;
     private final PlanningAccess access;
     private final ApplicationEventPublisher events;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
     PlanWriter(
@@ -55,7 +42,6 @@ class PlanWriter {
             PlannedPlaces places,
             PlanningAccess access,
             ApplicationEventPublisher events,
-            JdbcClient jdbc,
             Clock clock) {
         this.sessions = sessions;
         this.entities = entities;
@@ -63,7 +49,6 @@ class PlanWriter {
         this.places = places;
         this.access = access;
         this.events = events;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -113,7 +98,8 @@ class PlanWriter {
         }
         session.plan(plan);
         if (what.contains(What.DATE_OR_TIME)) {
-            places.answersBy(session, plan.date().equals(before.date()));
+            sessions.flush();
+            places.moved(session.id(), before.date());
         }
         if (leads.replace(session.id(), form.leading())) {
             what.add(What.LEADS);
@@ -144,17 +130,16 @@ class PlanWriter {
             return Outcome.NOTHING;
         }
         if (what.contains(What.REINSTATED)) {
-            places.answersBy(session, false);
+            places.again(session.id());
         }
         int moved = places.fill(session);
         boolean otherTime = what.contains(What.DATE_OR_TIME) || what.contains(What.REINSTATED);
         return otherTime
-                ? new Outcome(moved, clashing(session.id()), places.overCover(session))
+                ? new Outcome(
+                        moved,
+                        places.clashing(session.id()),
+                        places.overCover(session.id(), session.startsAt().toLocalDate()))
                 : new Outcome(moved, 0, List.of());
-    }
-
-    private int clashing(long session) {
-        return jdbc.sql(CLASHING).param("session", session).query(Integer.class).single();
     }
 
     private void check(PlanForm form, SessionEntity session, int taken) {
