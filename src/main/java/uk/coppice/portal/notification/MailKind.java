@@ -23,6 +23,8 @@ public enum MailKind {
     REMINDER("Reminder", false, false),
     APPROVAL_ASKED("Please decide", false, false),
     APPROVAL_REMINDED("Still to decide", false, false),
+    /** To who decides on requests for a place in a session that has moved meanwhile: one mail for all of them. */
+    APPROVAL_MOVED("Moved, please decide", false, false),
     DIGEST("Who comes", false, false),
     MINIMUM("Too few so far", false, false),
     /** To somebody who asks for a guest's place: the link that proves the address theirs. */

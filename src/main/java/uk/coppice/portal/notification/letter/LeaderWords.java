@@ -14,6 +14,7 @@ final class LeaderWords {
     static Own of(LetterFacts facts) {
         return switch (facts.kind()) {
             case APPROVAL_ASKED, APPROVAL_REMINDED -> approval(facts);
+            case APPROVAL_MOVED -> moved(facts);
             case DIGEST -> digest(facts);
             case MINIMUM -> minimum(facts);
             default -> throw LetterWriter.noWords(facts.kind());
@@ -30,6 +31,23 @@ final class LeaderWords {
                         + " The place is held until you decide."),
                 "Decide",
                 List.of("Agree, or say no with a reason: " + who + " hears of it at once."),
+                "You get this because you decide on places at your school. Without your answer nobody is booked.");
+    }
+
+    private static Own moved(LetterFacts facts) {
+        var coming = facts.coming();
+        boolean one = coming == null || coming.delegates().size() == 1;
+        return new Own(
+                "Moved while you decide",
+                List.of(
+                        "this session has moved to another day or time, and "
+                                + (one
+                                        ? "a request for a place in it still waits"
+                                        : "requests for places in it still wait")
+                                + " for your yes or no.",
+                        "Below is when it is held now. What suited your school before may not suit it any more."),
+                "Decide",
+                List.of((one ? "The place is" : "The places are") + " held until you decide."),
                 "You get this because you decide on places at your school. Without your answer nobody is booked.");
     }
 

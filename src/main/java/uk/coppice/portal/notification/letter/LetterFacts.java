@@ -28,7 +28,7 @@ import uk.coppice.portal.training.booking.Cause;
  * @param happened when it happened
  * @param expires until when an offer holds or a link works; null: neither
  * @param note what was said with it; of an offer what else the reader has to do then; empty: nothing
- * @param coming who comes, for leads
+ * @param coming who comes, for leads; who asked and for what time, for those who decide on what has moved
  * @param link where the reader sees and changes the booking; null: nowhere
  * @param calendar whether something for the calendar goes with it
  * @param today the day it is written

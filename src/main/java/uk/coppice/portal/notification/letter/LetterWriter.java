@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.notification.MailKind;
 import uk.coppice.portal.notification.MailProperties;
-import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.PortalAddress;
 import uk.coppice.portal.platform.Words;
 import uk.coppice.portal.training.SessionCard;
@@ -36,7 +35,7 @@ public class LetterWriter {
 
     public Letter write(LetterFacts facts) {
         var own = switch (facts.kind()) {
-            case APPROVAL_ASKED, APPROVAL_REMINDED, DIGEST, MINIMUM -> LeaderWords.of(facts);
+            case APPROVAL_ASKED, APPROVAL_REMINDED, APPROVAL_MOVED, DIGEST, MINIMUM -> LeaderWords.of(facts);
             case GUEST_CONFIRM, GUEST_IS_STAFF, GUEST_CAME, TOPIC_PLANNED, SWAP_ASKED, SWAP_DECLINED ->
                 AskWords.of(facts);
             case CHANGED, CALLED_OFF, REINSTATED, REMINDER -> SessionWords.of(facts);
@@ -97,6 +96,9 @@ public class LetterWriter {
         if (coming == null) {
             return List.of();
         }
+        if (facts.kind() == MailKind.APPROVAL_MOVED) {
+            return List.of(new Letter.Lines("Who asked, and for what time", clean(coming.delegates())));
+        }
         List<Letter.Lines> lists = new ArrayList<>();
         if (!coming.newcomers().isEmpty()) {
             lists.add(new Letter.Lines("New since the last email", clean(coming.newcomers())));
@@ -116,7 +118,7 @@ public class LetterWriter {
     }
 
     static String when(SessionCard card) {
-        return day(card.date()) + ", " + DateWords.hours(card.start(), card.end());
+        return AskedTimes.of(card.date(), card.start(), card.end());
     }
 
     /** {@code Tue 9 Feb 2027}: a mail is read on another day than it is written. */

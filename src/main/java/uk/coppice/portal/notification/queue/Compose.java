@@ -50,6 +50,7 @@ class Compose {
     private final PresentGuests present;
     private final NotForThem notForThem;
     private final SameTime sameTime;
+    private final MovedRequests movedRequests;
     private final LetterWriter writer;
     private final CalendarEntries entries;
     private final CalendarFiles files;
@@ -66,6 +67,7 @@ class Compose {
             PresentGuests present,
             NotForThem notForThem,
             SameTime sameTime,
+            MovedRequests movedRequests,
             LetterWriter writer,
             CalendarEntries entries,
             CalendarFiles files,
@@ -80,6 +82,7 @@ class Compose {
         this.present = present;
         this.notForThem = notForThem;
         this.sameTime = sameTime;
+        this.movedRequests = movedRequests;
         this.writer = writer;
         this.entries = entries;
         this.files = files;
@@ -151,7 +154,9 @@ class Compose {
                         mail.news().kind(),
                         card,
                         place == null ? null : place.state(),
-                        request == null ? null : request.state(),
+                        mail.news().kind() == MailKind.APPROVAL_MOVED
+                                ? waiting(card.id(), delegate.id())
+                                : request == null ? null : request.state(),
                         about != null
                                 && mail.news().kind() == MailKind.SWAP_ASKED
                                 && places.heldOut(card.id(), about, delegate.id()),
@@ -212,7 +217,6 @@ class Compose {
         String calendar = notNeeded != null || leading ? null : calendar(news.kind(), card, place, to, link);
         var by = news.by() == null || news.by() == 0 ? null : people.get(Delegate.person(news.by()));
         var about = news.aboutPerson() == null ? null : asking.get(news.aboutPerson());
-        boolean counts = news.kind() == MailKind.DIGEST || news.kind() == MailKind.MINIMUM;
         var facts = new LetterFacts(
                 news.kind(),
                 card,
@@ -227,18 +231,31 @@ class Compose {
                 StoredTime.wall(news.madeAt(), clock.getZone()),
                 place == null || place.expires() == null ? null : wall(place.expires()),
                 note(news, place, delegate),
-                counts
-                        ? whoComes.of(
-                                card,
-                                all.stream()
-                                        .filter(one -> one.session() == card.id())
-                                        .collect(Collectors.toCollection(ArrayList::new)),
-                                delegate)
-                        : null,
+                coming(news.kind(), card, all, delegate),
                 link,
                 calendar != null,
                 LocalDate.now(clock));
         return new Written(notNeeded, writer.write(facts), calendar);
+    }
+
+    private @Nullable BookingState waiting(long session, long approver) {
+        return movedRequests.asking(session, approver).isEmpty() ? null : BookingState.REQUESTED;
+    }
+
+    private LetterFacts.@Nullable Coming coming(
+            MailKind kind, SessionCard card, List<PlacesHeld.Held> all, Delegate reader) {
+        return switch (kind) {
+            case DIGEST, MINIMUM ->
+                whoComes.of(
+                        card,
+                        all.stream()
+                                .filter(one -> one.session() == card.id())
+                                .collect(Collectors.toCollection(ArrayList::new)),
+                        reader);
+            case APPROVAL_MOVED ->
+                new LetterFacts.Coming(movedRequests.words(card.id(), reader.id()), List.of(), List.of(), 0);
+            default -> null;
+        };
     }
 
     /**
@@ -300,7 +317,7 @@ class Compose {
             return guestLinks.manage(delegate.id(), card.id()).orElse(null);
         }
         return switch (kind) {
-            case APPROVAL_ASKED, APPROVAL_REMINDED -> address.of("/requests");
+            case APPROVAL_ASKED, APPROVAL_REMINDED, APPROVAL_MOVED -> address.of("/requests");
             case CALLED_OFF -> address.of("/training");
             default -> page(card);
         };

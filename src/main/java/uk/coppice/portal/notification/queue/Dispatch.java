@@ -51,6 +51,7 @@ class Dispatch {
     private final MailPreferences preferences;
     private final CalendarEntries entries;
     private final ObjectProvider<Approvers> approvers;
+    private final MovedRequests movedRequests;
     private final SendTime times;
     private final Clock clock;
 
@@ -63,6 +64,7 @@ class Dispatch {
             MailPreferences preferences,
             CalendarEntries entries,
             ObjectProvider<Approvers> approvers,
+            MovedRequests movedRequests,
             SchoolCalendar calendar,
             Clock clock) {
         this.jdbc = jdbc;
@@ -73,6 +75,7 @@ class Dispatch {
         this.preferences = preferences;
         this.entries = entries;
         this.approvers = approvers;
+        this.movedRequests = movedRequests;
         this.times = new SendTime(calendar);
         this.clock = clock;
     }
@@ -153,7 +156,10 @@ class Dispatch {
         return told;
     }
 
-    /** A session that changed concerns everybody with a place or in line, and those who lead it. */
+    /**
+     * A session that changed concerns everybody with a place or in line, and those who lead it; one that moved, also those
+     * who decide on requests for it: what they are asked about is another thing now.
+     */
     private List<Told> aboutSession(Mail.News news, SessionCard card) {
         var kind = kind(news.what());
         if (kind == null) {
@@ -164,7 +170,15 @@ class Dispatch {
                 .filter(held -> held.state() != BookingState.CANCELLED)
                 .forEach(held -> concerned.add(held.delegate()));
         card.leadIds().forEach(lead -> concerned.add(Delegate.person(lead)));
-        return concerned.stream().map(who -> new Told(news.as(kind), who)).toList();
+        List<Told> told = new ArrayList<>();
+        concerned.forEach(who -> told.add(new Told(news.as(kind), who)));
+        if (news.what().contains(What.DATE_OR_TIME) && !card.calledOff()) {
+            movedRequests
+                    .deciding(card.id())
+                    .forEach(approver ->
+                            told.add(new Told(news.as(MailKind.APPROVAL_MOVED), Delegate.person(approver))));
+        }
+        return told;
     }
 
     private static @Nullable MailKind kind(Set<What> what) {
@@ -196,6 +210,9 @@ class Dispatch {
             if (one.news().kind() == MailKind.GUEST_CAME && book.has(MailKind.GUEST_CAME, card.id(), one.to())) {
                 continue; // added, taken off by mistake and added again
             }
+            if (one.news().kind() == MailKind.APPROVAL_MOVED && saidByWhatWaits(one)) {
+                continue;
+            }
             boolean place = one.news().kind().aboutOwnPlace();
             var waiting = place ? book.waiting(card.id(), one.to()) : List.<Collapse.Waiting>of();
             boolean knows = !waiting.isEmpty() && book.told(card.id(), one.to());
@@ -210,6 +227,23 @@ class Dispatch {
                 book.hurry(waiting.stream().map(Collapse.Waiting::id).toList());
             }
         }
+    }
+
+    /** A later move takes the place of an earlier one; a question that has not gone out yet says when the session is now. */
+    private boolean saidByWhatWaits(Told one) {
+        long session = one.news().session();
+        var waiting = book.asking(session, one.to());
+        book.drop(
+                waiting.stream()
+                        .filter(mail -> mail.kind() == MailKind.APPROVAL_MOVED)
+                        .map(MailBook.Asking::id)
+                        .toList(),
+                REPLACED);
+        var about = waiting.stream()
+                .map(MailBook.Asking::about)
+                .filter(Objects::nonNull)
+                .toList();
+        return about.containsAll(movedRequests.asking(session, one.to().id()));
     }
 
     /** Who leaves a list overnight, for which they gave a place up, has heard of neither: their place is gone. */

@@ -147,6 +147,22 @@ class MailBook {
                 .toList();
     }
 
+    /** A mail that nobody is sending, to somebody who decides: about whose place, or about all that moved. */
+    record Asking(long id, MailKind kind, @Nullable Long about) {}
+
+    /** Mails to somebody who decides on requests for a session that nobody is sending. */
+    List<Asking> asking(long session, Delegate to) {
+        return jdbc.sql("SELECT id, kind, about_person_id FROM mail WHERE session_id = :session AND state = 'WAITING' "
+                        + "AND kind IN ('APPROVAL_ASKED', 'APPROVAL_REMINDED', 'APPROVAL_MOVED') AND "
+                        + column(to) + " = :to AND (claim_until IS NULL OR claim_until < :now) ORDER BY id")
+                .param("session", session)
+                .param("to", to.id())
+                .param("now", StoredTime.of(clock.instant()))
+                .query((row, n) ->
+                        new Asking(row.getLong(1), MailKind.valueOf(row.getString(2)), row.getObject(3, Long.class)))
+                .list();
+    }
+
     /** Whether the last mail about a place that went out left its reader with it. */
     boolean told(long session, Delegate to) {
         return jdbc

@@ -19,7 +19,7 @@ final class StillTrue {
 
     /**
      * @param state how the reader's own place stands; null: they never had one
-     * @param request how the place stands that the reader is to decide on
+     * @param request how the place stands that the reader is to decide on, or those that they are
      * @param heldOut whether the place of the person it is about is held out to the reader
      * @param leading whether the reader leads the session
      * @param came whether the register says that the reader, a guest, was there
@@ -51,7 +51,7 @@ final class StillTrue {
             case CHANGED, REINSTATED -> concerned && !card.calledOff();
             case CALLED_OFF -> card.calledOff();
             case REMINDER -> state == BookingState.BOOKED && !card.calledOff() && !started(card, now);
-            case APPROVAL_ASKED, APPROVAL_REMINDED ->
+            case APPROVAL_ASKED, APPROVAL_REMINDED, APPROVAL_MOVED ->
                 request == BookingState.REQUESTED && !card.calledOff() && !started(card, now);
             case DIGEST, MINIMUM -> leading && !card.calledOff() && !started(card, now);
             case TOPIC_PLANNED ->

@@ -36,7 +36,7 @@ final class AlwaysComes {
             // what one did oneself is a choice; these are also what others did
             case BOOKED, CANCELLED, REQUESTED, WAITING -> PLACE;
             case MOVED_UP, AGREED, OFFERED, NOT_AGREED, OFFER_ENDED -> PLACE;
-            case APPROVAL_ASKED, APPROVAL_REMINDED, MINIMUM -> DECIDE;
+            case APPROVAL_ASKED, APPROVAL_REMINDED, APPROVAL_MOVED, MINIMUM -> DECIDE;
             case SWAP_ASKED -> "A colleague would like to give you their place: it is yours to take or not.";
             case SWAP_DECLINED -> "A colleague can’t take the place that you wanted to give them: it is still yours.";
             case TOPIC_PLANNED -> "A session comes of a topic that you asked for: you are told first.";

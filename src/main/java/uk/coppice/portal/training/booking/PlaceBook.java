@@ -2,6 +2,7 @@ package uk.coppice.portal.training.booking;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -134,6 +135,11 @@ class PlaceBook {
     /** Holds what somebody was offered or has asked for until another moment; nothing else about it changes. */
     void hold(PlaceRow row, Instant until) {
         bookings.hold(row, until);
+    }
+
+    /** Keeps what somebody asked for whose request waits while the session moves; nothing else about it changes. */
+    void asked(PlaceRow row, LocalDateTime startsAt, LocalDateTime endsAt) {
+        bookings.asked(row, startsAt, endsAt);
     }
 
     /** Changes a place by the current viewer: their own, or somebody else's. */

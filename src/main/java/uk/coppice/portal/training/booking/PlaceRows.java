@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,8 @@ import uk.coppice.portal.training.SessionStatus;
 
 /**
  * The rows of places, and the session's that is locked before they are counted, in plain statements: they run while
- * others wait. Rows are superseded, not overwritten but for until when they hold; only {@link PlaceBook} writes them.
+ * others wait. Rows are superseded, not overwritten but for until when they hold and what was asked for; only
+ * {@link PlaceBook} writes them.
  */
 @Component
 class PlaceRows {
@@ -76,6 +78,16 @@ class PlaceRows {
     /** Says until when an offer or a request holds. */
     void hold(PlaceRow row, Instant until) {
         jdbc.update("UPDATE booking SET expires_at = ? WHERE id = ?", StoredTime.of(until), row.id());
+    }
+
+    /** Keeps from when to when it was that somebody asked for a place, once: their school compares it with what is so now. */
+    void asked(PlaceRow row, LocalDateTime startsAt, LocalDateTime endsAt) {
+        jdbc.update(
+                "UPDATE booking SET asked_date = ?, asked_from = ?, asked_to = ? WHERE id = ? AND asked_date IS NULL",
+                startsAt.toLocalDate(),
+                startsAt.toLocalTime(),
+                endsAt.toLocalTime(),
+                row.id());
     }
 
     /** How many places are booked, asked for or offered. */

@@ -67,14 +67,19 @@ public class PlannedPlaces {
     }
 
     /**
-     * Lets requests and offers end by the time that a session has now.
+     * Lets requests and offers end by the time that a session has now, and requests say what was asked for.
      *
      * @param session locked by the caller, its changes written
-     * @param before the day on which it was to be held
+     * @param startsAt from when it was to be held before
+     * @param endsAt until when
      */
-    public void moved(long session, LocalDate before) {
-        bookings.lock(session)
-                .ifPresent(locked -> answersBy(locked, locked.date().equals(before)));
+    public void moved(long session, LocalDateTime startsAt, LocalDateTime endsAt) {
+        bookings.lock(session).ifPresent(locked -> {
+            bookings.unanswered(session).stream()
+                    .filter(row -> row.state() == BookingState.REQUESTED)
+                    .forEach(row -> book.asked(row, startsAt, endsAt));
+            answersBy(locked, locked.date().equals(startsAt.toLocalDate()));
+        });
     }
 
     /**

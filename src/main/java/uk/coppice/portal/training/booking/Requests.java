@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,6 +65,7 @@ public class Requests {
      * @param decideBy when the request ends by itself
      * @param inSchoolTime whether they must be covered for
      * @param cover who else of their school is out that day, where it has a limit
+     * @param asked what they asked for, where the session has moved since; null: what is so now
      */
     public record Request(
             long sessionId,
@@ -78,7 +80,11 @@ public class Requests {
             LocalDateTime askedAt,
             LocalDateTime decideBy,
             boolean inSchoolTime,
-            List<BookingFacts.Cover> cover) {}
+            List<BookingFacts.Cover> cover,
+            @Nullable Asked asked) {}
+
+    /** From when to when a session was to be held when somebody asked for a place in it. */
+    public record Asked(LocalDateTime startsAt, LocalDateTime endsAt) {}
 
     /** Those to decide on, what ends first comes first. */
     @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
@@ -95,26 +101,36 @@ public class Requests {
                 String venue,
                 long person,
                 LocalDateTime askedAt,
-                LocalDateTime decideBy) {}
+                LocalDateTime decideBy,
+                @Nullable Asked asked) {}
         var rows = jdbc.sql(
                         "SELECT s.id, s.code, s.title, s.session_date, s.start_time, s.end_time, s.venue, b.person_id, "
-                                + "b.recorded_at, b.expires_at " + FROM + RequestScope.sql(viewer)
+                                + "b.recorded_at, b.expires_at, b.asked_date, b.asked_from, b.asked_to " + FROM
+                                + RequestScope.sql(viewer)
                                 + " ORDER BY b.expires_at, b.recorded_at, b.id")
                 .param("today", LocalDate.now(clock))
                 .params(RequestScope.params(viewer))
                 .query((row, n) -> {
                     var date = row.getObject(4, LocalDate.class);
                     var startsAt = date.atTime(row.getObject(5, LocalTime.class));
+                    var endsAt = date.atTime(row.getObject(6, LocalTime.class));
+                    var askedFor = row.getObject(11, LocalDate.class);
+                    var asked = askedFor == null
+                            ? null
+                            : new Asked(
+                                    askedFor.atTime(row.getObject(12, LocalTime.class)),
+                                    askedFor.atTime(row.getObject(13, LocalTime.class)));
                     return new Row(
                             row.getLong(1),
                             row.getString(2),
                             row.getString(3),
                             startsAt,
-                            date.atTime(row.getObject(6, LocalTime.class)),
+                            endsAt,
                             row.getString(7),
                             row.getLong(8),
                             Objects.requireNonNull(StoredTime.wall(row, 9, clock.getZone())),
-                            Objects.requireNonNullElse(StoredTime.wall(row, 10, clock.getZone()), startsAt));
+                            Objects.requireNonNullElse(StoredTime.wall(row, 10, clock.getZone()), startsAt),
+                            new Asked(startsAt, endsAt).equals(asked) ? null : asked);
                 })
                 .list();
         var people = directory.find(rows.stream().map(Row::person).distinct().toList(), LocalDate.now(clock));
@@ -138,7 +154,8 @@ public class Requests {
                             row.askedAt(),
                             row.decideBy(),
                             schoolTime.needsCover(theirs, day, from, to),
-                            cover(row.person(), row.session(), day, schoolTime.needingCover(theirs, day, from, to)));
+                            cover(row.person(), row.session(), day, schoolTime.needingCover(theirs, day, from, to)),
+                            row.asked());
                 })
                 .toList();
     }

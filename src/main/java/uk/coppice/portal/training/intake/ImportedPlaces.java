@@ -58,6 +58,13 @@ class ImportedPlaces {
     /** Within the import's transaction, once the rows are written: that has locked them. */
     void settle(List<Change> changes, Found found) {
         for (var change : changes) {
+            if (change.is(What.DATE_OR_TIME)) {
+                var before = change.before();
+                places.moved(
+                        change.told().sessionId(),
+                        before.date().atTime(before.start()),
+                        before.date().atTime(before.end()));
+            }
             if (change.after().status() == SessionStatus.PLANNED) {
                 settle(change, found);
             }
@@ -73,14 +80,14 @@ class ImportedPlaces {
             return;
         }
         int taken = places.taken(session);
+        if (taken == 0) {
+            return;
+        }
         if (taken > after.capacity()) {
             change.row().bad("capacity", "at least %,d, for so many places are taken in the portal".formatted(taken));
         }
-        if (moved && taken > 0 && after.date().isBefore(LocalDate.now(clock))) {
+        if (moved && after.date().isBefore(LocalDate.now(clock))) {
             change.row().bad("date", "a day from today on, for people have booked it in the portal");
-        }
-        if (moved) {
-            places.moved(session, change.before().date());
         }
         if (again) {
             places.again(session);

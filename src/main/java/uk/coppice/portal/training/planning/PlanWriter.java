@@ -99,7 +99,10 @@ class PlanWriter {
         session.plan(plan);
         if (what.contains(What.DATE_OR_TIME)) {
             sessions.flush();
-            places.moved(session.id(), before.date());
+            places.moved(
+                    session.id(),
+                    before.date().atTime(before.start()),
+                    before.date().atTime(before.end()));
         }
         if (leads.replace(session.id(), form.leading())) {
             what.add(What.LEADS);

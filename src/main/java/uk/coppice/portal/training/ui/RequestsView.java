@@ -98,6 +98,13 @@ public class RequestsView extends Page implements BeforeEnterObserver {
                                 request.endsAt().toLocalTime()) + ", " + request.venue()),
                 meta("Asked " + words.moment(request.askedAt()) + ". Decide by " + words.moment(request.decideBy())
                         + "."));
+        var asked = request.asked();
+        if (asked != null) {
+            about.add(Hint.warning("Moved since " + request.name() + " asked: it was "
+                    + words.day(asked.startsAt().toLocalDate()) + ", "
+                    + DateWords.hours(
+                            asked.startsAt().toLocalTime(), asked.endsAt().toLocalTime()) + "."));
+        }
         request.cover()
                 .forEach(cover -> about.add(
                         cover.already()

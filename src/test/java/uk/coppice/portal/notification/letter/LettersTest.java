@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -84,6 +85,20 @@ class LettersTest {
     @CsvSource({"approval-asked, APPROVAL_ASKED", "approval-reminded, APPROVAL_REMINDED"})
     void toWhoDecides(String file, MailKind kind) {
         golden(file, facts(kind, null, null, Cards.adaptiveTeaching(), false, null));
+    }
+
+    @Test
+    void toWhoDecidesOnWhatHasMoved() {
+        var coming = new LetterFacts.Coming(
+                List.of("Amara Osei (Willow Primary): " + asked(3), "Ben Brown (Willow Primary): " + asked(4)),
+                List.of(),
+                List.of(),
+                0);
+        golden("approval-moved", facts(MailKind.APPROVAL_MOVED, null, null, Cards.adaptiveTeaching(), false, coming));
+    }
+
+    private static String asked(int day) {
+        return AskedTimes.of(LocalDate.of(2027, 2, day), LocalTime.of(13, 0), LocalTime.of(15, 0));
     }
 
     @ParameterizedTest

@@ -3,7 +3,9 @@ package uk.coppice.portal.training.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.LocalDateTime;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,27 @@ class MovedSessionTest {
         Acting.asOperator();
         clock.set("2026-01-19T16:00");
         assertThat(offers.end(session.id(), amy)).isTrue();
+    }
+
+    @Test
+    void aRequestSaysWhatWasAskedForOnceItIsSomethingElse() {
+        trust.approval(willow, "HEAD", "ALL");
+        as(amy, () -> desk.book(session.id(), amy));
+        assertThat(asked()).isNull();
+
+        change(form -> form.on("2026-02-11"));
+        change(form -> form.at("13:30", "15:00"));
+        assertThat(asked())
+                .isEqualTo(
+                        new Requests.Asked(LocalDateTime.of(2026, 2, 3, 13, 0), LocalDateTime.of(2026, 2, 3, 15, 0)));
+
+        change(form -> form.on("2026-02-03").at("13:00", "15:00"));
+        assertThat(asked()).as("it is so again").isNull();
+    }
+
+    private Requests.@Nullable Asked asked() {
+        Acting.asLeaderOf(head, willow);
+        return requests.toDecide().getFirst().asked();
     }
 
     @Test

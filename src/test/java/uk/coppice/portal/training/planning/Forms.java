@@ -87,7 +87,7 @@ public final class Forms {
         return this;
     }
 
-    Forms venue(String where) {
+    public Forms venue(String where) {
         venue = where;
         return this;
     }
