@@ -2,6 +2,7 @@ package uk.coppice.portal.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDateTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,6 +193,29 @@ class MovedByFileTest extends ImportTestBase {
         say("2026-02-03,13:00,15:00,Ash hall,2,ext:Hub,planned");
         Acting.asOperator();
         assertThat(desk.fill(session)).as("what the portal does every minute").isOne();
+    }
+
+    @Test
+    void theSchoolAndTheDaysOfAPostAreNotedWhenAFileSaysThem() {
+        Acting.asOperator();
+        assertThat(noted()).isEqualTo("2026-01-14T10:00");
+        clock.set("2026-01-15T10:00");
+        files.replace("staff", "teacher,1,2020-09-01,", "teacher,0.5,2020-09-01,");
+        run();
+        assertThat(noted()).as("other hours").isEqualTo("2026-01-14T10:00");
+
+        files.replace("staff", "2020-09-01,,", "2020-09-01,2026-08-31,");
+        run();
+
+        assertThat(problems).isEmpty();
+        assertThat(noted()).isEqualTo("2026-01-15T10:00");
+    }
+
+    private String noted() {
+        return jdbc.sql("SELECT p.noted_at FROM post p JOIN person x ON x.id = p.person_id WHERE x.staff_no = 'S1'")
+                .query(LocalDateTime.class)
+                .single()
+                .toString();
     }
 
     private ImportResult say(String rest) {

@@ -1,8 +1,10 @@
 package uk.coppice.portal.people.directory;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,26 +17,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.people.StaffGroup;
 import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.StoredTime;
 
 /** Reads what is edited of a person, and writes what is different. */
 @Component
 class PersonRows {
 
     private static final String INSERT_POST = "INSERT INTO post (person_id, school_id, title, staff_group, fte, "
-            + "start_date, end_date, leaving_reason, destination, follows, work_days, id) "
-            + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + "start_date, end_date, leaving_reason, destination, follows, work_days, noted_at, id) "
+            + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String UPDATE_POST = "UPDATE post SET person_id = ?, school_id = ?, title = ?, "
             + "staff_group = ?, fte = ?, start_date = ?, end_date = ?, leaving_reason = ?, destination = ?, "
-            + "follows = ?, work_days = ? WHERE id = ?";
+            + "follows = ?, work_days = ?, noted_at = COALESCE(?, noted_at) WHERE id = ?";
     private static final String INSERT_ABSENCE =
             "INSERT INTO long_absence (person_id, from_date, to_date, kind, id) VALUES (?, ?, ?, ?, ?)";
     private static final String UPDATE_ABSENCE =
             "UPDATE long_absence SET person_id = ?, from_date = ?, to_date = ?, kind = ? WHERE id = ?";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    PersonRows(JdbcClient jdbc) {
+    PersonRows(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Everything of a person that is edited; empty: there is no such person, or they were erased. */
@@ -117,9 +122,12 @@ class PersonRows {
                 .filter(was -> after.posts().stream().noneMatch(now -> now.id() == was.id()))
                 .forEach(gone -> delete("post", gone.id()));
         after.posts().stream().filter(now -> !before.posts().contains(now)).forEach(now -> {
-            boolean isNew = before.posts().stream().noneMatch(was -> was.id() == now.id());
-            jdbc.sql(isNew ? INSERT_POST : UPDATE_POST)
-                    .params(values(after.id(), now))
+            var was = before.posts().stream()
+                    .filter(post -> post.id() == now.id())
+                    .findFirst();
+            boolean elsewhere = was.filter(now::sameSchoolAndDays).isEmpty();
+            jdbc.sql(was.isEmpty() ? INSERT_POST : UPDATE_POST)
+                    .params(values(after.id(), now, elsewhere ? StoredTime.of(clock.instant()) : null))
                     .update();
         });
         before.absences().stream()
@@ -143,7 +151,7 @@ class PersonRows {
         }
     }
 
-    private static List<@Nullable Object> values(long person, PersonState.Post post) {
+    private static List<@Nullable Object> values(long person, PersonState.Post post, @Nullable LocalDateTime noted) {
         return Arrays.asList(
                 person,
                 post.school(),
@@ -156,6 +164,7 @@ class PersonRows {
                 post.destination(),
                 post.follows(),
                 text(post.days()),
+                noted,
                 post.id());
     }
 

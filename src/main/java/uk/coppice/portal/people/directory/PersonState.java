@@ -43,6 +43,10 @@ record PersonState(
             return new Post(id, school, title, group, fte, start, last, why, to, follows, days);
         }
 
+        boolean sameSchoolAndDays(Post other) {
+            return Objects.equals(school, other.school) && start.equals(other.start) && Objects.equals(end, other.end);
+        }
+
         /** Whether both are told of the same stretch of the same work: a file could not tell them apart. */
         boolean sameAs(Post other) {
             return Objects.equals(school, other.school)

@@ -2,12 +2,14 @@ package uk.coppice.portal.people.intake;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,6 +57,10 @@ final class Posts {
                             destination == null ? held.destination : destination);
         }
 
+        boolean sameSchoolAndDays(Post other) {
+            return Objects.equals(school, other.school) && start.equals(other.start) && Objects.equals(end, other.end);
+        }
+
         Key key() {
             return new Key(person, school, title.toLowerCase(Locale.UK), start);
         }
@@ -88,10 +94,11 @@ final class Posts {
         this.people = people;
         this.differences = differences;
         this.inserts = context.batch("INSERT INTO post (person_id, school_id, title, staff_group, fte, start_date, "
-                + "end_date, leaving_reason, destination, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                + "end_date, leaving_reason, destination, noted_at, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         this.updates =
                 context.batch("UPDATE post SET person_id = ?, school_id = ?, title = ?, staff_group = ?, fte = ?, "
-                        + "start_date = ?, end_date = ?, leaving_reason = ?, destination = ? WHERE id = ?");
+                        + "start_date = ?, end_date = ?, leaving_reason = ?, destination = ?, "
+                        + "noted_at = COALESCE(?, noted_at) WHERE id = ?");
     }
 
     /** Takes a post that stands once in the file. */
@@ -167,7 +174,7 @@ final class Posts {
     }
 
     private void insert(Taken taken, @Nullable Post beside) {
-        add(inserts, taken.post, Ids.next());
+        add(inserts, taken.post, context.now(), Ids.next());
         taken.person.counted();
         context.tally().added();
         differences.added(
@@ -184,13 +191,13 @@ final class Posts {
             context.tally().unchanged();
             return;
         }
-        add(updates, post, held.id);
+        add(updates, post, post.sameSchoolAndDays(held.post) ? null : context.now(), held.id);
         taken.person.counted();
         context.tally().changed();
         differences.changed(taken.person.who(), held.post, post);
     }
 
-    private static void add(Batch batch, Post post, long id) {
+    private static void add(Batch batch, Post post, @Nullable LocalDateTime noted, long id) {
         batch.add(
                 post.person,
                 post.school,
@@ -201,6 +208,7 @@ final class Posts {
                 post.end,
                 post.reason,
                 post.destination,
+                noted,
                 id);
     }
 

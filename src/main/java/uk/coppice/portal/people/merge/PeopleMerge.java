@@ -1,10 +1,12 @@
 package uk.coppice.portal.people.merge;
 
+import java.time.Clock;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.people.spi.MergeSql;
 import uk.coppice.portal.people.spi.PersonMerge;
+import uk.coppice.portal.platform.StoredTime;
 
 /** Posts, long absences, line managers and histories of two records become those of one person. */
 @Component
@@ -22,9 +24,11 @@ class PeopleMerge implements PersonMerge {
             "closure.changed_by");
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    PeopleMerge(JdbcClient jdbc) {
+    PeopleMerge(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Override
@@ -56,5 +60,9 @@ class PeopleMerge implements PersonMerge {
                 jdbc.sql("DELETE FROM long_absence WHERE id = ?").param(id).update());
         records.drop("line_manager.person_id", "school_id").move(COLUMNS);
         jdbc.sql("DELETE FROM line_manager WHERE person_id = manager_id").update();
+        // What was taken as either of the two was not taken as somebody with the posts of both.
+        jdbc.sql("UPDATE post SET noted_at = ? WHERE person_id = ?")
+                .params(StoredTime.of(clock.instant()), keep)
+                .update();
     }
 }

@@ -15,7 +15,11 @@ import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.training.booking.CoverBroken;
 import uk.coppice.portal.training.booking.StuckInLine;
 
-/** The auditor of booking. It changes nothing and asks the tables, not the services that wrote them. */
+/**
+ * The auditor of booking. It changes nothing and asks the tables, not the services that wrote them. What is promised of a
+ * school's share and cover is promised of the places that are given: somebody who works at another school since, or a
+ * session that has moved since, breaks no promise, though the school may have more than it allows.
+ */
 @Service
 public class BookingAudit {
 
@@ -49,7 +53,9 @@ public class BookingAudit {
         }
         findings.add(new AuditFinding("stuck", "Nobody waits for a place that is free for them.", stuck.find()));
         findings.add(new AuditFinding(
-                "cover", "No school has more staff out than its limit, unless its head said so.", cover.find()));
+                "cover",
+                "No place took more of a school's staff out than its limit, unless its head said so.",
+                cover.find()));
         return findings;
     }
 

@@ -19,12 +19,17 @@ record Promise(String key, String words, String sql) {
     /** The parameter that a query may use: the moment before which an offer or request must have ended, in UTC. */
     static final String OVERDUE = "overdue";
 
-    private static final String SHARES = "(SELECT s.code, s.fair_share, sc.name, COUNT(DISTINCT b.person_id) AS held "
-            + "FROM training_session s JOIN booking b ON b.session_id = s.id AND b.superseded = 0 "
+    /** Places given while the session had its time, and whoever has one worked at the school, as far as was known. */
+    private static final String SHARES = "(SELECT g.code, g.fair_share, sc.name, COUNT(DISTINCT g.person_id) AS held "
+            + "FROM (SELECT s.code, s.fair_share, s.session_date, s.timed_at, b.person_id, " + TakenPlaces.GIVEN
+            + " AS given_at FROM training_session s JOIN booking b ON b.session_id = s.id AND b.superseded = 0 "
             + "AND b.cause IS NOT NULL AND b.cause <> 'ENROLMENT' AND b.state IN " + TakenPlaces.HOLDING
-            + " JOIN post p ON p.person_id = b.person_id AND p.start_date <= s.session_date "
-            + "AND (p.end_date IS NULL OR p.end_date >= s.session_date) JOIN school sc ON sc.id = p.school_id "
-            + "WHERE s.fair_share IS NOT NULL AND s.status = 'PLANNED' GROUP BY s.code, s.fair_share, sc.id, sc.name) x";
+            + " WHERE s.fair_share IS NOT NULL AND s.status = 'PLANNED') g "
+            + "JOIN post p ON p.person_id = g.person_id AND p.start_date <= g.session_date "
+            + "AND (p.end_date IS NULL OR p.end_date >= g.session_date) "
+            + "AND (p.noted_at IS NULL OR p.noted_at < g.given_at) JOIN school sc ON sc.id = p.school_id "
+            + "AND sc.in_trust_from <= g.session_date AND (sc.in_trust_to IS NULL OR sc.in_trust_to > g.session_date) "
+            + "WHERE g.timed_at IS NULL OR g.timed_at < g.given_at GROUP BY g.code, g.fair_share, sc.id, sc.name) x";
 
     /** What the database alone can tell. */
     static final List<Promise> ALL = List.of(
@@ -36,7 +41,7 @@ record Promise(String key, String words, String sql) {
                             + " > s.capacity ORDER BY s.code"),
             new Promise(
                     "unfair",
-                    "No school has more places than its share.",
+                    "No school was given more places than its share.",
                     "SELECT CONCAT(x.code, ': ', x.name, ' has ', x.held, ' of ', x.fair_share) FROM " + SHARES
                             + " WHERE x.held > x.fair_share ORDER BY x.code, x.name"),
             new Promise(

@@ -7,13 +7,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Finds dates on which more of a school's staff took a place under its cover limit than the limit allows. Places taken
- * before the limit was set, or before the session was moved to that day or time, seminars of induction, imported places
- * and those that the school let go with a note are none of it.
+ * before the limit was set, before the session was moved to that day or time, or before the person came to the school,
+ * seminars of induction, imported places and those that the school let go with a note are none of it. Nor is anybody who is
+ * out that day by one of these, or to lead: one more session changes nothing for their school.
  */
 @Component
 public class CoverBroken {
@@ -32,6 +34,8 @@ public class CoverBroken {
 
     private record Place(long session, long person) {}
 
+    private record Absent(LocalDate date, long person) {}
+
     /** One text for each school and date; within the caller's transaction. */
     public List<String> find() {
         var today = LocalDate.now(clock);
@@ -42,9 +46,14 @@ public class CoverBroken {
                 .list();
         for (var limit : limits) {
             var bound = bound(limit.school(), today);
+            var all = cover.out(List.of(limit.school()), today, today.plusYears(2));
+            var free = all.stream()
+                    .filter(one -> !bound.contains(new Place(one.session(), one.person())))
+                    .map(one -> new Absent(one.date(), one.person()))
+                    .collect(Collectors.toSet());
             var out = new TreeMap<LocalDate, Set<Long>>();
-            cover.out(List.of(limit.school()), today, today.plusYears(2)).stream()
-                    .filter(one -> bound.contains(new Place(one.session(), one.person())))
+            all.stream()
+                    .filter(one -> !free.contains(new Absent(one.date(), one.person())))
                     .forEach(one -> out.computeIfAbsent(one.date(), date -> new HashSet<>())
                             .add(one.person()));
             out.forEach((date, people) -> {
@@ -86,15 +95,20 @@ public class CoverBroken {
     }
 
     private Set<Place> bound(long school, LocalDate from) {
-        return new HashSet<>(jdbc.sql("""
-                        SELECT b.session_id, b.person_id FROM booking b
-                        JOIN training_session s ON s.id = b.session_id AND s.session_date >= :from
-                        JOIN school_policy p ON p.school_id = :school AND b.recorded_at >= p.limit_since
-                             AND (s.timed_at IS NULL OR b.recorded_at > s.timed_at)
-                        WHERE b.superseded = 0 AND b.person_id IS NOT NULL AND b.cause IS NOT NULL
-                          AND b.cause <> 'ENROLMENT' AND b.state IN ('BOOKED', 'REQUESTED', 'OFFERED')
-                          AND NOT EXISTS (SELECT 1 FROM cover_overrule o WHERE o.session_id = b.session_id
-                                          AND o.person_id = b.person_id AND o.school_id = p.school_id)
+        return new HashSet<>(jdbc.sql("SELECT x.session_id, x.person_id FROM (SELECT b.session_id, b.person_id, "
+                        + "s.session_date, s.timed_at, " + TakenPlaces.GIVEN + " AS given_at FROM booking b "
+                        + "JOIN training_session s ON s.id = b.session_id AND s.session_date >= :from "
+                        + "WHERE b.superseded = 0 AND b.person_id IS NOT NULL AND b.cause IS NOT NULL "
+                        + "AND b.cause <> 'ENROLMENT' AND b.state IN " + TakenPlaces.HOLDING + """
+                        ) x
+                        JOIN school_policy p ON p.school_id = :school AND x.given_at >= p.limit_since
+                        WHERE (x.timed_at IS NULL OR x.given_at > x.timed_at)
+                          AND EXISTS (SELECT 1 FROM post w WHERE w.person_id = x.person_id AND w.school_id = p.school_id
+                                      AND w.start_date <= x.session_date
+                                      AND (w.end_date IS NULL OR w.end_date >= x.session_date)
+                                      AND (w.noted_at IS NULL OR w.noted_at < x.given_at))
+                          AND NOT EXISTS (SELECT 1 FROM cover_overrule o WHERE o.session_id = x.session_id
+                                          AND o.person_id = x.person_id AND o.school_id = p.school_id)
                         """)
                 .param("school", school)
                 .param("from", from)
