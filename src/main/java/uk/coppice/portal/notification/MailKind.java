@@ -20,6 +20,11 @@ public enum MailKind {
     CHANGED("Changed", true, true),
     CALLED_OFF("Called off", true, false),
     REINSTATED("Takes place after all", true, true),
+    /** To staff who lead or co-lead a session from now on. */
+    YOU_LEAD("You lead", true, true),
+    LEAD_ENDED("You no longer lead", true, false),
+    /** To those who lead it: it is a draft again. */
+    WITHDRAWN("Not published any more", true, false),
     REMINDER("Reminder", false, false),
     APPROVAL_ASKED("Please decide", false, false),
     APPROVAL_REMINDED("Still to decide", false, false),
@@ -52,12 +57,12 @@ public enum MailKind {
         return words;
     }
 
-    /** Whether it says how the recipient's own place stands: then a later one replaces it. */
+    /** Whether it says how the recipient's own place stands, or whether they lead: then a later one replaces it. */
     public boolean aboutOwnPlace() {
         return aboutOwnPlace;
     }
 
-    /** Whether its reader knows that they have a place. */
+    /** Whether its reader knows that they have a place, or lead. */
     public boolean tellsOfPlace() {
         return tellsOfPlace;
     }
@@ -72,6 +77,28 @@ public enum MailKind {
         return this == CANCELLED || this == LEFT_LIST || this == NOT_AGREED || this == OFFER_ENDED;
     }
 
+    /** Whether it says that the reader leads the session, or does not any more. */
+    public boolean aboutLeading() {
+        return this == YOU_LEAD || endsLeading();
+    }
+
+    /** Whether its reader has nothing more to lead. */
+    public boolean endsLeading() {
+        return this == LEAD_ENDED || this == WITHDRAWN;
+    }
+
+    /**
+     * Whether this and another are about the same thing: a place, leading, or the session itself, which concerns both. Who
+     * gave a place up and leads the session now is told of each.
+     */
+    public boolean sameMatter(MailKind other) {
+        return aboutLeading() == other.aboutLeading() || aboutSession() || other.aboutSession();
+    }
+
+    private boolean aboutSession() {
+        return this == CHANGED || this == CALLED_OFF || this == REINSTATED;
+    }
+
     /** Whether it goes to somebody who asks for a guest's place, whom the portal does not know yet. */
     public boolean toAsker() {
         return this == GUEST_CONFIRM || this == GUEST_IS_STAFF;
@@ -80,7 +107,8 @@ public enum MailKind {
     /** Which choice of the reader's it falls under; null: it always comes. */
     public @Nullable MailChoice choice(@Nullable Cause cause) {
         return switch (this) {
-            case BOOKED, REQUESTED, WAITING, CANCELLED -> cause == Cause.OWN ? MailChoice.CONFIRMATIONS : null;
+            case BOOKED, REQUESTED, WAITING, CANCELLED, YOU_LEAD, LEAD_ENDED, WITHDRAWN ->
+                cause == Cause.OWN ? MailChoice.CONFIRMATIONS : null;
             case REMINDER -> MailChoice.REMINDERS;
             case DIGEST -> MailChoice.DIGESTS;
             default -> null;

@@ -9,8 +9,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.platform.StoredTime;
+import uk.coppice.portal.training.LeadsChanged;
 import uk.coppice.portal.training.SessionChanged;
 import uk.coppice.portal.training.booking.ApprovalReminded;
+import uk.coppice.portal.training.booking.Cause;
 import uk.coppice.portal.training.booking.PlaceChanged;
 import uk.coppice.portal.training.booking.SwapDeclined;
 import uk.coppice.portal.training.booking.SwapProposed;
@@ -66,6 +68,18 @@ class Notices {
     void note(SessionChanged session) {
         String what = session.what().stream().map(Enum::name).sorted().collect(Collectors.joining(","));
         write(SESSION, session.sessionId(), null, null, null, null, null, null, what);
+    }
+
+    @EventListener
+    void note(LeadsChanged leads) {
+        leads.named().forEach(person -> lead(MailKind.YOU_LEAD, person, leads));
+        leads.takenOff().forEach(person -> lead(MailKind.LEAD_ENDED, person, leads));
+    }
+
+    private void lead(MailKind kind, long person, LeadsChanged leads) {
+        Long by = leads.by();
+        var cause = by != null && by == person ? Cause.OWN : Cause.ON_BEHALF;
+        write(kind.name(), leads.sessionId(), person, null, null, null, cause.name(), by, null);
     }
 
     @EventListener

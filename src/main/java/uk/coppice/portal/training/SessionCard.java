@@ -47,12 +47,21 @@ public record SessionCard(
         return status == SessionStatus.CANCELLED;
     }
 
+    public boolean draft() {
+        return status == SessionStatus.DRAFT;
+    }
+
     public LocalDateTime startsAt() {
         return date.atTime(start);
     }
 
     public LocalDateTime endsAt() {
         return date.atTime(end);
+    }
+
+    /** Whether a delegate, one of the staff, leads or co-leads it. */
+    public boolean ledBy(Delegate delegate) {
+        return !delegate.guest() && leadIds().contains(delegate.id());
     }
 
     /** The ids of those who lead it and belong to the trust. */

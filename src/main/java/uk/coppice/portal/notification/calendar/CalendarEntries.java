@@ -16,8 +16,9 @@ import uk.coppice.portal.training.Delegate;
 import uk.coppice.portal.training.SessionCard;
 
 /**
- * How often each delegate's entry was said anew. The number rises when, and only when, something is said that calendars
- * have not heard: time, place, title or link changed, or it was cancelled or given back. Trying again says the same.
+ * How often each delegate's entry was said anew, whether they have a place or lead. The number rises when, and only when,
+ * something is said that calendars have not heard: time, place, title or link changed, it was cancelled or given back, or
+ * who had a place leads the session now. Trying again, and reminding, says the same.
  */
 @Component
 public class CalendarEntries {
@@ -45,7 +46,7 @@ public class CalendarEntries {
                 .param("delegate", delegate.id())
                 .query(CalendarEntries::known)
                 .optional();
-        String says = hash(card, cancelled);
+        String says = hash(card, delegate, cancelled);
         if (known.isEmpty()) {
             if (cancelled) {
                 return Optional.empty();
@@ -79,11 +80,11 @@ public class CalendarEntries {
         return said(session, delegate).filter(entry -> !entry.cancelled()).isPresent();
     }
 
-    /** Whether what a delegate's calendar was last told of a place is how it stands now; true when it was told nothing. */
+    /** Whether what a delegate's calendar was last told is how it stands now; true when it was told nothing. */
     @Transactional(readOnly = true)
     public boolean upToDate(SessionCard card, Delegate delegate) {
         return said(card.id(), delegate)
-                .filter(entry -> !entry.said().equals(hash(card, false)))
+                .filter(entry -> !entry.said().equals(hash(card, delegate, false)))
                 .isEmpty();
     }
 
@@ -115,10 +116,10 @@ public class CalendarEntries {
         return numbers;
     }
 
-    private static String hash(SessionCard card, boolean cancelled) {
+    private static String hash(SessionCard card, Delegate delegate, boolean cancelled) {
         String all = String.join(
                 "\n",
-                cancelled ? "cancelled" : "confirmed",
+                cancelled ? "cancelled" : card.ledBy(delegate) ? "leading" : "confirmed",
                 card.startsAt().toString(),
                 card.endsAt().toString(),
                 card.title(),

@@ -58,6 +58,7 @@ final class LeaderWords {
         if (coming != null && coming.waiting() > 0) {
             closing.add(Words.count(coming.waiting(), "person is", "people are") + " on the waiting list.");
         }
+        closing.addAll(SessionWords.againInCalendar(facts));
         return new Own(
                 booked == 0
                         ? "Nobody is booked yet"

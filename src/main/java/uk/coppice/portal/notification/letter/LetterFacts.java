@@ -20,7 +20,7 @@ import uk.coppice.portal.training.booking.Cause;
  * @param guest whether the reader has no account
  * @param leading whether the reader leads the session
  * @param before how the place stood before; null when there was none
- * @param cause why it changed; null when no place did
+ * @param cause why it changed; null when neither a place did nor who leads
  * @param by who did it, by name; null: the portal
  * @param about whose place is to be decided on or held out, by name and school; the topic that the reader asked for;
  *     empty for other kinds

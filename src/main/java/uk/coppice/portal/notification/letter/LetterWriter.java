@@ -38,6 +38,7 @@ public class LetterWriter {
             case APPROVAL_ASKED, APPROVAL_REMINDED, APPROVAL_MOVED, DIGEST, MINIMUM -> LeaderWords.of(facts);
             case GUEST_CONFIRM, GUEST_IS_STAFF, GUEST_CAME, TOPIC_PLANNED, SWAP_ASKED, SWAP_DECLINED ->
                 AskWords.of(facts);
+            case YOU_LEAD, LEAD_ENDED, WITHDRAWN -> LeadWords.of(facts);
             case CHANGED, CALLED_OFF, REINSTATED, REMINDER -> SessionWords.of(facts);
             default -> PlaceWords.of(facts);
         };

@@ -70,6 +70,7 @@ final class SessionWords {
         if (!summary.isEmpty()) {
             closing.add(summary);
         }
+        closing.addAll(againInCalendar(facts));
         closing.add("Can’t come after all? Please cancel now, so that the next person on the list gets your place.");
         return new Own(
                 "See you " + day + ", " + DateWords.time(card.start()),
@@ -77,6 +78,13 @@ final class SessionWords {
                 "See or cancel your place",
                 closing,
                 "You get this because you have a place.");
+    }
+
+    /** Of an invitation that has been sent before. */
+    static List<String> againInCalendar(LetterFacts facts) {
+        return facts.calendar()
+                ? List.of("Not in your calendar yet? The invitation comes with this email once more.")
+                : List.of();
     }
 
     private static List<String> calendar(LetterFacts facts) {

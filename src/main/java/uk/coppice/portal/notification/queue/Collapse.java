@@ -23,8 +23,8 @@ record Collapse(Set<Long> replaced, boolean send, Set<What> what) {
     record Waiting(long id, MailKind kind, @Nullable Cause cause, Set<What> what) {}
 
     /**
-     * @param waiting mails about the same place that have not gone out
-     * @param told whether the last mail that did go out left the reader with a place
+     * @param waiting mails about the same place, or about leading the same session, that have not gone out
+     * @param told whether the last mail that did go out left the reader with a place, or leading
      */
     static Collapse of(List<Waiting> waiting, Mail.News news, boolean told) {
         var kind = news.kind();
@@ -48,6 +48,12 @@ record Collapse(Set<Long> replaced, boolean send, Set<What> what) {
         }
         if (kind == MailKind.REINSTATED) {
             return !(told && has(waiting, MailKind.CALLED_OFF));
+        }
+        if (kind == MailKind.YOU_LEAD) {
+            return !told;
+        }
+        if (kind.endsLeading()) {
+            return told || !has(waiting, MailKind.YOU_LEAD);
         }
         if (kind == MailKind.CANCELLED && !told && !waiting.isEmpty()) {
             boolean givenByOthers = waiting.stream().anyMatch(mail -> mail.cause() != Cause.OWN);

@@ -153,14 +153,14 @@ class Compose {
                 String notNeeded = StillTrue.check(
                         mail.news().kind(),
                         card,
-                        place == null ? null : place.state(),
+                        state(place),
                         mail.news().kind() == MailKind.APPROVAL_MOVED
                                 ? waiting(card.id(), delegate.id())
-                                : request == null ? null : request.state(),
+                                : state(request),
                         about != null
                                 && mail.news().kind() == MailKind.SWAP_ASKED
                                 && places.heldOut(card.id(), about, delegate.id()),
-                        leads(card, delegate),
+                        card.ledBy(delegate),
                         mail.news().kind() == MailKind.GUEST_CAME
                                 && present.at(card.id()).contains(delegate.id()),
                         LocalDateTime.now(clock));
@@ -212,9 +212,9 @@ class Compose {
             @Nullable String notNeeded) {
         var news = mail.news();
         var delegate = to.delegate();
-        boolean leading = leads(card, delegate);
+        boolean leading = card.ledBy(delegate);
         String link = link(news.kind(), card, delegate);
-        String calendar = notNeeded != null || leading ? null : calendar(news.kind(), card, place, to, link);
+        String calendar = notNeeded != null ? null : calendar(news.kind(), card, place, to, link);
         var by = news.by() == null || news.by() == 0 ? null : people.get(Delegate.person(news.by()));
         var about = news.aboutPerson() == null ? null : asking.get(news.aboutPerson());
         var facts = new LetterFacts(
@@ -225,7 +225,7 @@ class Compose {
                 leading,
                 news.before(),
                 news.cause(),
-                by != null ? by.name() : news.by() != null ? "A trust administrator" : null,
+                by != null ? by.name() : news.by() != null ? "a trust administrator" : null,
                 news.topic() != null ? news.topic() : about == null ? "" : withSchool(about),
                 news.what(),
                 StoredTime.wall(news.madeAt(), clock.getZone()),
@@ -272,10 +272,6 @@ class Compose {
         return place == null || place.note() == null || !news.kind().takesPlace() ? "" : place.note();
     }
 
-    private static boolean leads(SessionCard card, Delegate delegate) {
-        return !delegate.guest() && card.leadIds().contains(delegate.id());
-    }
-
     private static String withSchool(Person person) {
         return person.name() + (person.workplace().isEmpty() ? "" : " (" + person.workplace() + ")");
     }
@@ -286,13 +282,11 @@ class Compose {
             PlacesHeld.@Nullable Held place,
             Recipients.Recipient to,
             @Nullable String link) {
-        boolean booked = place != null && place.state() == BookingState.BOOKED;
-        boolean says = kind.givesPlace() || (booked && (kind == MailKind.CHANGED || kind == MailKind.REINSTATED));
-        // who gave a place up and asked for one again in one go has heard of no cancellation
-        boolean asksAgain = kind.aboutOwnPlace() && !booked && place != null && place.state() != BookingState.CANCELLED;
-        boolean cancels = kind.takesPlace()
-                || kind == MailKind.CALLED_OFF
-                || (asksAgain && entries.holds(card.id(), to.delegate()));
+        boolean leading = card.ledBy(to.delegate());
+        boolean says = leading ? InCalendar.saysOfLeading(kind) : InCalendar.says(kind, state(place));
+        boolean cancels = leading
+                ? InCalendar.cancelsLeading(kind)
+                : InCalendar.cancels(kind, state(place), () -> entries.holds(card.id(), to.delegate()));
         String mailbox = to.address();
         if ((!says && !cancels) || mailbox == null) {
             return null;
@@ -305,11 +299,15 @@ class Compose {
                                 sequence,
                                 clock.instant(),
                                 cancels ? Standing.CANCELLED : Standing.CONFIRMED,
-                                false,
+                                leading,
                                 link),
                         to.name(),
                         mailbox))
                 .orElse(null);
+    }
+
+    private static @Nullable BookingState state(PlacesHeld.@Nullable Held place) {
+        return place == null ? null : place.state();
     }
 
     private @Nullable String link(MailKind kind, SessionCard card, Delegate delegate) {

@@ -135,6 +135,9 @@ class Dispatch {
             return aboutSession(news, card);
         }
         var delegate = Objects.requireNonNull(notice.delegate(), "a place is somebody's");
+        if (notice.kind() == MailKind.LEAD_ENDED && card.draft() && card.ledBy(delegate)) {
+            return List.of(new Told(news.as(MailKind.WITHDRAWN), delegate));
+        }
         List<Told> told = new ArrayList<>();
         told.add(new Told(news, delegate));
         if (notice.kind() == MailKind.REQUESTED && !delegate.guest()) {
@@ -158,11 +161,11 @@ class Dispatch {
 
     /**
      * A session that changed concerns everybody with a place or in line, and those who lead it; one that moved, also those
-     * who decide on requests for it: what they are asked about is another thing now.
+     * who decide on requests for it: what they are asked about is another thing now. A draft concerns nobody yet.
      */
     private List<Told> aboutSession(Mail.News news, SessionCard card) {
         var kind = kind(news.what());
-        if (kind == null) {
+        if (kind == null || card.draft()) {
             return List.of();
         }
         Set<Delegate> concerned = new LinkedHashSet<>();
@@ -210,19 +213,19 @@ class Dispatch {
             if (one.news().kind() == MailKind.GUEST_CAME && book.has(MailKind.GUEST_CAME, card.id(), one.to())) {
                 continue; // added, taken off by mistake and added again
             }
-            if (one.news().kind() == MailKind.APPROVAL_MOVED && saidByWhatWaits(one)) {
+            var kind = one.news().kind();
+            if (kind == MailKind.APPROVAL_MOVED && saidByWhatWaits(one)) {
                 continue;
             }
-            boolean place = one.news().kind().aboutOwnPlace();
-            var waiting = place ? book.waiting(card.id(), one.to()) : List.<Collapse.Waiting>of();
-            boolean knows = !waiting.isEmpty() && book.told(card.id(), one.to());
+            var waiting = kind.aboutOwnPlace() ? book.waiting(card.id(), one.to(), kind) : List.<Collapse.Waiting>of();
+            boolean knows = (!waiting.isEmpty() || kind == MailKind.YOU_LEAD) && book.told(card.id(), one.to(), kind);
             var collapse = Collapse.of(waiting, one.news(), knows);
             book.drop(collapse.replaced(), REPLACED);
             boolean send = collapse.send() || (knows && changedMeanwhile(one, card));
             if (send && (wanted(one, wishes) || leavesCalendar(one, card))) {
                 book.add(List.of(draft(one.news().with(collapse.what()), to, card, now)));
             }
-            if (!send && times.cannotWait(one.news().kind(), card.date(), now.toLocalDate())) {
+            if (!send && times.cannotWait(kind, card.date(), now.toLocalDate())) {
                 // what waits says it, and was written when the session was further off
                 book.hurry(waiting.stream().map(Collapse.Waiting::id).toList());
             }
@@ -263,12 +266,16 @@ class Dispatch {
     /** Whether a place given back and taken again is one in a session that calendars know otherwise by now. */
     private boolean changedMeanwhile(Told one, SessionCard card) {
         var kind = one.news().kind();
+        if (kind == MailKind.YOU_LEAD) {
+            return !entries.holds(card.id(), one.to()) || !entries.upToDate(card, one.to());
+        }
         return (kind.givesPlace() || kind == MailKind.REINSTATED) && !entries.upToDate(card, one.to());
     }
 
     /** Who does without confirmations still has what they gave up taken out of their calendar. */
     private boolean leavesCalendar(Told one, SessionCard card) {
-        return one.news().kind().takesPlace() && entries.holds(card.id(), one.to());
+        var kind = one.news().kind();
+        return (kind.takesPlace() || kind.endsLeading()) && entries.holds(card.id(), one.to());
     }
 
     private MailBook.Draft draft(Mail.News news, Asker asker, SessionCard card) {

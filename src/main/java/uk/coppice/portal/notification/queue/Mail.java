@@ -54,7 +54,7 @@ public record Mail(
      * @param session of which session
      * @param aboutPerson whose place an approver is to decide on; null for other kinds
      * @param before how the place stood before; null when there was none, or for other kinds
-     * @param cause why a place changed; null for other kinds
+     * @param cause why a place changed, or who leads; null for other kinds
      * @param by who did it: 0 for somebody without a staff record, null for the portal itself
      * @param what all that changed about the session
      * @param topic what the reader once asked for; null for other kinds

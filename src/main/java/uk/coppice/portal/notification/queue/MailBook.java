@@ -129,8 +129,8 @@ class MailBook {
                 > 0;
     }
 
-    /** Mails about one place that nobody is sending. */
-    List<Collapse.Waiting> waiting(long session, Delegate to) {
+    /** Mails about the same as one of a kind, to somebody about a session, that nobody is sending. */
+    List<Collapse.Waiting> waiting(long session, Delegate to, MailKind same) {
         return jdbc
                 .sql("SELECT id, " + MailRows.NEWS + " FROM mail WHERE session_id = :session AND state = 'WAITING' AND "
                         + column(to) + " = :to AND (claim_until IS NULL OR claim_until < :now) ORDER BY id")
@@ -143,7 +143,7 @@ class MailBook {
                 })
                 .list()
                 .stream()
-                .filter(mail -> mail.kind().aboutOwnPlace())
+                .filter(mail -> mail.kind().aboutOwnPlace() && mail.kind().sameMatter(same))
                 .toList();
     }
 
@@ -163,8 +163,8 @@ class MailBook {
                 .list();
     }
 
-    /** Whether the last mail about a place that went out left its reader with it. */
-    boolean told(long session, Delegate to) {
+    /** Whether the last mail about the same as one of a kind that went out left its reader with a place, or leading. */
+    boolean told(long session, Delegate to, MailKind same) {
         return jdbc
                 .sql("SELECT kind FROM mail WHERE session_id = :session AND state = 'SENT' AND " + column(to)
                         + " = :to ORDER BY id DESC")
@@ -174,7 +174,7 @@ class MailBook {
                 .list()
                 .stream()
                 .map(MailKind::valueOf)
-                .filter(MailKind::aboutOwnPlace)
+                .filter(kind -> kind.aboutOwnPlace() && kind.sameMatter(same))
                 .findFirst()
                 .filter(MailKind::tellsOfPlace)
                 .isPresent();

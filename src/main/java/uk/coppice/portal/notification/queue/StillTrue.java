@@ -48,7 +48,10 @@ final class StillTrue {
             case WAITING -> state == BookingState.WAITING && !card.calledOff();
             case CANCELLED, NOT_AGREED, OFFER_ENDED -> state == BookingState.CANCELLED || state == null;
             case LEFT_LIST -> false;
-            case CHANGED, REINSTATED -> concerned && !card.calledOff();
+            case CHANGED, REINSTATED -> concerned && !card.calledOff() && !card.draft();
+            case YOU_LEAD -> leading && !card.calledOff() && !card.draft();
+            case LEAD_ENDED -> !leading;
+            case WITHDRAWN -> leading && card.draft();
             case CALLED_OFF -> card.calledOff();
             case REMINDER -> state == BookingState.BOOKED && !card.calledOff() && !started(card, now);
             case APPROVAL_ASKED, APPROVAL_REMINDED, APPROVAL_MOVED ->

@@ -37,6 +37,8 @@ final class AlwaysComes {
             case BOOKED, CANCELLED, REQUESTED, WAITING -> PLACE;
             case MOVED_UP, AGREED, OFFERED, NOT_AGREED, OFFER_ENDED -> PLACE;
             case APPROVAL_ASKED, APPROVAL_REMINDED, APPROVAL_MOVED, MINIMUM -> DECIDE;
+            case YOU_LEAD, LEAD_ENDED, WITHDRAWN ->
+                "Somebody puts you down to lead a session, or takes you off: so that you know when to be there.";
             case SWAP_ASKED -> "A colleague would like to give you their place: it is yours to take or not.";
             case SWAP_DECLINED -> "A colleague can’t take the place that you wanted to give them: it is still yours.";
             case TOPIC_PLANNED -> "A session comes of a topic that you asked for: you are told first.";

@@ -152,7 +152,8 @@ public class MyMailView extends Page implements BeforeEnterObserver {
                         wanted,
                         MailChoice.CONFIRMATIONS,
                         "What I did myself",
-                        "You book, ask, join a list or cancel. What has to leave your calendar comes all the same."),
+                        "You book, ask, join a list or cancel, or publish what you lead. What has to leave your "
+                                + "calendar comes all the same."),
                 choice(
                         wanted,
                         MailChoice.REMINDERS,

@@ -11,6 +11,7 @@ import uk.coppice.portal.intake.spi.Row;
 import uk.coppice.portal.intake.spi.Waiting;
 import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.training.LeadsChanged;
 import uk.coppice.portal.training.SessionStatus;
 
 /** Compares the sessions of a file with those that the portal holds, and writes the difference, some at a time. */
@@ -25,6 +26,7 @@ final class SessionRows {
     private final ImportedPlaces places;
     private final ImportedPlaces.Found found = new ImportedPlaces.Found();
     private final List<ImportedPlaces.Change> told = new ArrayList<>();
+    private final List<LeadsChanged> leadsTold = new ArrayList<>();
     private final Waiting<Taken> waiting = new Waiting<>(this::write);
     private final List<String> keptDelivered = new ArrayList<>();
     private final List<String> keptCalledOff = new ArrayList<>();
@@ -95,9 +97,10 @@ final class SessionRows {
         leadInserts.flush();
         if (!context.failed()) {
             places.settle(told, found);
-            changes.tell(told.stream().map(ImportedPlaces.Change::told).toList());
+            changes.tell(told.stream().map(ImportedPlaces.Change::told).toList(), leadsTold);
         }
         told.clear();
+        leadsTold.clear();
     }
 
     private void insert(SessionRow session) {
@@ -105,6 +108,7 @@ final class SessionRows {
         keys.made(session.code(), id);
         add(inserts, session, session.topic(), session.audience().name(), id, 0, session.code());
         addLeads(id, session);
+        changes.leads(id, null, session).ifPresent(leadsTold::add);
         context.tally().added();
     }
 
@@ -148,6 +152,7 @@ final class SessionRows {
         changes.of(before.id(), before.session(), after)
                 .map(what -> new ImportedPlaces.Change(taken.row, what, before.session(), after))
                 .ifPresent(told::add);
+        changes.leads(before.id(), before.session(), after).ifPresent(leadsTold::add);
         context.tally().changed();
     }
 

@@ -30,6 +30,7 @@ class PlanWriter {
     private final SessionRepository sessions;
     private final EntityManager entities;
     private final LeadRows leads;
+    private final LeadNews leadNews;
     private final PlannedPlaces places;
     private final PlanningAccess access;
     private final ApplicationEventPublisher events;
@@ -39,6 +40,7 @@ class PlanWriter {
             SessionRepository sessions,
             EntityManager entities,
             LeadRows leads,
+            LeadNews leadNews,
             PlannedPlaces places,
             PlanningAccess access,
             ApplicationEventPublisher events,
@@ -46,6 +48,7 @@ class PlanWriter {
         this.sessions = sessions;
         this.entities = entities;
         this.leads = leads;
+        this.leadNews = leadNews;
         this.places = places;
         this.access = access;
         this.events = events;
@@ -104,6 +107,7 @@ class PlanWriter {
                     before.date().atTime(before.start()),
                     before.date().atTime(before.end()));
         }
+        var led = leadNews.leading(session);
         if (leads.replace(session.id(), form.leading())) {
             what.add(What.LEADS);
         }
@@ -114,15 +118,31 @@ class PlanWriter {
             // Leads are rows of their own; the session's version must rise all the same.
             entities.lock(session, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         }
-        return tell(session, what);
+        var outcome = tell(session, what);
+        leadNews.changed(session, led);
+        return outcome;
     }
 
-    /** Whether the session, as it is held, could be published. */
-    void checkWhole(SessionEntity session) {
+    /**
+     * Lets people book a draft, and tells those who lead it.
+     *
+     * @throws PlanProblems saying what is still missing
+     */
+    void publish(SessionEntity session) {
         check(PlanCheck.problems(
                 PlanForm.of(session.plan(), leads.of(session.id())),
                 SessionStatus.PLANNED,
                 places.taken(session.id())));
+        session.publish();
+        tell(session, Set.of(What.PUBLISHED));
+        leadNews.published(session);
+    }
+
+    /** Makes a draft of it again, and tells those who lead it. Whether nobody has booked was asked before. */
+    void withdraw(SessionEntity session) {
+        session.withdraw();
+        tell(session, Set.of(What.TEXT));
+        leadNews.withdrawn(session);
     }
 
     /** Writes the session, says what is different, and gives places that are free now to those in line. */

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,7 +22,6 @@ import uk.coppice.portal.platform.SchoolCalendar;
 import uk.coppice.portal.platform.TypedText;
 import uk.coppice.portal.platform.UnderLock;
 import uk.coppice.portal.platform.security.Roles;
-import uk.coppice.portal.training.SessionChanged.What;
 import uk.coppice.portal.training.SessionEntity;
 import uk.coppice.portal.training.SessionKind;
 import uk.coppice.portal.training.SessionRepository;
@@ -176,12 +174,10 @@ public class SeriesPlanner {
         for (long id : drafts) {
             var session = writer.lock(id);
             try {
-                writer.checkWhole(session);
+                writer.publish(session);
             } catch (PlanProblems problem) {
                 throw new Refusal(writer.name(session) + ": " + problem.reason());
             }
-            session.publish();
-            writer.tell(session, Set.of(What.PUBLISHED));
         }
         return drafts.size();
     }

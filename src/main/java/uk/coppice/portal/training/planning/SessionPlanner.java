@@ -145,10 +145,7 @@ public class SessionPlanner {
     @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
     public void publish(long id) {
-        var session = writer.lock(id);
-        writer.checkWhole(session);
-        session.publish();
-        writer.tell(session, Set.of(What.PUBLISHED));
+        writer.publish(writer.lock(id));
     }
 
     /**
@@ -167,8 +164,7 @@ public class SessionPlanner {
         if (hasMarks(id)) {
             throw new Refusal("Somebody has been marked in its register, so it stays published.");
         }
-        session.withdraw();
-        writer.tell(session, Set.of(What.TEXT));
+        writer.withdraw(session);
     }
 
     /**

@@ -150,16 +150,29 @@ class LettersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"digest, DIGEST", "minimum, MINIMUM", "changed-lead, CHANGED"})
+    @CsvSource({
+        "you-lead, YOU_LEAD, ON_BEHALF",
+        "you-lead-own, YOU_LEAD, OWN",
+        "lead-ended, LEAD_ENDED, ON_BEHALF",
+        "lead-ended-own, LEAD_ENDED, OWN",
+        "withdrawn, WITHDRAWN, ON_BEHALF",
+    })
+    void toWhoLeadsFromNowOnOrNoMore(String file, MailKind kind, Cause cause) {
+        golden(file, facts(kind, cause, null, Cards.adaptiveTeaching(), kind != MailKind.LEAD_ENDED, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"digest, DIGEST", "minimum, MINIMUM", "changed-lead, CHANGED", "called-off-lead, CALLED_OFF"})
     void toTheLead(String file, MailKind kind) {
-        var coming = kind == MailKind.CHANGED
+        var coming = kind == MailKind.CHANGED || kind == MailKind.CALLED_OFF
                 ? null
                 : new LetterFacts.Coming(
                         List.of("Amara Osei, Willow Primary", "Ben Brown, Oak Primary", "Cai Jones"),
                         List.of("Cai Jones"),
                         List.of("Dee Dale, Oak Primary"),
                         1);
-        golden(file, facts(kind, null, null, Cards.adaptiveTeaching(), true, coming));
+        var card = kind == MailKind.CALLED_OFF ? Cards.calledOff("") : Cards.adaptiveTeaching();
+        golden(file, facts(kind, null, null, card, true, coming));
     }
 
     @Test
@@ -320,12 +333,14 @@ class LettersTest {
                 cause == Cause.DECLINED ? "We have no cover that afternoon." : "",
                 coming,
                 "https://portal.coppice.example/training/T1-07",
-                !leading
-                        && (kind.givesPlace()
-                                || kind.takesPlace()
-                                || kind == MailKind.CHANGED
-                                || kind == MailKind.CALLED_OFF
-                                || kind == MailKind.REINSTATED),
+                kind.givesPlace()
+                        || kind.takesPlace()
+                        || kind.aboutLeading()
+                        || kind == MailKind.CHANGED
+                        || kind == MailKind.CALLED_OFF
+                        || kind == MailKind.REINSTATED
+                        || kind == MailKind.REMINDER
+                        || kind == MailKind.DIGEST,
                 LocalDate.of(2027, 1, 12));
     }
 }

@@ -182,6 +182,21 @@ class CalendarKeptTrueTest {
         assertThat(last()).contains("20260115T");
     }
 
+    @Test
+    void aReminderMendsAnInvitationThatWasLost() {
+        var session = trust.session("OTP-1").on("2026-01-16");
+        desk.book(session.id(), amy);
+        run();
+        String invitation = last();
+        clock.set("2026-01-15T08:05");
+        portal.getBean(Reminders.class).write();
+        assertThat(run()).isOne();
+
+        assertThat(last())
+                .contains("METHOD:REQUEST", "SEQUENCE:0", "STATUS:CONFIRMED", "UID:" + Letterbox.uid(invitation));
+        assertThat(Letterbox.part(mail(1), 0)).contains("The invitation comes with this email once more.");
+    }
+
     private int run() {
         return PostOffice.run(post.getSmtp().getPort(), portal).run(() -> false);
     }

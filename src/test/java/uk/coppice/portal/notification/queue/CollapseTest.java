@@ -124,6 +124,33 @@ class CollapseTest {
     }
 
     @Test
+    void putDownToLeadAndTakenOffOvernightComesToNothing() {
+        var news = news(MailKind.LEAD_ENDED, Cause.ON_BEHALF);
+
+        assertThat(Collapse.of(List.of(waiting(1, MailKind.YOU_LEAD, Cause.ON_BEHALF)), news, NOT_TOLD)
+                        .send())
+                .isFalse();
+        assertThat(Collapse.of(List.of(waiting(1, MailKind.CHANGED, null)), news, NOT_TOLD)
+                        .send())
+                .as("somebody who leads since before such mails were written")
+                .isTrue();
+        assertThat(Collapse.of(List.of(), news(MailKind.YOU_LEAD, Cause.ON_BEHALF), TOLD)
+                        .send())
+                .as("told already")
+                .isFalse();
+    }
+
+    @Test
+    void aPlaceAndLeadingAreTwoMatters() {
+        assertThat(MailKind.YOU_LEAD.sameMatter(MailKind.CANCELLED)).isFalse();
+        assertThat(MailKind.BOOKED.sameMatter(MailKind.LEAD_ENDED)).isFalse();
+        assertThat(MailKind.YOU_LEAD.sameMatter(MailKind.WITHDRAWN)).isTrue();
+        assertThat(MailKind.BOOKED.sameMatter(MailKind.CANCELLED)).isTrue();
+        assertThat(MailKind.CALLED_OFF.sameMatter(MailKind.BOOKED)).isTrue();
+        assertThat(MailKind.CALLED_OFF.sameMatter(MailKind.YOU_LEAD)).isTrue();
+    }
+
+    @Test
     void remindersAndDigestsStandForThemselves() {
         var collapse = Collapse.of(
                 List.of(waiting(1, MailKind.BOOKED, Cause.OWN)), news(MailKind.APPROVAL_ASKED, Cause.OWN), NOT_TOLD);

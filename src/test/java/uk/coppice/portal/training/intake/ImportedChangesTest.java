@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import uk.coppice.portal.testing.TestClock;
+import uk.coppice.portal.training.LeadsChanged;
 import uk.coppice.portal.training.SessionChanged;
 import uk.coppice.portal.training.SessionChanged.What;
 import uk.coppice.portal.training.SessionKind;
@@ -70,6 +71,45 @@ class ImportedChangesTest {
         assertThat(told(past, session(GONE.plusDays(1), SessionStatus.CANCELLED)))
                 .isEmpty();
         assertThat(told(past, session(COMING, SessionStatus.PLANNED))).containsExactly(What.DATE_OR_TIME);
+    }
+
+    @Test
+    void saysWhoLeadsWhatIsToComeAndWhoDoesNotAnyMore() {
+        var amy = new SessionRow.Lead(1L, null);
+        var ben = new SessionRow.Lead(2L, null);
+        var outside = new SessionRow.Lead(null, "Prof. Jones");
+        var before = led(session(COMING, SessionStatus.PLANNED), amy, outside);
+
+        assertThat(changes.leads(7, before, led(before, ben, outside)))
+                .contains(new LeadsChanged(7, Set.of(2L), Set.of(1L), null));
+        assertThat(changes.leads(7, null, before)).contains(new LeadsChanged(7, Set.of(1L), Set.of(), null));
+        assertThat(changes.leads(7, before, led(before, outside, amy)))
+                .as("in another order")
+                .isEmpty();
+        assertThat(changes.leads(7, null, led(before, outside)))
+                .as("nobody whom one can reach")
+                .isEmpty();
+        assertThat(changes.leads(7, null, led(session(GONE, SessionStatus.PLANNED), amy)))
+                .as("past")
+                .isEmpty();
+        assertThat(changes.leads(7, null, led(session(COMING, SessionStatus.CANCELLED), amy)))
+                .as("called off")
+                .isEmpty();
+    }
+
+    private static SessionRow led(SessionRow session, SessionRow.Lead... leads) {
+        return new SessionRow(
+                session.code(),
+                session.series(),
+                session.title(),
+                session.kind(),
+                session.date(),
+                session.start(),
+                session.end(),
+                session.venue(),
+                session.capacity(),
+                List.of(leads),
+                session.status());
     }
 
     private Set<What> told(SessionRow before, SessionRow after) {
