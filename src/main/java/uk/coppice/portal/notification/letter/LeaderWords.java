@@ -58,6 +58,14 @@ final class LeaderWords {
         if (coming != null && coming.waiting() > 0) {
             closing.add(Words.count(coming.waiting(), "person is", "people are") + " on the waiting list.");
         }
+        if (coming != null && !coming.leaving().isEmpty()) {
+            closing.add(String.join(
+                            " ",
+                            coming.leaving().stream()
+                                    .map(one -> OneLine.of(one) + ".")
+                                    .toList())
+                    + " That is before this session: on its page you can choose who leads it instead.");
+        }
         closing.addAll(SessionWords.againInCalendar(facts));
         return new Own(
                 booked == 0

@@ -59,6 +59,8 @@ public record LetterFacts(
      * @param newcomers of them, those who have come since the last digest; empty for the first
      * @param gone who gave up a place since then
      * @param waiting how many are in line
+     * @param leaving of others who lead it, those whose last day is before it, in a sentence each
      */
-    public record Coming(List<String> delegates, List<String> newcomers, List<String> gone, int waiting) {}
+    public record Coming(
+            List<String> delegates, List<String> newcomers, List<String> gone, int waiting, List<String> leaving) {}
 }

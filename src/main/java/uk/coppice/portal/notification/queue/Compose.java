@@ -253,7 +253,7 @@ class Compose {
                                 .collect(Collectors.toCollection(ArrayList::new)),
                         reader);
             case APPROVAL_MOVED ->
-                new LetterFacts.Coming(movedRequests.words(card.id(), reader.id()), List.of(), List.of(), 0);
+                new LetterFacts.Coming(movedRequests.words(card.id(), reader.id()), List.of(), List.of(), 0, List.of());
             default -> null;
         };
     }

@@ -1,6 +1,8 @@
 package uk.coppice.portal.notification.queue;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,9 +14,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.notification.letter.LetterFacts.Coming;
 import uk.coppice.portal.people.StaffDirectory;
+import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.training.Delegate;
 import uk.coppice.portal.training.GuestContacts;
+import uk.coppice.portal.training.LeadsLeaving;
 import uk.coppice.portal.training.SessionCard;
 import uk.coppice.portal.training.booking.BookingState;
 import uk.coppice.portal.training.booking.PlacesHeld;
@@ -28,12 +32,22 @@ class WhoComes {
     private final StaffDirectory directory;
     private final GuestContacts guests;
     private final PlacesHeld held;
+    private final LeadsLeaving leaving;
+    private final Clock clock;
 
-    WhoComes(JdbcClient jdbc, StaffDirectory directory, GuestContacts guests, PlacesHeld held) {
+    WhoComes(
+            JdbcClient jdbc,
+            StaffDirectory directory,
+            GuestContacts guests,
+            PlacesHeld held,
+            LeadsLeaving leaving,
+            Clock clock) {
         this.jdbc = jdbc;
         this.directory = directory;
         this.guests = guests;
         this.held = held;
+        this.leaving = leaving;
+        this.clock = clock;
     }
 
     Coming of(SessionCard card, List<Held> places, Delegate lead) {
@@ -58,7 +72,16 @@ class WhoComes {
         int waiting = (int) places.stream()
                 .filter(place -> place.state() == BookingState.WAITING)
                 .count();
-        return new Coming(booked, newcomers, gone, waiting);
+        return new Coming(booked, newcomers, gone, waiting, leaving(card.id(), lead));
+    }
+
+    private List<String> leaving(long session, Delegate lead) {
+        var today = LocalDate.now(clock);
+        var words = new DateWords(today);
+        return leaving.of(List.of(session)).getOrDefault(session, List.of()).stream()
+                .filter(one -> one.personId() != lead.id())
+                .map(one -> one.sentence(words.day(one.lastDay()), today))
+                .toList();
     }
 
     private static List<String> names(Collection<Held> places, Predicate<Held> which, Map<Delegate, String> names) {

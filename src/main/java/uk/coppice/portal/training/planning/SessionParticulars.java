@@ -2,7 +2,9 @@ package uk.coppice.portal.training.planning;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.coppice.portal.training.LeadsLeaving;
 import uk.coppice.portal.training.SessionStatus;
 
 /**
@@ -18,6 +20,7 @@ import uk.coppice.portal.training.SessionStatus;
  * @param calledOffWhy why it was called off; empty when it is not, or nobody said
  * @param aim the aim of the trust's plan that it serves; empty: none
  * @param mayPlan whether the viewer may edit it
+ * @param leaving leads who will have left by then, for those who may edit it
  * @param minimum with fewer booked on {@code minimumBy} the planner is warned; null: never
  */
 public record SessionParticulars(
@@ -34,6 +37,7 @@ public record SessionParticulars(
         String calledOffWhy,
         String aim,
         boolean mayPlan,
+        List<LeadsLeaving.Leaving> leaving,
         int taken,
         @Nullable Integer minimum,
         @Nullable LocalDate minimumBy) {}

@@ -2,6 +2,7 @@ package uk.coppice.portal.training.planning;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.scorecard.spi.PlanAims;
+import uk.coppice.portal.training.LeadsLeaving;
 import uk.coppice.portal.training.SessionEntity;
 import uk.coppice.portal.training.SessionRepository;
 import uk.coppice.portal.training.SessionStatus;
@@ -26,6 +28,7 @@ public class SessionParticularsReader {
     private final Deadlines deadlines;
     private final PlanAims aims;
     private final PlannedPlaces places;
+    private final LeadsLeaving leaving;
     private final CurrentViewer currentViewer;
     private final JdbcClient jdbc;
 
@@ -35,6 +38,7 @@ public class SessionParticularsReader {
             Deadlines deadlines,
             PlanAims aims,
             PlannedPlaces places,
+            LeadsLeaving leaving,
             CurrentViewer currentViewer,
             JdbcClient jdbc) {
         this.sessions = sessions;
@@ -42,6 +46,7 @@ public class SessionParticularsReader {
         this.deadlines = deadlines;
         this.aims = aims;
         this.places = places;
+        this.leaving = leaving;
         this.currentViewer = currentViewer;
         this.jdbc = jdbc;
     }
@@ -78,6 +83,7 @@ public class SessionParticularsReader {
                         .findFirst()
                         .orElse(""),
                 mayPlan,
+                mayPlan ? leaving.of(List.of(session.id())).getOrDefault(session.id(), List.of()) : List.of(),
                 places.taken(session.id()),
                 plan.minimum(),
                 plan.minimumBy());

@@ -14,12 +14,14 @@ import org.springframework.stereotype.Component;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.PortalAddress;
 import uk.coppice.portal.platform.ui.Facts;
+import uk.coppice.portal.platform.ui.Hint;
 import uk.coppice.portal.training.SessionStatus;
 import uk.coppice.portal.training.planning.SessionParticulars;
 import uk.coppice.portal.training.planning.SessionParticularsReader;
 import uk.coppice.portal.training.planning.SessionPlanner;
 import uk.coppice.portal.training.planning.ui.PlanPanel;
 import uk.coppice.portal.training.planning.ui.PlanView;
+import uk.coppice.portal.training.planning.ui.PlanningNavigation;
 import uk.coppice.portal.training.resources.ResourceLibrary;
 import uk.coppice.portal.training.resources.ResourceShelf;
 import uk.coppice.portal.training.resources.ResourceUploads;
@@ -62,6 +64,7 @@ class SessionPlanning {
                 why.addClassName("linkout");
                 page.addComponentAsFirst(new Section(new H2("Why it was called off"), why));
             }
+            leaving(page, session, code);
             var facts = facts(session);
             if (facts.getElement().getChildCount() > 0) {
                 page.add(facts);
@@ -89,6 +92,21 @@ class SessionPlanning {
                         () -> UI.getCurrent().navigate(PlanView.class)));
             }
         });
+    }
+
+    /** Says to those who may edit it that a lead will have left. */
+    private void leaving(Div page, SessionParticulars session, String code) {
+        if (!session.leaving().isEmpty()) {
+            var words = new DateWords(LocalDate.now(clock));
+            var section = new Section(new H2("Who leads it?"));
+            session.leaving()
+                    .forEach(lead -> section.add(Hint.warning(
+                            lead.sentence(words.day(lead.lastDay()), words.today()) + ", before this session.")));
+            var choose = PlanningNavigation.edit("Choose somebody else to lead it", code);
+            choose.addClassName("more");
+            section.add(new Paragraph(choose));
+            page.addComponentAsFirst(section);
+        }
     }
 
     private Facts facts(SessionParticulars session) {

@@ -93,7 +93,8 @@ class LettersTest {
                 List.of("Amara Osei (Willow Primary): " + asked(3), "Ben Brown (Willow Primary): " + asked(4)),
                 List.of(),
                 List.of(),
-                0);
+                0,
+                List.of());
         golden("approval-moved", facts(MailKind.APPROVAL_MOVED, null, null, Cards.adaptiveTeaching(), false, coming));
     }
 
@@ -170,7 +171,8 @@ class LettersTest {
                         List.of("Amara Osei, Willow Primary", "Ben Brown, Oak Primary", "Cai Jones"),
                         List.of("Cai Jones"),
                         List.of("Dee Dale, Oak Primary"),
-                        1);
+                        1,
+                        List.of("Dev Malhotra’s last day is Fri 5 Feb"));
         var card = kind == MailKind.CALLED_OFF ? Cards.calledOff("") : Cards.adaptiveTeaching();
         golden(file, facts(kind, null, null, card, true, coming));
     }
