@@ -17,6 +17,8 @@ public enum MailKind {
     CANCELLED("Cancelled", true, false),
     NOT_AGREED("Not agreed", true, false),
     OFFER_ENDED("Offer over", true, false),
+    /** To somebody who stays in post after all, and whose place is gone. */
+    NOT_BACK("Your place is gone", true, false),
     CHANGED("Changed", true, true),
     CALLED_OFF("Called off", true, false),
     REINSTATED("Takes place after all", true, true),
@@ -74,7 +76,7 @@ public enum MailKind {
 
     /** Whether it takes a place, or the hope for one, away. */
     public boolean takesPlace() {
-        return this == CANCELLED || this == LEFT_LIST || this == NOT_AGREED || this == OFFER_ENDED;
+        return this == CANCELLED || this == LEFT_LIST || this == NOT_AGREED || this == OFFER_ENDED || this == NOT_BACK;
     }
 
     /** Whether it says that the reader leads the session, or does not any more. */
@@ -133,6 +135,9 @@ public enum MailKind {
                 }
                 if (cause == Cause.EXPIRED) {
                     yield OFFER_ENDED;
+                }
+                if (cause == Cause.STAYING) {
+                    yield NOT_BACK;
                 }
                 yield before == BookingState.WAITING && cause == Cause.OWN ? LEFT_LIST : CANCELLED;
             }

@@ -26,6 +26,8 @@ class MailKindTest {
         "WAITING, CANCELLED, OWN, LEFT_LIST, ",
         "BOOKED, CANCELLED, OWN, CANCELLED, CONFIRMATIONS",
         "BOOKED, CANCELLED, LEAVER, CANCELLED, ",
+        "CANCELLED, BOOKED, STAYING, BOOKED, ",
+        "CANCELLED, CANCELLED, STAYING, NOT_BACK, ",
     })
     void whatIsSaidAndWhetherOneCanDoWithoutIt(
             @Nullable BookingState before,

@@ -2,6 +2,7 @@ package uk.coppice.portal.notification.letter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import uk.coppice.portal.notification.letter.LetterWriter.Own;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.training.booking.BookingState;
@@ -18,6 +19,8 @@ final class PlaceWords {
                     + "calendar. If the time or the room changes, your calendar changes too.";
 
     private static final String LEAVES = "The session leaves your calendar with this email.";
+    private static final String STAYS = "you are in post on the day of this session after all, so ";
+    private static final String BEFORE = "You get this because you had a place or were in line before it was released.";
 
     private PlaceWords() {}
 
@@ -39,21 +42,38 @@ final class PlaceWords {
             case REQUESTED ->
                 new Own(
                         "Your place waits for your school",
-                        List.of("somebody at your school has to agree before you are booked. Until then your place is "
+                        List.of((staying(facts)
+                                        ? STAYS + "the place that was released can be yours again. Somebody"
+                                        : "somebody")
+                                + " at your school has to agree before you are booked. Until then your place is "
                                 + "held for you."),
                         "See your request",
                         closing(facts, "You hear from us as soon as it is decided."),
-                        since("asked for this place", facts));
+                        staying(facts) ? BEFORE : since("asked for this place", facts));
             case OFFERED -> offered(facts);
             case WAITING ->
                 new Own(
                         "You are on the waiting list",
-                        List.of(
-                                "this session is full. When a place comes free and you are next, it is yours by itself, "
-                                        + "unless you have something else at that time, and we write to you."),
+                        List.of((staying(facts)
+                                        ? STAYS
+                                                + "you are in line for this session again, at the end of the list: no place "
+                                                + "is free for you now."
+                                        : "this session is full.")
+                                + " When a place comes free and you are next, it is yours by itself, unless you have "
+                                + "something else at that time, and we write to you."),
                         "See where you stand",
                         closing(facts, "Don’t want to wait any more? Leave the list there, so that others move up."),
-                        since("joined the waiting list", facts));
+                        staying(facts) ? BEFORE : since("joined the waiting list", facts));
+            case NOT_BACK ->
+                new Own(
+                        "Your place is gone",
+                        List.of(
+                                "you were to have left by the day of this session, so your place in it, or in line for it, was "
+                                        + "released. You are in post after all, but it can’t be given back.",
+                                "The reason: " + OneLine.of(facts.note())),
+                        "See the session",
+                        closing(facts),
+                        BEFORE);
             case CANCELLED -> cancelled(facts);
             case NOT_AGREED ->
                 new Own(
@@ -82,6 +102,10 @@ final class PlaceWords {
     private static Own booked(LetterFacts facts) {
         if (facts.cause() == Cause.OWN) {
             return place(facts, "You have a place", "you are booked on this session.", since("booked", facts));
+        }
+        if (staying(facts)) {
+            return place(
+                    facts, "You have your place again", STAYS + "the place that was released is yours again.", BEFORE);
         }
         String who = facts.by() == null ? "the trust" : OneLine.of(facts.by());
         String sentence = facts.cause() == Cause.ENROLMENT
@@ -146,8 +170,14 @@ final class PlaceWords {
     }
 
     /** To somebody who has no place for sure, and may have had one before. */
-    private static List<String> closing(LetterFacts facts, String words) {
-        return facts.calendar() ? List.of(words, LEAVES) : List.of(words);
+    private static List<String> closing(LetterFacts facts, String... words) {
+        return Stream.concat(Stream.of(words), facts.calendar() ? Stream.of(LEAVES) : Stream.empty())
+                .toList();
+    }
+
+    /** Whether a place of a leaver came back. */
+    private static boolean staying(LetterFacts facts) {
+        return facts.cause() == Cause.STAYING;
     }
 
     private static List<String> withNote(String sentence, String note) {

@@ -46,6 +46,9 @@ final class InCalendar {
         if (kind.endsLeading()) {
             return place != BookingState.BOOKED;
         }
+        if (kind == MailKind.NOT_BACK) {
+            return holds.getAsBoolean(); // what took the place away has said so, as a rule
+        }
         boolean asksAgain = kind.aboutOwnPlace()
                 && place != null
                 && place != BookingState.BOOKED

@@ -47,6 +47,7 @@ final class StillTrue {
             case OFFERED -> state == BookingState.OFFERED && !card.calledOff();
             case WAITING -> state == BookingState.WAITING && !card.calledOff();
             case CANCELLED, NOT_AGREED, OFFER_ENDED -> state == BookingState.CANCELLED || state == null;
+            case NOT_BACK -> state == BookingState.CANCELLED && !card.calledOff() && !started(card, now);
             case LEFT_LIST -> false;
             case CHANGED, REINSTATED -> concerned && !card.calledOff() && !card.draft();
             case YOU_LEAD -> leading && !card.calledOff() && !card.draft();

@@ -35,7 +35,7 @@ final class AlwaysComes {
             case CHANGED, CALLED_OFF, REINSTATED -> IN_VAIN;
             // what one did oneself is a choice; these are also what others did
             case BOOKED, CANCELLED, REQUESTED, WAITING -> PLACE;
-            case MOVED_UP, AGREED, OFFERED, NOT_AGREED, OFFER_ENDED -> PLACE;
+            case MOVED_UP, AGREED, OFFERED, NOT_AGREED, OFFER_ENDED, NOT_BACK -> PLACE;
             case APPROVAL_ASKED, APPROVAL_REMINDED, APPROVAL_MOVED, MINIMUM -> DECIDE;
             case YOU_LEAD, LEAD_ENDED, WITHDRAWN ->
                 "Somebody puts you down to lead a session, or takes you off: so that you know when to be there.";

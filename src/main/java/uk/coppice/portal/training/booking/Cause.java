@@ -20,6 +20,8 @@ public enum Cause {
     EXPIRED,
     /** The delegate has no post on the session's day, as somebody who leaves before it. */
     LEAVER,
+    /** The delegate, whose place was released for leaving, has a post on the session's day after all. */
+    STAYING,
     /** The session has been moved since to a day on which the delegate has no post. */
     PLANNING
 }

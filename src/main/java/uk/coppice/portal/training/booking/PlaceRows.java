@@ -137,6 +137,11 @@ class PlaceRows {
         return delegate.guest() ? ofGuest(session, delegate.id()) : ofPerson(session, delegate.id());
     }
 
+    /** What a row took the place of; empty for the first of a delegate. */
+    Optional<PlaceRow> before(PlaceRow row) {
+        return first(jdbc.query(ROW + "WHERE superseded = ?", PlaceRows::row, row.id()));
+    }
+
     /** The current row of a guest. */
     Optional<PlaceRow> ofGuest(long session, long guest) {
         return first(jdbc.query(

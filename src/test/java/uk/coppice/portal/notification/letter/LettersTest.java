@@ -62,6 +62,10 @@ class LettersTest {
         "not-agreed, NOT_AGREED, DECLINED, REQUESTED",
         "not-decided, NOT_AGREED, EXPIRED, REQUESTED",
         "offer-ended, OFFER_ENDED, EXPIRED, OFFERED",
+        "booked-staying, BOOKED, STAYING, CANCELLED",
+        "requested-staying, REQUESTED, STAYING, CANCELLED",
+        "waiting-staying, WAITING, STAYING, CANCELLED",
+        "not-back, NOT_BACK, STAYING, CANCELLED",
         "changed, CHANGED, , ",
         "reinstated, REINSTATED, , ",
         "reminder, REMINDER, , ",
@@ -332,7 +336,11 @@ class LettersTest {
                 kind == MailKind.CHANGED ? Set.of(What.DATE_OR_TIME, What.PLACE) : Set.of(),
                 LocalDateTime.of(2027, 1, 12, 10, 41),
                 kind == MailKind.OFFERED ? LocalDateTime.of(2027, 2, 8, 16, 0) : null,
-                cause == Cause.DECLINED ? "We have no cover that afternoon." : "",
+                cause == Cause.DECLINED
+                        ? "We have no cover that afternoon."
+                        : kind == MailKind.NOT_BACK
+                                ? "Every place is taken, and the waiting list is closed. It is too close to the start."
+                                : "",
                 coming,
                 "https://portal.coppice.example/training/T1-07",
                 kind.givesPlace()

@@ -114,8 +114,7 @@ class LeadMailsTest {
 
         assertThat(run()).isOne();
         // mails stand by mailbox, and only then in the order in which they came
-        var mail = received().get(
-                subjects().indexOf("You no longer lead: Session OTP-1, Tue 20 Jan, 3.45pm"));
+        var mail = received().get(subjects().indexOf("You no longer lead: Session OTP-1, Tue 20 Jan, 3.45pm"));
         assertThat(mail.getAllRecipients()[0]).hasToString("Amy Adams <amy@example.org>");
         assertThat(words(mail)).contains("has taken you off", "leaves your calendar");
         assertThat(calendar(mail)).contains("METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:1", "UID:" + uid);

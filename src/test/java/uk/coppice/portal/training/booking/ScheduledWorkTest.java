@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
+import uk.coppice.portal.people.StaffGroup;
 import uk.coppice.portal.testing.Acting;
 import uk.coppice.portal.testing.DelegateHistory;
 import uk.coppice.portal.testing.TestTrust;
@@ -20,12 +21,15 @@ class ScheduledWorkTest {
 
     private final ScheduledTaskHolder tasks;
     private final BookingDesk desk;
+    private final LeaverRelease leavers;
     private final TestTrust trust;
     private final JdbcClient jdbc;
 
-    ScheduledWorkTest(ScheduledTaskHolder tasks, BookingDesk desk, TestTrust trust, JdbcClient jdbc) {
+    ScheduledWorkTest(
+            ScheduledTaskHolder tasks, BookingDesk desk, LeaverRelease leavers, TestTrust trust, JdbcClient jdbc) {
         this.tasks = tasks;
         this.desk = desk;
+        this.leavers = leavers;
         this.trust = trust;
         this.jdbc = jdbc;
     }
@@ -38,6 +42,14 @@ class ScheduledWorkTest {
         trust.booked(session, trust.teacher("Hal Holder", willow));
         Acting.asStaff(amy);
         desk.join(session.id(), amy);
+        long stays = trust.person("Sam Stays");
+        trust.post(stays, willow, StaffGroup.TEACHER).to("2026-01-30");
+        var released = trust.session("OTP-2").on("2026-02-04");
+        trust.booked(released, stays);
+        Acting.asOperator();
+        leavers.find().forEach(leavers::release);
+        trust.post(stays, willow, StaffGroup.TEACHER).from("2026-01-31");
+        Acting.asNobody();
         trust.together(() -> jdbc.sql("UPDATE training_session SET capacity = 2 WHERE id = ?")
                 .param(session.id())
                 .update());
@@ -54,5 +66,6 @@ class ScheduledWorkTest {
 
         assertThat(tasks.getScheduledTasks()).hasSizeGreaterThanOrEqualTo(2);
         assertThat(new DelegateHistory(jdbc).of(session, amy)).containsExactly("WAITING", "BOOKED*");
+        assertThat(new DelegateHistory(jdbc).of(released, stays)).containsExactly("BOOKED", "CANCELLED", "BOOKED*");
     }
 }
