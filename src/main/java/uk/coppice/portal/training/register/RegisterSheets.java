@@ -10,12 +10,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.training.Delegate;
+import uk.coppice.portal.training.GuestContacts;
 import uk.coppice.portal.training.Mark;
 import uk.coppice.portal.training.RegisterAccess;
 import uk.coppice.portal.training.SessionKind;
@@ -25,21 +25,17 @@ import uk.coppice.portal.training.SessionStatus;
 @Component
 class RegisterSheets {
 
-    private record Entry(
-            Delegate delegate,
-            String guestName,
-            String guestSchool,
-            Optional<Mark> mark,
-            boolean booked,
-            Optional<LocalDateTime> checkedIn) {}
+    private record Entry(Delegate delegate, Optional<Mark> mark, boolean booked, Optional<LocalDateTime> checkedIn) {}
 
     private final JdbcClient jdbc;
     private final StaffDirectory directory;
+    private final GuestContacts contacts;
     private final Clock clock;
 
-    RegisterSheets(JdbcClient jdbc, StaffDirectory directory, Clock clock) {
+    RegisterSheets(JdbcClient jdbc, StaffDirectory directory, GuestContacts contacts, Clock clock) {
         this.jdbc = jdbc;
         this.directory = directory;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -68,7 +64,7 @@ class RegisterSheets {
 
     private List<RegisterSheet.Line> lines(long session, LocalDate date) {
         var entries = jdbc.sql("""
-                        SELECT d.person_id, d.guest_id, g.name, gs.name, a.mark, d.booked,
+                        SELECT d.person_id, d.guest_id, a.mark, d.booked,
                                CASE WHEN a.source = 'SELF' THEN COALESCE(a.marked_at, a.recorded_at) END
                         FROM (SELECT person_id, guest_id, MAX(booked) AS booked FROM (
                                   SELECT person_id, guest_id, 1 AS booked FROM booking
@@ -79,8 +75,6 @@ class RegisterSheets {
                               GROUP BY person_id, guest_id) d
                         LEFT JOIN attendance a ON a.session_id = :session AND a.superseded = 0
                              AND (a.person_id = d.person_id OR a.guest_id = d.guest_id)
-                        LEFT JOIN guest g ON g.id = d.guest_id
-                        LEFT JOIN school gs ON gs.id = g.school_id
                         WHERE NOT EXISTS (SELECT 1 FROM session_lead l
                                           WHERE l.session_id = :session AND l.person_id = d.person_id)
                         """)
@@ -89,28 +83,22 @@ class RegisterSheets {
                     Long person = row.getObject(1, Long.class);
                     return new Entry(
                             person != null ? Delegate.person(person) : Delegate.guest(row.getLong(2)),
-                            text(row.getString(3)),
-                            text(row.getString(4)),
-                            Optional.ofNullable(row.getString(5)).map(Mark::valueOf),
-                            row.getInt(6) == 1,
-                            Optional.ofNullable(row.getObject(7, LocalDateTime.class))
+                            Optional.ofNullable(row.getString(3)).map(Mark::valueOf),
+                            row.getInt(4) == 1,
+                            Optional.ofNullable(row.getObject(5, LocalDateTime.class))
                                     .map(this::here));
                 })
                 .list();
-        var staff = directory.find(
-                entries.stream()
-                        .map(Entry::delegate)
-                        .filter(delegate -> !delegate.guest())
-                        .map(Delegate::id)
-                        .toList(),
-                date);
+        var staff = directory.find(ids(entries, false), date);
+        var guests = contacts.of(ids(entries, true), date);
         var lines = new ArrayList<RegisterSheet.Line>();
         for (var entry : entries) {
-            var person =
-                    entry.delegate().guest() ? null : staff.get(entry.delegate().id());
-            String name = person == null ? entry.guestName() : person.name();
+            long id = entry.delegate().id();
+            var person = entry.delegate().guest() ? null : staff.get(id);
+            var guest = entry.delegate().guest() ? guests.get(id) : null;
+            String name = person != null ? person.name() : guest != null ? guest.name() : "";
             String about = person == null
-                    ? (entry.guestSchool().isEmpty() ? "Guest" : entry.guestSchool() + ", guest")
+                    ? guest == null || guest.school().isEmpty() ? "Guest" : guest.school() + ", guest"
                     : person.workplace().isEmpty() ? "" : person.workplace() + ", " + person.post();
             lines.add(new RegisterSheet.Line(
                     entry.delegate(),
@@ -130,7 +118,11 @@ class RegisterSheets {
         return StoredTime.wall(utc, clock.getZone());
     }
 
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text;
+    private static List<Long> ids(List<Entry> entries, boolean guests) {
+        return entries.stream()
+                .map(Entry::delegate)
+                .filter(delegate -> delegate.guest() == guests)
+                .map(Delegate::id)
+                .toList();
     }
 }

@@ -3,11 +3,13 @@ package uk.coppice.portal.training.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.testing.Acting;
@@ -137,6 +139,21 @@ class RegisterDeskTest {
                     assertThat(line.mark()).isEqualTo(Mark.PART);
                     assertThat(line.about()).isEqualTo("Guest");
                 });
+    }
+
+    @Test
+    void aGuestStandsWithTheSchoolOfTheDayAlsoWhenTheyWroteItThemselves() {
+        var session = running();
+        long moved = trust.guest("Aaron Guest", trust.outsideSchool("Elm Infants"));
+        long later = trust.guest("Bea Guest", trust.outsideSchool("Kingfisher Academy"));
+        trust.guestBooked(session, moved);
+        trust.guestBooked(session, later);
+        moves(moved, "2026-01-10", "Marsh Infants, Hythe");
+        moves(later, "2026-01-15", "Marsh Infants, Hythe");
+
+        assertThat(desk.sheet(session.code()).orElseThrow().lines())
+                .extracting(RegisterSheet.Line::about)
+                .containsExactly("Marsh Infants, Hythe, guest", "Kingfisher Academy, guest");
     }
 
     @Test
@@ -309,6 +326,13 @@ class RegisterDeskTest {
         denied(() -> door.add(session.id(), amy, ""));
         denied(() -> desk.finish(session.id(), true));
         denied(() -> desk.reopen(session.id()));
+    }
+
+    private void moves(long guest, String from, String school) {
+        trust.together(
+                () -> jdbc.sql("INSERT INTO guest_move (id, guest_id, from_date, school_name) VALUES (?, ?, ?, ?)")
+                        .params(Ids.next(), guest, LocalDate.parse(from), school)
+                        .update());
     }
 
     /** From a quarter to ten, now being ten. */
