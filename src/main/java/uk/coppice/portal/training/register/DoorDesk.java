@@ -2,9 +2,7 @@ package uk.coppice.portal.training.register;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +10,7 @@ import org.springframework.stereotype.Service;
 import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.TypedText;
 import uk.coppice.portal.platform.UnderLock;
 import uk.coppice.portal.platform.audit.Act;
 import uk.coppice.portal.platform.audit.Audited;
@@ -26,8 +25,6 @@ import uk.coppice.portal.training.SessionStatus;
 @Service
 public class DoorDesk {
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>\",;]+@[^\\s@<>\",;]+\\.[^\\s@<>\",;.]+");
-    private static final int LONGEST_EMAIL = 254;
     private static final int LONGEST_NAME = 200;
 
     private final RegisterGate gate;
@@ -63,7 +60,8 @@ public class DoorDesk {
      *
      * @param name first and last name
      * @param email theirs: how the portal tells one guest from another
-     * @param school the id of their school; null when it is not one that the portal knows
+     * @param school the id of their school; null when it is not one that the portal knows. Of somebody whose school is
+     *     known it changes nothing: who has moved says so when they book
      */
     public record Guest(String name, String email, @Nullable Long school) {}
 
@@ -94,31 +92,26 @@ public class DoorDesk {
      * Adds a guest as present: the one with this email, whatever name is typed, or a new one. They are written to.
      *
      * @return the guest
-     * @throws Refusal when the name or the email is none, or the email is that of a member of staff
+     * @throws Refusal when the name or the email is none, or the email is that of a member of staff on the day
      */
     @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
     @Audited(value = Act.CHANGED, what = "register", object = "@sessionLabels.of(#sessionId)")
     public Delegate addGuest(long sessionId, Guest guest, String reason) {
         access.require(sessionId);
-        String name = guest.name().strip();
-        String email = guest.email().strip().toLowerCase(Locale.ROOT);
+        String name = TypedText.line(guest.name());
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw new Refusal("Give their first and last name, at most " + LONGEST_NAME + " letters.");
         }
-        if (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches()) {
-            throw new Refusal("An email looks like name@school.example.");
-        }
-        boolean staff = jdbc.sql("SELECT COUNT(*) FROM person WHERE LOWER(work_email) = ?")
-                        .param(email)
-                        .query(Integer.class)
-                        .single()
-                > 0;
-        if (staff) {
+        String email = TypedText.email(guest.email())
+                .orElseThrow(() -> new Refusal("An email looks like name@school.example."));
+        // The guest's row first, then the session's, as where guests book.
+        var delegate =
+                Delegate.guest(known(email, guest.school()).orElseGet(() -> insert(name, email, guest.school())));
+        var session = gate.open(sessionId);
+        if (directory.isWorkEmail(email, session.startsAt().toLocalDate())) {
             throw new Refusal("That is the email of a member of staff: find them by name instead.");
         }
-        var session = gate.open(sessionId);
-        var delegate = Delegate.guest(known(email).orElseGet(() -> insert(name, email, guest.school())));
         var standing = book.standing(sessionId, delegate, null);
         if (present(session, delegate, standing, reason) && !standing.booked()) {
             // who has a place has its link already
@@ -197,11 +190,20 @@ public class DoorDesk {
         return new MarkBook.Entry(mark, MarkSource.DOOR, clock.instant(), null, reason);
     }
 
-    private Optional<Long> known(String email) {
-        return jdbc.sql("SELECT id FROM guest WHERE email = ? FOR UPDATE")
+    /** The guest of an email, who is at the school named now if none was known of them. */
+    private Optional<Long> known(String email, @Nullable Long school) {
+        var known = jdbc.sql("SELECT id FROM guest WHERE email = ? FOR UPDATE")
                 .param(email)
                 .query(Long.class)
                 .optional();
+        if (school != null) {
+            known.ifPresent(id -> jdbc.sql(
+                            "UPDATE guest SET school_id = ? WHERE id = ? AND school_id IS NULL "
+                                    + "AND school_name IS NULL AND NOT EXISTS (SELECT 1 FROM guest_move m WHERE m.guest_id = guest.id)")
+                    .params(school, id)
+                    .update());
+        }
+        return known;
     }
 
     private long insert(String name, String email, @Nullable Long school) {

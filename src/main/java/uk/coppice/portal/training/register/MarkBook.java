@@ -16,8 +16,8 @@ import uk.coppice.portal.training.Delegate;
 import uk.coppice.portal.training.Mark;
 
 /**
- * The only writer of marks. Everything happens in the caller's transaction, which holds the delegate's row and then the
- * session's. A mark is superseded, never overwritten.
+ * The only writer of marks. Everything happens in the caller's transaction, which holds the session's row, and before it
+ * the row of a member of staff who is marked one by one. A mark is superseded, never overwritten.
  */
 @Component
 class MarkBook {

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import uk.coppice.portal.people.StaffGroup;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.testing.Acting;
 import uk.coppice.portal.testing.DatabaseTest;
@@ -196,15 +197,59 @@ class MarkHistoryTest {
         assertThat(desk.sheet("OTP-1").orElseThrow().lines())
                 .extracting(RegisterSheet.Line::name)
                 .contains("Wren Castellano");
-        trust.together(() -> jdbc.sql("UPDATE person SET work_email = 'amy@willow.example' WHERE id = ?")
-                .param(amy)
-                .update());
+        email(amy, "amy@willow.example");
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() ->
                         door.addGuest(session.id(), new DoorDesk.Guest("Amy Adams", "AMY@willow.example", null), ""))
                 .withMessageContaining("a member of staff");
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> door.addGuest(session.id(), new DoorDesk.Guest("Amy", "no email", null), ""));
+    }
+
+    /** As of a whole school that has left the trust: its staff keep their addresses and come as guests. */
+    @Test
+    void whoLeftTheTrustComesAsAGuestUnderTheAddressTheyHad() {
+        long left = trust.person("Lee Left");
+        trust.post(left, willow, StaffGroup.TEACHER).to("2026-01-13");
+        email(left, "lee@willow.example");
+
+        var guest = door.addGuest(session.id(), new DoorDesk.Guest("Lee Left", "Lee@willow.example", null), "");
+
+        assertThat(desk.sheet("OTP-1").orElseThrow().lines())
+                .extracting(RegisterSheet.Line::delegate)
+                .contains(guest);
+        trust.post(left, willow, StaffGroup.TEACHER).from("2026-01-14");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() ->
+                        door.addGuest(session.id(), new DoorDesk.Guest("Lee Left", "lee@willow.example", null), ""))
+                .withMessageContaining("a member of staff");
+    }
+
+    @Test
+    void signsThatNobodySeesMakeNoOtherGuestAndTurnNoName() {
+        var first = door.addGuest(session.id(), new DoorDesk.Guest("Wren\u202eCastellano", "w@elm.example", null), "");
+        var again = door.addGuest(session.id(), new DoorDesk.Guest("Wren", "w@\u200belm.example", null), "");
+
+        assertThat(again).isEqualTo(first);
+        assertThat(desk.sheet("OTP-1").orElseThrow().lines())
+                .extracting(RegisterSheet.Line::name)
+                .contains("WrenCastellano");
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> door.addGuest(session.id(), new DoorDesk.Guest("\u200b", "x@elm.example", null), ""));
+    }
+
+    @Test
+    void theSchoolOfAGuestOfWhomNoneWasKnownIsKeptAndNoOtherTakesItsPlace() {
+        long elm = trust.outsideSchool("Elm Infants");
+        long marsh = trust.outsideSchool("Marsh Infants");
+        door.addGuest(session.id(), new DoorDesk.Guest("Wren Castellano", "w@elm.example", null), "");
+
+        door.addGuest(session.id(), new DoorDesk.Guest("Wren Castellano", "w@elm.example", elm), "");
+        door.addGuest(session.id(), new DoorDesk.Guest("Wren Castellano", "w@elm.example", marsh), "");
+
+        assertThat(desk.sheet("OTP-1").orElseThrow().lines())
+                .extracting(RegisterSheet.Line::about)
+                .contains("Elm Infants, guest");
     }
 
     @Test
@@ -233,6 +278,12 @@ class MarkHistoryTest {
                 .isThrownBy(() -> door.remove(session.id(), Delegate.person(amy), ""));
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> door.addGuest(session.id(), new DoorDesk.Guest("A", "a@b.example", null), ""));
+    }
+
+    private void email(long person, String address) {
+        trust.together(() -> jdbc.sql("UPDATE person SET work_email = ? WHERE id = ?")
+                .params(address, person)
+                .update());
     }
 
     private java.util.List<String> offers() {
