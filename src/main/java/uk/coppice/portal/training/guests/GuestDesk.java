@@ -251,7 +251,7 @@ public class GuestDesk {
     }
 
     private static String text(@Nullable String value, int longest, String otherwise) {
-        String text = value == null ? "" : value.strip().replaceAll("\\p{Cntrl}", " ");
+        String text = value == null ? "" : TypedText.line(value);
         if (text.isEmpty() || text.length() > longest) {
             throw new Refusal(otherwise);
         }

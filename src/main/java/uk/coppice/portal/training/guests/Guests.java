@@ -32,7 +32,8 @@ class Guests {
     }
 
     /**
-     * Keeps a guest under their address, and holds their row, so that they are not erased meanwhile. A new school counts from today on; for earlier sessions the one before holds.
+     * Keeps a guest under their address, and holds their row, so that they are not erased meanwhile. A new school counts
+     * from today on; for earlier sessions the one before holds.
      *
      * @param email in lower case
      */

@@ -200,6 +200,21 @@ class GuestDeskTest {
     }
 
     @Test
+    void signsThatTurnTheReadingAboutAreInNoNameOrSchool(ApplicationEvents events) {
+        desk.ask(
+                new GuestRequest("OTP-1", "Saoirse\u202e Tay\u200blor", null, "Marsh\u2067 Infants", "saoirse" + at),
+                UUID.randomUUID().toString());
+        desk.confirm(events.stream(GuestAsked.class).toList().getLast().token());
+
+        assertThat(jdbc.sql("SELECT CONCAT(name, ', ', school_name) FROM guest")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Saoirse Taylor, Marsh Infants");
+        assertThatThrownBy(() -> desk.ask(request("\u200b", "s" + at), "here"))
+                .hasMessage("Write your first and last name.");
+    }
+
+    @Test
     void oneWhoMovesCountsForTheNewSchoolFromThenOn(ApplicationEvents events) {
         desk.confirm(ask(events, "Saoirse Taylor", "saoirse" + at).token());
         clock.set("2026-03-02T10:00");
