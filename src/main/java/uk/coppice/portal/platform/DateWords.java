@@ -64,6 +64,11 @@ public record DateWords(LocalDate today) {
         return month(month.atDay(1)) + SPACE + month.getYear();
     }
 
+    /** {@code 12 January 2027}, for paper: it means the same whenever it is read. */
+    public static String onPaper(LocalDate date) {
+        return date.getDayOfMonth() + " " + month(YearMonth.from(date));
+    }
+
     /** {@code 3.45pm}, {@code 4pm}. */
     public static String time(LocalTime time) {
         int hour = time.getHour() % 12 == 0 ? 12 : time.getHour() % 12;

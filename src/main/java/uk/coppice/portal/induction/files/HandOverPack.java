@@ -1,7 +1,6 @@
 package uk.coppice.portal.induction.files;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import uk.coppice.portal.induction.Programme;
 import uk.coppice.portal.induction.Supporter;
@@ -152,7 +151,7 @@ final class HandOverPack {
     }
 
     private static String date(LocalDate date) {
-        return date.getDayOfMonth() + " " + DateWords.month(YearMonth.from(date));
+        return DateWords.onPaper(date);
     }
 
     private static String text(String text) {

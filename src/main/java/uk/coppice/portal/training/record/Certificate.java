@@ -2,6 +2,8 @@ package uk.coppice.portal.training.record;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import uk.coppice.portal.training.Mark;
 
 /**
  * That somebody was at a session.
@@ -10,7 +12,7 @@ import java.time.LocalDate;
  * @param person first and last name
  * @param session the session's title
  * @param length of the whole session
- * @param part whether they were there for a part of it
+ * @param mark what the register says of them as it stands now; null: nothing
  * @param leads who led it; empty: not known
  * @param valid whether the register says so as it stands now
  */
@@ -20,12 +22,12 @@ public record Certificate(
         String session,
         LocalDate date,
         Duration length,
-        boolean part,
+        @Nullable Mark mark,
         String leads,
         boolean valid) {
 
     /** The same with the code under which it was issued. */
     Certificate withCode(String issued) {
-        return new Certificate(issued, person, session, date, length, part, leads, valid);
+        return new Certificate(issued, person, session, date, length, mark, leads, valid);
     }
 }

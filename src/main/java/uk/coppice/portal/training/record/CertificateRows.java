@@ -105,7 +105,8 @@ class CertificateRows {
 
     private Certificate certificate(ResultSet row) throws SQLException {
         String code = row.getString(1);
-        String mark = row.getString(8);
+        String marked = row.getString(8);
+        var mark = marked == null ? null : Mark.valueOf(marked);
         long session = row.getLong(9);
         return new Certificate(
                 code == null ? "" : code,
@@ -113,10 +114,10 @@ class CertificateRows {
                 row.getString(3),
                 row.getObject(4, LocalDate.class),
                 Duration.between(row.getObject(5, LocalTime.class), row.getObject(6, LocalTime.class)),
-                "PART".equals(mark),
+                mark,
                 leads.of(List.of(session)).getOrDefault(session, List.of()).stream()
                         .map(SessionLeads.Lead::name)
                         .collect(Collectors.joining(", ")),
-                mark != null && Mark.valueOf(mark).present() && "DELIVERED".equals(row.getString(7)));
+                mark != null && mark.present() && "DELIVERED".equals(row.getString(7)));
     }
 }

@@ -1,7 +1,6 @@
 package uk.coppice.portal.training.record;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.http.HttpStatus;
@@ -11,8 +10,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import uk.coppice.portal.platform.AcademicYear;
+import uk.coppice.portal.platform.PortalAddress;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
@@ -27,23 +26,27 @@ class RecordDownloads {
     private final Certificates certificates;
     private final TrainingRecords records;
     private final CurrentViewer currentViewer;
+    private final PortalAddress address;
     private final Clock clock;
 
-    RecordDownloads(Certificates certificates, TrainingRecords records, CurrentViewer currentViewer, Clock clock) {
+    RecordDownloads(
+            Certificates certificates,
+            TrainingRecords records,
+            CurrentViewer currentViewer,
+            PortalAddress address,
+            Clock clock) {
         this.certificates = certificates;
         this.records = records;
         this.currentViewer = currentViewer;
+        this.address = address;
         this.clock = clock;
     }
 
     @GetMapping("/my-record/certificate/{code}")
     @RolesAllowed(Roles.STAFF)
-    ResponseEntity<byte[]> certificate(@PathVariable String code, HttpServletRequest request) {
+    ResponseEntity<byte[]> certificate(@PathVariable String code) {
         try {
-            String page = ServletUriComponentsBuilder.fromContextPath(request)
-                    .path("/verify")
-                    .toUriString();
-            return pdf("certificate-" + code, RecordPrint.certificate(certificates.mine(code), page));
+            return pdf("certificate-" + code, RecordPrint.certificate(certificates.mine(code), address.of("/verify")));
         } catch (Refusal refusal) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, refusal.reason(), refusal);
         }

@@ -1,11 +1,11 @@
 package uk.coppice.portal.training.record;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.Words;
 import uk.coppice.portal.platform.files.PdfPage;
 import uk.coppice.portal.platform.files.PlainText;
+import uk.coppice.portal.training.Mark;
 import uk.coppice.portal.training.SessionKind;
 
 /** A certificate, and the statement of a year, as print pages. Reflections stand in neither. */
@@ -37,20 +37,23 @@ public final class RecordPrint {
      */
     public static byte[] certificate(Certificate certificate, String page) {
         String length = DateWords.length(certificate.length());
+        boolean madeUp = certificate.mark() == Mark.MADE_UP;
+        boolean part = certificate.mark() == Mark.PART;
         String body = """
-                <p class="over">Coppice staff portal</p><h1>Certificate of attendance</h1>
+                <p class="over">The Coppice Primary Partnership</p><h1>%s</h1>
                 <p class="who">%s</p><p>%s</p><p class="what">%s</p>
                 <p>%s, %s%s</p>
                 <div class="line"></div><p class="quiet">Anyone can check this certificate at %s with this code:</p>
                 <p class="code">%s</p>""".formatted(
-                        text(certificate.person()),
-                        certificate.part() ? "attended a part of" : "attended",
-                        text(certificate.session()),
-                        text(date(certificate.date())),
-                        certificate.part() ? "a session of " + length : length,
-                        certificate.leads().isEmpty() ? "" : "<br/>Led by " + text(certificate.leads()),
-                        text(page),
-                        CertificateCode.written(certificate.code()));
+                madeUp ? "Certificate of training" : "Certificate of attendance",
+                text(certificate.person()),
+                madeUp ? "missed on the day, and has caught up since" : part ? "attended a part of" : "attended",
+                text(certificate.session()),
+                text(DateWords.onPaper(certificate.date())),
+                madeUp || part ? "a session of " + length : length,
+                certificate.leads().isEmpty() ? "" : "<br/>Led by " + text(certificate.leads()),
+                text(page),
+                CertificateCode.written(certificate.code()));
         return PdfPage.print("Certificate: " + certificate.session(), STYLE, body);
     }
 
@@ -59,7 +62,7 @@ public final class RecordPrint {
         var rows = new StringBuilder();
         for (var entry : record.entries()) {
             rows.append("<tr><td class=\"day\">")
-                    .append(text(date(entry.date())))
+                    .append(text(DateWords.onPaper(entry.date())))
                     .append("</td><td>")
                     .append(text(entry.title()))
                     .append(entry.aim().isEmpty() ? "" : "<br/><span class=\"quiet\">" + text(entry.aim()) + "</span>")
@@ -84,7 +87,7 @@ public final class RecordPrint {
             }
         }
         String body = """
-                <p class="over">Coppice staff portal</p><h1>Training in %s</h1><p class="who">%s</p>
+                <p class="over">The Coppice Primary Partnership</p><h1>Training in %s</h1><p class="who">%s</p>
                 <p>%s, %s in all%s</p><p class="quiet">As it stood on %s. Sessions count once their register is finished.</p>
                 <table><thead><tr><th>Date</th><th>Session</th><th>Kind</th><th>Role</th><th>Length</th></tr></thead>
                 <tbody>%s</tbody></table>""".formatted(
@@ -97,7 +100,7 @@ public final class RecordPrint {
                                         : "; " + record.inPart()
                                                 + " attended in part, counted with the whole length of the session"),
                         totals,
-                        text(date(today)),
+                        text(DateWords.onPaper(today)),
                         rows.isEmpty() ? "<tr><td colspan=\"5\">Nothing in this year.</td></tr>" : rows);
         return PdfPage.print("Training in " + record.year(), STYLE, body);
     }
@@ -111,10 +114,6 @@ public final class RecordPrint {
             case MADE_UP -> "Made up";
             case ATTENDED, EXCUSED, ABSENT, NO_SHOW, CANCELLED -> "Attended";
         };
-    }
-
-    private static String date(LocalDate date) {
-        return date.getDayOfMonth() + " " + DateWords.month(YearMonth.from(date));
     }
 
     private static String text(String text) {

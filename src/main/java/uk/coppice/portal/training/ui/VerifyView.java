@@ -12,8 +12,6 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.platform.Refusal;
@@ -21,6 +19,7 @@ import uk.coppice.portal.platform.ui.Banner;
 import uk.coppice.portal.platform.ui.Facts;
 import uk.coppice.portal.platform.ui.Network;
 import uk.coppice.portal.platform.ui.StateLabel;
+import uk.coppice.portal.training.Mark;
 import uk.coppice.portal.training.record.Certificate;
 import uk.coppice.portal.training.record.CertificateCode;
 import uk.coppice.portal.training.record.Certificates;
@@ -34,13 +33,11 @@ public class VerifyView extends PlainFrame implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     private final transient Certificates certificates;
-    private final transient Clock clock;
     private final Banner banner = new Banner();
 
-    public VerifyView(Certificates certificates, Clock clock) {
+    public VerifyView(Certificates certificates) {
         super("verify");
         this.certificates = certificates;
-        this.clock = clock;
     }
 
     @Override
@@ -77,24 +74,29 @@ public class VerifyView extends PlainFrame implements BeforeEnterObserver {
             return;
         }
         var certificate = found.get();
-        var words = new DateWords(LocalDate.now(clock));
         page.add(
                 new H1(certificate.valid() ? "This certificate is valid" : "This certificate is not valid now"),
                 certificate.valid()
                         ? StateLabel.done("The trust’s register says so today")
                         : StateLabel.off("The register was corrected, or is open again"),
                 new Facts()
-                        .add("users", certificate.person(), certificate.part() ? "Attended a part of" : "Attended")
+                        .add("users", certificate.person(), how(certificate))
                         .add("record", certificate.session(), "")
-                        .add(
-                                "calendar",
-                                words.day(certificate.date()) + " "
-                                        + certificate.date().getYear(),
-                                DateWords.length(certificate.length()))
+                        .add("calendar", DateWords.onPaper(certificate.date()), DateWords.length(certificate.length()))
                         .add("file", CertificateCode.written(certificate.code()), "Code"),
                 new Paragraph(
                         "The name is the one in the trust’s records today. It may have changed since the certificate "
                                 + "was printed."));
+    }
+
+    private static String how(Certificate certificate) {
+        if (!certificate.valid()) {
+            return "";
+        }
+        if (certificate.mark() == Mark.MADE_UP) {
+            return "Missed it on the day, and has caught up since";
+        }
+        return certificate.mark() == Mark.PART ? "Attended a part of" : "Attended";
     }
 
     private TextField field() {
@@ -102,20 +104,19 @@ public class VerifyView extends PlainFrame implements BeforeEnterObserver {
         field.setHelperText("Twenty characters, at the foot of the certificate");
         field.addClassName("codefield");
         field.setMaxLength(40);
-        var check = new Button(
-                "Check it",
-                click -> getUI().ifPresent(ui -> {
-                    if (!field.getValue().isBlank()) {
-                        ui.navigate(
-                                VerifyView.class,
-                                new RouteParameters(
-                                        TrainingNavigation.CODE,
-                                        field.getValue().replaceAll("[^0-9A-Za-z-]", "")));
-                    }
-                }));
+        var check = new Button("Check it", click -> check(field));
         check.addThemeVariants(ButtonVariant.AURA_PRIMARY);
         check.addClickShortcut(Key.ENTER);
         field.setSuffixComponent(check);
         return field;
+    }
+
+    private void check(TextField field) {
+        String code = field.getValue().replaceAll("[^0-9A-Za-z-]", "");
+        field.setErrorMessage("A code is made of letters and digits");
+        field.setInvalid(code.isEmpty());
+        if (!code.isEmpty()) {
+            getUI().ifPresent(ui -> ui.navigate(VerifyView.class, new RouteParameters(TrainingNavigation.CODE, code)));
+        }
     }
 }

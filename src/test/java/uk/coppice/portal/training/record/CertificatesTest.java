@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import uk.coppice.portal.platform.Ids;
+import uk.coppice.portal.platform.PortalAddress;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.testing.Acting;
 import uk.coppice.portal.testing.DatabaseTest;
@@ -24,14 +26,23 @@ class CertificatesTest {
 
     private final Certificates certificates;
     private final RegisterDesk register;
+    private final RecordDownloads downloads;
+    private final PortalAddress address;
     private final TestTrust trust;
     private long lead;
     private long zoe;
     private TestSession session;
 
-    CertificatesTest(Certificates certificates, RegisterDesk register, TestTrust trust) {
+    CertificatesTest(
+            Certificates certificates,
+            RegisterDesk register,
+            RecordDownloads downloads,
+            PortalAddress address,
+            TestTrust trust) {
         this.certificates = certificates;
         this.register = register;
+        this.downloads = downloads;
+        this.address = address;
         this.trust = trust;
     }
 
@@ -59,8 +70,39 @@ class CertificatesTest {
         byte[] file = RecordPrint.certificate(certificate, "https://portal.example/verify");
         try (var pdf = Loader.loadPDF(file)) {
             assertThat(new PDFTextStripper().getText(pdf))
-                    .contains("Zoë Ōtani", "Phonics <script>alert(1)</script>", "12 January", "Led by Leah Lead")
+                    .contains(
+                            "The Coppice Primary Partnership",
+                            "Zoë Ōtani",
+                            "Phonics <script>alert(1)</script>",
+                            "12 January",
+                            "Led by Leah Lead")
                     .contains(CertificateCode.written(certificate.code()), "https://portal.example/verify");
+        }
+    }
+
+    /** It is read long after, by somebody else: not the name under which the portal was asked just then. */
+    @Test
+    void namesTheAddressOfThePortalWhateverItWasAskedUnder() throws IOException {
+        var file = Objects.requireNonNull(downloads.certificate("A").getBody());
+
+        try (var pdf = Loader.loadPDF(file)) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains(" at " + address.of("/verify") + " with this code");
+        }
+    }
+
+    @Test
+    void neverSaysOfWhoMadeItUpThatTheyWereThere() throws IOException {
+        Acting.asStaff(lead);
+        register.mark(session.id(), MarkTap.because(Delegate.person(zoe), Mark.MADE_UP, "Read the slides with me"));
+        Acting.asStaff(zoe);
+
+        byte[] file = RecordPrint.certificate(certificates.mine("A"), "https://portal.example/verify");
+
+        try (var pdf = Loader.loadPDF(file)) {
+            assertThat(new PDFTextStripper().getText(pdf).replace('\u00a0', ' '))
+                    .contains("Certificate of training", "missed on the day, and has caught up since")
+                    .contains("a session of 1 h 15 min")
+                    .doesNotContainIgnoringCase("attend");
         }
     }
 
@@ -79,7 +121,7 @@ class CertificatesTest {
         assertThat(verify(code).valid()).isFalse();
         register.mark(session.id(), MarkTap.because(Delegate.person(zoe), Mark.PART, "Came after all"));
         assertThat(verify(code).valid()).isTrue();
-        assertThat(verify(code).part()).isTrue();
+        assertThat(verify(code).mark()).isEqualTo(Mark.PART);
         register.reopen(session.id());
         assertThat(verify(code).valid()).isFalse();
     }

@@ -15,6 +15,7 @@ import uk.coppice.portal.testing.Browser;
 import uk.coppice.portal.testing.Screen;
 import uk.coppice.portal.testing.TestTrust;
 import uk.coppice.portal.testing.ViewTest;
+import uk.coppice.portal.training.Mark;
 import uk.coppice.portal.training.record.CertificateCode;
 import uk.coppice.portal.training.record.Certificates;
 
@@ -69,6 +70,41 @@ class RecordPagesTest {
         assertThat(_get(TextField.class).getValue()).as("to compare and mend").isEqualTo("0000-0000-0000-0000-0000");
         browser.open("verify");
         assertThat(Screen.words()).contains("Check a certificate");
+    }
+
+    @Test
+    void aCertificateOfLongAgoNamesItsYearOnce() {
+        trust.attended(trust.session("OLD").on("2024-11-05").delivered(), amy);
+        String code = certificates.mine("OLD").code();
+        Acting.asNobody();
+
+        browser.open("verify/" + code);
+
+        assertThat(Screen.words()).contains("5 November 2024").containsOnlyOnce("2024");
+    }
+
+    @Test
+    void whatHoldsNoSignOfACodeLeadsNowhere() {
+        Acting.asNobody();
+        browser.open("verify");
+        _setValue(_get(TextField.class), "!?");
+        Screen.press("Check it");
+
+        assertThat(Screen.words()).contains("Check a certificate");
+        assertThat(_get(TextField.class).isInvalid()).isTrue();
+    }
+
+    @Test
+    void whoMadeItUpIsNotSaidToHaveBeenThere() {
+        trust.marked(trust.session("MISSED").on("2026-01-06").titled("Seminar").delivered(), Mark.MADE_UP, amy);
+        String code = certificates.mine("MISSED").code();
+        Acting.asNobody();
+
+        browser.open("verify/" + code);
+
+        assertThat(Screen.words())
+                .contains("This certificate is valid", "Missed it on the day, and has caught up since")
+                .doesNotContain("Attended");
     }
 
     @Test

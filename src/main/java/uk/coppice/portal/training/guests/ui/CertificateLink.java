@@ -4,10 +4,9 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import org.springframework.http.MediaType;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import uk.coppice.portal.platform.PortalAddress;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.training.guests.GuestDesk;
 import uk.coppice.portal.training.guests.GuestPlace;
@@ -18,16 +17,12 @@ final class CertificateLink extends Anchor {
 
     private static final long serialVersionUID = 1L;
 
-    CertificateLink(GuestDesk desk, GuestPlace place) {
+    CertificateLink(GuestDesk desk, GuestPlace place, PortalAddress address) {
         super(
                 DownloadHandler.fromInputStream(event -> {
                     try {
-                        var certificate = desk.certificate(place.manageToken());
-                        String page = ServletUriComponentsBuilder.fromContextPath(
-                                        (HttpServletRequest) event.getRequest())
-                                .path("/verify")
-                                .toUriString();
-                        byte[] file = RecordPrint.certificate(certificate, page);
+                        byte[] file =
+                                RecordPrint.certificate(desk.certificate(place.manageToken()), address.of("/verify"));
                         return new DownloadResponse(
                                 new ByteArrayInputStream(file),
                                 "certificate.pdf",

@@ -15,6 +15,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import uk.coppice.portal.platform.DateWords;
+import uk.coppice.portal.platform.PortalAddress;
 import uk.coppice.portal.platform.ui.Banner;
 import uk.coppice.portal.platform.ui.Facts;
 import uk.coppice.portal.platform.ui.OpenPage;
@@ -39,11 +40,13 @@ public class GuestLinkView extends SecretLinkPage<OpenPage> {
     private static final long serialVersionUID = 1L;
 
     private final transient GuestDesk desk;
+    private final transient PortalAddress address;
     private final transient Clock clock;
     private final Banner banner = new Banner();
 
-    GuestLinkView(GuestDesk desk, Clock clock) {
+    GuestLinkView(GuestDesk desk, PortalAddress address, Clock clock) {
         this.desk = desk;
+        this.address = address;
         this.clock = clock;
     }
 
@@ -110,7 +113,7 @@ public class GuestLinkView extends SecretLinkPage<OpenPage> {
                     StateLabel.done("You were there, " + place.name()),
                     new Paragraph("Save your certificate: this link works until "
                             + new DateWords(LocalDate.now(clock)).day(until) + "."),
-                    new CertificateLink(desk, place));
+                    new CertificateLink(desk, place, address));
         }
         if (place.marked() && !place.booked()) {
             return new Panel(
