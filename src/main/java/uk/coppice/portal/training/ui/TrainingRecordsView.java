@@ -103,7 +103,12 @@ public class TrainingRecordsView extends Page implements AfterNavigationObserver
 
     private void draw(int from, AcademicYear current) {
         int all = records.count(wanted);
-        var head = new PageHead("Training records", wanted.year() + ", " + Words.count(all, "person", "people"))
+        String day = wanted.year().equals(current)
+                ? "today"
+                : "on " + DateWords.onPaper(wanted.year().lastDay());
+        var head = new PageHead(
+                        "Training records",
+                        wanted.year() + ", " + Words.count(all, "person", "people") + " in post " + day)
                 .beside(years(wanted, current));
         if (all == 0) {
             show(List.of(

@@ -114,9 +114,12 @@ class RecordPagesTest {
         Acting.asLeaderOf(head, willow);
 
         browser.open("training-records");
-        assertThat(Screen.words()).contains("2 people", "Amy <b>Adams", "Hedda Head", "No session yet");
+        assertThat(Screen.words())
+                .contains("2025/26, 2 people in post today", "Amy <b>Adams", "Hedda Head", "No session yet");
         assertThat(Screen.words()).doesNotContain("Ben Brown");
         browser.go("training-records?q=zz");
         assertThat(Screen.words()).contains("Nobody found");
+        browser.go("training-records?year=2024");
+        assertThat(Screen.words()).contains("2024/25, 2 people in post on 31 August 2025");
     }
 }
