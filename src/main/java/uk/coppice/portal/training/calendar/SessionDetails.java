@@ -17,7 +17,6 @@ import uk.coppice.portal.training.booking.rules.Reason;
  * @param inSchoolTime whether staff need cover to come
  * @param clash what else the viewer has booked or leads at that time
  * @param approver who at the viewer's school agrees first, by name; empty: nobody needs to
- * @param yearGroups for whom it is planned, as advice; empty: all
  * @param seriesCode of the series that it belongs to; empty: none
  * @param keepsPlace why the viewer can't give up a place; empty when they can
  */
@@ -30,7 +29,6 @@ public record SessionDetails(
         boolean inSchoolTime,
         Optional<BookingFacts.Commitment> clash,
         Optional<String> approver,
-        String yearGroups,
         String seriesCode,
         Optional<Reason> keepsPlace) {
 

@@ -95,10 +95,10 @@ public class SessionPages {
                     return new SessionDetails.Lead(lead.name(), about);
                 })
                 .toList();
-        var more = jdbc.sql("SELECT COALESCE(summary, ''), year_groups, COALESCE(series_code, '') "
-                        + "FROM training_session WHERE id = ?")
+        var more = jdbc.sql(
+                        "SELECT COALESCE(summary, ''), COALESCE(series_code, '') FROM training_session WHERE id = ?")
                 .param(session.id())
-                .query((row, n) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
+                .query((row, n) -> List.of(row.getString(1), row.getString(2)))
                 .single();
         return new SessionDetails(
                 session,
@@ -110,7 +110,6 @@ public class SessionPages {
                 clash(session),
                 approver(session),
                 more.get(1),
-                more.get(2),
                 CancelRule.refuse(new CancelRule.Facts(
                         session.audience(),
                         session.status(),

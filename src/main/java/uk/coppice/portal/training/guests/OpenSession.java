@@ -12,7 +12,7 @@ import uk.coppice.portal.training.booking.rules.Reason;
  * A session open to other schools, as anybody may see it: nothing of who comes, and nothing of who leads.
  *
  * @param text what it is about; may be empty
- * @param yearGroups the year groups it is for, as stored; empty for all
+ * @param yearGroups the year groups it is planned for, as {@link uk.coppice.portal.training.YearGroup#codes}; empty: all
  * @param status where it stands
  * @param placesLeft how many places are left
  * @param obstacle why no guest may book it now; empty when they may

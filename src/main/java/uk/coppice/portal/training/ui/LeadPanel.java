@@ -19,14 +19,14 @@ final class LeadPanel extends BookingPanel {
             return;
         }
         int waiting = session.waitingList().length();
-        String booked = session.taken() + " of " + session.capacity() + " booked"
+        String taken = session.taken() + " of " + session.capacity() + " places taken"
                 + (waiting == 0 ? "." : ", " + waiting + " waiting.");
         if (now.isBefore(details.registerOpensAt())) {
-            line(booked + " The register opens at "
+            line(taken + " The register opens at "
                     + DateWords.time(details.registerOpensAt().toLocalTime()) + " on the day.");
             add(button(TrainingNavigation.register("See who is coming", session.code())));
         } else {
-            line(booked);
+            line(taken);
             var open = button(TrainingNavigation.register("Open the register", session.code()));
             open.addClassNames("primary", "big", "wide");
             add(open);

@@ -1,6 +1,5 @@
 package uk.coppice.portal.training.ui;
 
-import uk.coppice.portal.training.Mark;
 import uk.coppice.portal.training.calendar.SessionSummary;
 import uk.coppice.portal.training.record.TrainingRecord;
 
@@ -19,7 +18,12 @@ final class PastPanel extends BookingPanel {
                 .filter(other -> other.code().equals(session.code()))
                 .findFirst();
         if (entry.isPresent()) {
-            heading(entry.get().mark() == Mark.MADE_UP ? "You made it up" : "You went", "done", "ok");
+            String went = switch (entry.get().mark()) {
+                case PART -> "You went for part of it";
+                case MADE_UP -> "You made it up";
+                case ATTENDED, EXCUSED, ABSENT, NO_SHOW, CANCELLED -> "You went";
+            };
+            heading(went, "done", "ok");
             if (session.kind().countsTowardsAim()) {
                 line("It counts towards your year: " + YearProgress.words(record) + ".");
             }

@@ -113,7 +113,7 @@ class SessionPlanning {
         var words = new DateWords(LocalDate.now(clock));
         var facts = new Facts();
         if (!session.yearGroups().isEmpty()) {
-            facts.add("users", "For " + session.yearGroups(), "");
+            facts.add("users", "Planned for " + session.yearGroups(), "Others are welcome");
         }
         if (session.openToGuests()) {
             facts.add("users", "Open to other schools", "Staff from outside the trust may book too");

@@ -197,13 +197,7 @@ public class SessionView extends Page implements BeforeEnterObserver, HasDynamic
         var session = details.summary();
         var facts = new Facts()
                 .add("pin", session.venue(), "")
-                .add(
-                        "users",
-                        session.audience().words(),
-                        details.yearGroups().isEmpty()
-                                ? ""
-                                : "Planned with these year groups in mind: "
-                                        + details.yearGroups().replace(",", ", ") + ". Others are welcome.");
+                .add("users", session.audience().words(), "");
         String kind = session.kind().words() + (session.topic().isBlank() ? "" : ": " + session.topic());
         if (!session.kind().countsTowardsAim()) {
             return facts.add("record", kind, "Part of induction; it does not count as a trust session");

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.testing.Acting;
 import uk.coppice.portal.testing.Browser;
@@ -27,14 +28,16 @@ class SessionViewTest {
     private final TestTrust trust;
     private final TestClock clock;
     private final BookingDesk desk;
+    private final JdbcClient jdbc;
     private long amy;
     private long ben;
 
-    SessionViewTest(Browser browser, TestTrust trust, TestClock clock, BookingDesk desk) {
+    SessionViewTest(Browser browser, TestTrust trust, TestClock clock, BookingDesk desk, JdbcClient jdbc) {
         this.browser = browser;
         this.trust = trust;
         this.clock = clock;
         this.desk = desk;
+        this.jdbc = jdbc;
     }
 
     @BeforeEach
@@ -71,6 +74,21 @@ class SessionViewTest {
                         "Prof. Jones",
                         "From outside the trust, co-leading");
         assertThat(UI.getCurrent().getInternals().getTitle()).isEqualTo("Adaptive teaching – Coppice portal");
+    }
+
+    @Test
+    void theYearGroupsAreSaidOnceAndInWords() {
+        var session = trust.session("A");
+        trust.together(() -> jdbc.sql("UPDATE training_session SET year_groups = 'N,R,1' WHERE id = ?")
+                .param(session.id())
+                .update());
+
+        browser.open("training/A");
+
+        assertThat(Screen.words())
+                .contains("Planned for EYFS, Year 1", "Others are welcome")
+                .containsOnlyOnce("Year 1")
+                .doesNotContain("N, R, 1");
     }
 
     @Test
@@ -197,7 +215,8 @@ class SessionViewTest {
     void aLeadOpensTheRegisterOnTheDay() {
         trust.session("A").led(amy);
         browser.open("training/A");
-        assertThat(Screen.words()).contains("You lead this session", "The register opens at 3.15pm on the day.");
+        assertThat(Screen.words())
+                .contains("You lead this session", "0 of 20 places taken.", "The register opens at 3.15pm on the day.");
 
         clock.set("2026-01-20T15:15");
         browser.open("training/A");
@@ -230,6 +249,9 @@ class SessionViewTest {
         Acting.asStaff(ben);
         browser.open("training/A");
         assertThat(Screen.words()).contains("You had a place", "The register says that you were not there.");
+        trust.marked(trust.session("C").on("2026-01-08").delivered(), Mark.PART, ben);
+        browser.open("training/C");
+        assertThat(Screen.words()).contains("You went for part of it");
     }
 
     @Test

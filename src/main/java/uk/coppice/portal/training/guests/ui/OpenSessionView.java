@@ -24,6 +24,7 @@ import uk.coppice.portal.platform.ui.Banner;
 import uk.coppice.portal.platform.ui.Facts;
 import uk.coppice.portal.platform.ui.Network;
 import uk.coppice.portal.platform.ui.OpenPage;
+import uk.coppice.portal.training.YearGroup;
 import uk.coppice.portal.training.guests.GuestDesk;
 import uk.coppice.portal.training.guests.GuestRequest;
 import uk.coppice.portal.training.guests.OpenSession;
@@ -71,10 +72,11 @@ public class OpenSessionView extends Composite<OpenPage> implements BeforeEnterO
             text.addClassName("lead");
             header.add(text);
         }
+        String groups = YearGroup.words(YearGroup.ofCodes(session.yearGroups()));
         var facts = new Facts()
                 .add("pin", session.venue(), "")
                 .add("record", session.kind().words(), session.topic())
-                .add("users", "For staff of any school", "");
+                .add("users", "For staff of any school", groups.isEmpty() ? "" : "Planned for " + groups);
         var rest = new Div(facts);
         rest.addClassName("rest");
         offer(session);

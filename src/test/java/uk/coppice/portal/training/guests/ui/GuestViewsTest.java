@@ -16,6 +16,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import uk.coppice.portal.testing.Acting;
@@ -36,13 +37,15 @@ class GuestViewsTest {
     private final TestTrust trust;
     private final GuestDesk desk;
     private final TestClock clock;
+    private final JdbcClient jdbc;
     private final String email = UUID.randomUUID() + "@harrow.example";
 
-    GuestViewsTest(Browser browser, TestTrust trust, GuestDesk desk, TestClock clock) {
+    GuestViewsTest(Browser browser, TestTrust trust, GuestDesk desk, TestClock clock, JdbcClient jdbc) {
         this.browser = browser;
         this.trust = trust;
         this.desk = desk;
         this.clock = clock;
+        this.jdbc = jdbc;
     }
 
     @BeforeEach
@@ -79,6 +82,17 @@ class GuestViewsTest {
         browser.open("open/OTP-1");
 
         assertThat(Screen.words()).contains("<script>alert(1)</script>");
+    }
+
+    @Test
+    void aSessionSaysForWhichYearGroupsItIsPlanned() {
+        var session = trust.session("OTP-1").openToGuests();
+        trust.together(() -> jdbc.sql("UPDATE training_session SET year_groups = 'N,R,1' WHERE id = ?")
+                .param(session.id())
+                .update());
+        browser.open("open/OTP-1");
+
+        assertThat(Screen.words()).contains("For staff of any school", "Planned for EYFS, Year 1");
     }
 
     @Test
