@@ -122,7 +122,12 @@ public class RegisterView extends Page implements BeforeEnterObserver, HasDynami
         content.removeAll();
         add(content);
         if (sheet.lines().isEmpty()) {
-            content.add(new EmptyState("Nobody is booked", "Add everyone who comes, one by one.", addSomeone()));
+            content.add(new EmptyState(
+                    "Nobody is booked",
+                    showsCode(sheet)
+                            ? "Add everyone who comes, one by one, or let them check in with the code."
+                            : "Add everyone who came, one by one.",
+                    buttons(sheet)));
             return;
         }
         content.add(buttons(sheet), marks(sheet));
@@ -137,7 +142,7 @@ public class RegisterView extends Page implements BeforeEnterObserver, HasDynami
     private Component buttons(RegisterSheet sheet) {
         var buttons = new Div();
         buttons.addClassName("regbtns");
-        if (!sheet.closed() && !LocalDateTime.now(clock).isAfter(sheet.endsAt())) {
+        if (showsCode(sheet)) {
             var show = new RouterLink();
             show.setRoute(CheckInCodeView.class, TrainingNavigation.parameters(code));
             show.add(new Icon("qr"), new Span("Show the code to the room"));
@@ -146,6 +151,10 @@ public class RegisterView extends Page implements BeforeEnterObserver, HasDynami
         }
         buttons.add(addSomeone());
         return buttons;
+    }
+
+    private boolean showsCode(RegisterSheet sheet) {
+        return !sheet.closed() && !LocalDateTime.now(clock).isAfter(sheet.endsAt());
     }
 
     private Component marks(RegisterSheet sheet) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.time.LocalDate;
@@ -201,8 +202,13 @@ class RegisterViewTest {
 
         browser.open("training/B/register");
 
-        assertThat(Screen.words()).contains("Nobody is booked");
+        assertThat(Screen.words()).contains("Nobody is booked", "let them check in with the code");
+        assertThat(Screen.links(_get(Main.class))).contains("Show the code to the room");
         assertThat(Screen.offers("Add someone who just came")).isTrue();
+
+        clock.set("2026-01-20T17:01");
+        browser.open("training/B/register");
+        assertThat(Screen.words()).contains("Nobody is booked").doesNotContain("code");
     }
 
     @Test
