@@ -1,7 +1,11 @@
 package uk.coppice.portal.training.record;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.AcademicYear;
@@ -13,12 +17,18 @@ import uk.coppice.portal.scorecard.spi.PlanAims;
 @Service
 public class TrainingRecords {
 
+    private static final int TOLD_DAYS_BEFORE = 60;
+
     private final RecordEntries entries;
+    private final JdbcClient jdbc;
     private final CurrentViewer currentViewer;
     private final PlanAims aims;
+    private final Clock clock;
 
-    TrainingRecords(RecordEntries entries, CurrentViewer currentViewer, PlanAims aims) {
+    TrainingRecords(RecordEntries entries, JdbcClient jdbc, CurrentViewer currentViewer, PlanAims aims, Clock clock) {
         this.entries = entries;
+        this.jdbc = jdbc;
+        this.clock = clock;
         this.currentViewer = currentViewer;
         this.aims = aims;
     }
@@ -35,5 +45,22 @@ public class TrainingRecords {
         Long me = currentViewer.get().personId();
         return new TrainingRecord(
                 year, me == null ? List.of() : entries.of(List.of(me), year).getOrDefault(me, List.of()), aim);
+    }
+
+    /**
+     * The current person's last day in post, when it is within the next two months and no other post follows: the day after
+     * it they cannot sign in, so what they want to keep they save before.
+     */
+    @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> leavingOn() {
+        var today = LocalDate.now(clock);
+        return Optional.ofNullable(currentViewer.get().personId())
+                .flatMap(me -> jdbc.sql("SELECT MAX(end_date) FROM post WHERE person_id = ? "
+                                + "HAVING COUNT(*) = COUNT(end_date) AND COUNT(*) > 0")
+                        .param(me)
+                        .query(LocalDate.class)
+                        .optional())
+                .filter(last -> !last.isBefore(today) && last.isBefore(today.plusDays(TOLD_DAYS_BEFORE)));
     }
 }

@@ -33,6 +33,7 @@ import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.ui.DayMark;
 import uk.coppice.portal.platform.ui.EmptyState;
+import uk.coppice.portal.platform.ui.Hint;
 import uk.coppice.portal.platform.ui.Icon;
 import uk.coppice.portal.platform.ui.Page;
 import uk.coppice.portal.platform.ui.PageHead;
@@ -96,6 +97,7 @@ public class MyRecordView extends Page implements AfterNavigationObserver {
         var record = records.mine(year);
         List<SessionSummary> coming = now ? coming() : List.of();
         add(new PageHead("My record", year.toString()).beside(years(year, current)));
+        records.leavingOn().ifPresent(last -> add(leaving(last)));
         var toEvaluate = now ? evaluations.open() : List.<Evaluation>of();
         if (record.entries().isEmpty() && coming.isEmpty() && toEvaluate.isEmpty()) {
             add(nothing(year, now));
@@ -113,6 +115,12 @@ public class MyRecordView extends Page implements AfterNavigationObserver {
         var two = new Div(progress(record, now), lists);
         two.addClassNames("two", "asidefirst");
         add(two);
+    }
+
+    private Hint leaving(LocalDate last) {
+        return Hint.warning("Your last day in post is " + new DateWords(today()).day(last)
+                + ". From the day after you can’t sign in, so save before then what you want to keep: the statement of each "
+                + "year, and the certificates below it.");
     }
 
     private static AcademicYear asked(QueryParameters query, AcademicYear current) {
@@ -149,7 +157,10 @@ public class MyRecordView extends Page implements AfterNavigationObserver {
     }
 
     private List<SessionSummary> coming() {
-        return Stream.concat(calendar.comingForMe().stream(), calendar.ledByMe(today(), MOST_LED).stream())
+        var now = LocalDateTime.now(clock);
+        var led = calendar.ledByMe(today(), MOST_LED).stream().filter(session -> !SessionStates.isPast(session, now));
+        // A place from before they came to lead it stands in the same session.
+        return Stream.concat(calendar.comingForMe().stream().filter(session -> !session.leading()), led)
                 .sorted(Comparator.comparing(SessionSummary::startsAt))
                 .toList();
     }

@@ -5,12 +5,16 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.Main;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.coppice.portal.people.StaffGroup;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.testing.Acting;
 import uk.coppice.portal.testing.Browser;
 import uk.coppice.portal.testing.Screen;
+import uk.coppice.portal.testing.TestClock;
 import uk.coppice.portal.testing.TestTrust;
 import uk.coppice.portal.testing.ViewTest;
 import uk.coppice.portal.training.Mark;
@@ -21,11 +25,15 @@ class MyRecordViewTest {
 
     private final Browser browser;
     private final TestTrust trust;
+    private final TestClock clock;
+    private final JdbcClient jdbc;
     private long amy;
 
-    MyRecordViewTest(Browser browser, TestTrust trust) {
+    MyRecordViewTest(Browser browser, TestTrust trust, TestClock clock, JdbcClient jdbc) {
         this.browser = browser;
         this.trust = trust;
+        this.clock = clock;
+        this.jdbc = jdbc;
     }
 
     @BeforeEach
@@ -71,6 +79,51 @@ class MyRecordViewTest {
                         "Led",
                         "You led it");
         assertThat(Screen.words()).containsPattern("3( of \\d+)? sessions");
+    }
+
+    @Test
+    void whatIsOverIsNotToComeAndNothingComesTwice() {
+        clock.set("2026-01-14T12:00");
+        trust.session("A")
+                .on("2026-01-14")
+                .at("09:00", "10:00")
+                .titled("Led at nine")
+                .led(amy)
+                .delivered();
+        var led = trust.session("B").on("2026-01-22").titled("To lead").led(amy);
+        trust.booked(led, amy);
+
+        browser.open("my-record");
+
+        assertThat(Screen.words()).containsOnlyOnce("Led at nine").containsOnlyOnce("To lead");
+    }
+
+    @Test
+    void whoLeavesSoonIsToldToSaveWhatTheyWantToKeep() {
+        browser.open("my-record");
+        assertThat(Screen.words()).doesNotContain("last day");
+
+        ends("2026-04-30");
+        browser.open("my-record");
+        assertThat(Screen.words()).doesNotContain("last day");
+
+        clock.set("2026-03-16T12:00");
+        browser.open("my-record");
+        assertThat(Screen.words())
+                .contains("Your last day in post is Thu 30 Apr. From the day after you can’t sign in")
+                .contains("Nothing here yet this year");
+        browser.open("");
+        assertThat(Screen.words()).contains("Save it, and your certificates, by Thu 30 Apr, your last day");
+
+        trust.post(amy, trust.school("Oak Primary"), StaffGroup.TEACHER).from("2026-05-01");
+        browser.open("my-record");
+        assertThat(Screen.words()).as("they go on elsewhere in the trust").doesNotContain("last day");
+    }
+
+    private void ends(String day) {
+        trust.together(() -> jdbc.sql("UPDATE post SET end_date = ? WHERE person_id = ?")
+                .params(LocalDate.parse(day), amy)
+                .update());
     }
 
     @Test
