@@ -193,6 +193,9 @@ public class TopicRequests {
     @Transactional
     public void withdraw(long id) {
         var request = find(id).orElseThrow(TopicRequests::gone);
+        if (request.state() != TopicState.OPEN) {
+            throw new Refusal("This topic has been answered by now, so it stays. You can take your own interest back.");
+        }
         if (!request.mayWithdraw()) {
             throw new Refusal("Others want this topic too by now, so it stays. You can take your own interest back.");
         }

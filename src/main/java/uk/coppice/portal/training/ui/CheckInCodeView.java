@@ -51,8 +51,11 @@ public class CheckInCodeView extends Page implements BeforeEnterObserver {
         choice.setValue(shown.walkIns());
         choice.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                Toast.attempt(() -> codes.allow(code, change.getValue()));
-                Toast.show("Saved: " + change.getValue().words());
+                if (Toast.attempt(() -> codes.allow(code, change.getValue()))) {
+                    Toast.show("Saved: " + change.getValue().words());
+                } else {
+                    choice.setValue(change.getOldValue());
+                }
             }
         });
         return choice;

@@ -111,6 +111,10 @@ class TopicRequestsTest {
         Acting.asAdministrator();
         assertThatThrownBy(() -> requests.close(topic, " ")).isInstanceOf(Refusal.class);
         requests.close(topic, "It is in the January day.");
+        Acting.asStaff(amy);
+        assertThatThrownBy(() -> requests.withdraw(topic))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("has been answered");
 
         var closed = requests.find(topic).orElseThrow();
         assertThat(closed.state()).isEqualTo(TopicState.CLOSED);

@@ -66,7 +66,8 @@ final class TopicCard extends Section {
                             + "hear first."));
         }
         if (request.sessionBeingPlanned()) {
-            add(new Paragraph("A session is being planned. You hear of it first when you join."));
+            add(new Paragraph(
+                    "A session is being planned. You hear of it first" + (request.mine() ? "." : " when you join.")));
         }
         if (staff && request.state() != TopicState.CLOSED) {
             foot.add(

@@ -211,8 +211,9 @@ public class TopicsView extends Page implements AfterNavigationObserver {
 
         @Override
         public void reopen(TopicRequest request) {
-            Toast.attempt(() -> requests.reopen(request.id()));
-            Toast.show("Open again: " + request.title());
+            if (Toast.attempt(() -> requests.reopen(request.id()))) {
+                Toast.show("Open again: " + request.title());
+            }
             draw();
         }
 

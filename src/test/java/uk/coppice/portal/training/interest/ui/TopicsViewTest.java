@@ -99,6 +99,22 @@ class TopicsViewTest {
     }
 
     @Test
+    void whatIsGoneIsNotSaidToBeOpenAgain() {
+        long topic = requests.ask("Phonics", "");
+        Acting.asAdministrator();
+        requests.close(topic, "It is in the January day.");
+        browser.open("topics?show=closed");
+        requests.reopen(topic);
+        Acting.asStaff(amy);
+        requests.withdraw(topic);
+        Acting.asAdministrator();
+
+        Screen.press("Open again");
+
+        assertThat(Screen.toast()).contains("This topic is gone").doesNotContain("Open again:");
+    }
+
+    @Test
     void anAdministratorPlansASessionFromATopic() {
         long topic = requests.ask("Phonics: <b>older</b> readers", "Year 5 who still guess");
         browser.open("topics");
@@ -115,7 +131,13 @@ class TopicsViewTest {
         assertThat(Screen.toast()).contains("Those who asked for it are told when you publish it");
 
         browser.go("topics?show=planned");
-        assertThat(Screen.words()).contains("A session is being planned");
+        assertThat(Screen.words()).contains("A session is being planned. You hear of it first when you join.");
+        Acting.asStaff(amy);
+        browser.open("topics?show=planned");
+        assertThat(Screen.words())
+                .contains("A session is being planned. You hear of it first.")
+                .doesNotContain("when you join");
+        Acting.asAdministrator();
         browser.go("training/plan/new?topic=" + topic);
         assertThat(Screen.words()).contains("This topic has been answered meanwhile");
         browser.go("training/plan/new?topic=<script>");
