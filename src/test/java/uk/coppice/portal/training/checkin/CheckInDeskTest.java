@@ -185,10 +185,21 @@ class CheckInDeskTest {
         register.finish(session.id(), true);
         Acting.asStaff(amy);
         refused(() -> desk.checkIn(late), "The register is finished already.");
+    }
+
+    @Test
+    void aCodeLetsIntoTheSessionThatShowsItAlone() {
         var other = trust.session("OTP-2").on("2026-01-14").at("09:45", "11:00").led(lead);
+        trust.booked(other, amy);
         Acting.asStaff(lead);
-        assertThat(codes.show("OTP-2").orElseThrow().code()).isNotEqualTo(code());
-        assertThat(other.id()).isNotEqualTo(session.id());
+        String shown = codes.show("OTP-2").orElseThrow().code();
+        assertThat(shown).isNotEqualTo(code());
+
+        Acting.asStaff(amy);
+        desk.checkIn(desk.ticket(shown, "address " + Ids.next()));
+
+        assertThat(rows.marks(other, amy)).containsExactly("ATTENDED*");
+        assertThat(rows.marks(session, amy)).isEmpty();
     }
 
     @Test

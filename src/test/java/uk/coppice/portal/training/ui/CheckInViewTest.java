@@ -98,7 +98,8 @@ class CheckInViewTest {
         Select<WalkIns> choice = _get(Select.class);
         assertThat(choice.getValue()).isEqualTo(WalkIns.ROOM);
         com.github.mvysny.kaributesting.v10.LocatorJ._setValue(choice, WalkIns.NEVER);
-        assertThat(codes.show("A").orElseThrow().open()).isTrue();
+        assertThat(codes.show("A").orElseThrow().walkIns()).isEqualTo(WalkIns.NEVER);
+        assertThat(Screen.toast()).contains("Saved: Nobody: they see me first");
 
         Acting.asStaff(amy);
         browser.open("training/A/check-in-code");
