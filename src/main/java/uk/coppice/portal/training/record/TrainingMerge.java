@@ -18,8 +18,6 @@ import uk.coppice.portal.training.Mark;
 @Component
 class TrainingMerge implements PersonMerge {
 
-    private static final int LONGEST_REFLECTION = 4000;
-
     private static final Set<String> COLUMNS = Set.of(
             "attendance.person_id",
             "attendance.recorded_by",
@@ -41,7 +39,7 @@ class TrainingMerge implements PersonMerge {
 
     private record Marked(long session, long id, Mark mark) {}
 
-    private record Reflections(long kept, long other, String together, String title) {}
+    private record BothReflections(long kept, long other, String together, String title) {}
 
     @Override
     public Set<String> columns() {
@@ -53,7 +51,7 @@ class TrainingMerge implements PersonMerge {
     @Override
     public List<String> obstacles(long keep, long other) {
         return reflections(keep, other).stream()
-                .filter(both -> both.together().length() > LONGEST_REFLECTION)
+                .filter(both -> both.together().length() > Reflections.LONGEST)
                 .map(both -> "Both have written a reflection on " + both.title()
                         + ", and together they are too long for one. Ask them to shorten one of the two.")
                 .toList();
@@ -107,12 +105,12 @@ class TrainingMerge implements PersonMerge {
         return both;
     }
 
-    private List<Reflections> reflections(long keep, long other) {
+    private List<BothReflections> reflections(long keep, long other) {
         return jdbc.sql("SELECT k.id, o.id, k.text, o.text, s.title FROM reflection k "
                         + "JOIN reflection o ON o.session_id = k.session_id JOIN training_session s ON s.id = k.session_id "
                         + "WHERE k.person_id = ? AND o.person_id = ?")
                 .params(keep, other)
-                .query((row, n) -> new Reflections(
+                .query((row, n) -> new BothReflections(
                         row.getLong(1), row.getLong(2), row.getString(3) + "\n\n" + row.getString(4), row.getString(5)))
                 .list();
     }
