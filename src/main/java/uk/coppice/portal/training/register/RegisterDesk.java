@@ -29,7 +29,7 @@ import uk.coppice.portal.training.calendar.TrainingCalendar;
 @Service
 public class RegisterDesk {
 
-    private static final int REMIND_DAYS = 14;
+    private static final int REMIND_DAYS = 60;
     private static final int MOST_REMINDED = 100;
 
     private static final String WAITED = "Marked before, on a phone without a connection";
@@ -73,7 +73,10 @@ public class RegisterDesk {
         return sheet;
     }
 
-    /** The registers that the current person has still to take: open, not finished, of the last two weeks. */
+    /**
+     * The registers that the current person has still to take, the latest first: open, not finished, of the last two
+     * months. One that is forgotten counts in no figure, and gives nobody a certificate.
+     */
     @RolesAllowed({Roles.STAFF, Roles.TRAINING_ADMINISTRATOR})
     @Transactional(readOnly = true)
     public List<SessionSummary> toTake() {
@@ -81,7 +84,8 @@ public class RegisterDesk {
         return calendar.ledByMe(now.toLocalDate().minusDays(REMIND_DAYS), MOST_REMINDED).stream()
                 .filter(session -> session.status() == SessionStatus.PLANNED
                         && !now.isBefore(session.startsAt().minus(RegisterAccess.OPENS_BEFORE)))
-                .toList();
+                .toList()
+                .reversed();
     }
 
     /**

@@ -20,6 +20,7 @@ import uk.coppice.portal.testing.TestSession;
 import uk.coppice.portal.testing.TestTrust;
 import uk.coppice.portal.training.Delegate;
 import uk.coppice.portal.training.Mark;
+import uk.coppice.portal.training.calendar.SessionSummary;
 
 @DatabaseTest
 class RegisterDeskTest {
@@ -78,6 +79,20 @@ class RegisterDeskTest {
         assertThat(sheet.closed()).isFalse();
         assertThat(sheet.opensAt()).isEqualTo("2026-01-14T09:15");
         assertThat(desk.sheet("no such code")).isEmpty();
+    }
+
+    /** Forgotten, it would count in no figure, and nobody would have a certificate. */
+    @Test
+    void whoeverLedASessionIsAskedForItsRegisterForTwoMonths() {
+        trust.session("long-ago").on("2025-11-14").led(lead);
+        trust.session("forgotten").on("2025-11-15").led(lead);
+        trust.session("finished").on("2026-01-13").led(lead).delivered();
+        trust.session("off").on("2026-01-13").led(lead).calledOff();
+        trust.session("another's").on("2026-01-13").led(coLead);
+        running();
+        trust.session("later").on("2026-01-14").at("10:31", "11:00").led(lead);
+
+        assertThat(desk.toTake()).extracting(SessionSummary::code).containsExactly("OTP-1", "forgotten");
     }
 
     @Test
