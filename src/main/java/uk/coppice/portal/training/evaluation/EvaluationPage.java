@@ -53,7 +53,7 @@ public record EvaluationPage(
         CALLED_OFF,
         /** A seminar of a series, which is evaluated as a whole at its end. */
         WITH_SERIES,
-        /** The session was held, and nobody is asked. */
+        /** Nobody is asked: of a session that was held, or a seminar of no series. */
         NEVER
     }
 }

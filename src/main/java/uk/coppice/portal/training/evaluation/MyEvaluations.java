@@ -130,7 +130,7 @@ public class MyEvaluations {
         State state = session.status() == SessionStatus.CANCELLED
                 ? State.CALLED_OFF
                 : session.kind() == SessionKind.ECT
-                        ? State.WITH_SERIES
+                        ? session.series().isEmpty() ? State.NEVER : State.WITH_SERIES
                         : session.status() == SessionStatus.PLANNED ? State.NOT_YET : State.NEVER;
         return Optional.of(new EvaluationPage(
                 state,

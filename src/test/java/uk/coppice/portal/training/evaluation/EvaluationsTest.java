@@ -25,12 +25,9 @@ import uk.coppice.portal.testing.DatabaseTest;
 import uk.coppice.portal.testing.TestClock;
 import uk.coppice.portal.testing.TestSession;
 import uk.coppice.portal.testing.TestTrust;
-import uk.coppice.portal.training.Delegate;
 import uk.coppice.portal.training.Mark;
 import uk.coppice.portal.training.SessionKind;
 import uk.coppice.portal.training.evaluation.EvaluationPage.State;
-import uk.coppice.portal.training.register.DoorDesk;
-import uk.coppice.portal.training.register.MarkTap;
 import uk.coppice.portal.training.register.RegisterDesk;
 
 /** Evaluations from the finished register to the figure. */
@@ -41,8 +38,6 @@ class EvaluationsTest {
 
     private final TestTrust trust;
     private final TestClock clock;
-    private final RegisterDesk registers;
-    private final DoorDesk door;
     private final MyEvaluations mine;
     private final GuestEvaluations guests;
     private final EvaluationResults results;
@@ -62,7 +57,6 @@ class EvaluationsTest {
             TestTrust trust,
             TestClock clock,
             RegisterDesk registers,
-            DoorDesk door,
             MyEvaluations mine,
             GuestEvaluations guests,
             EvaluationResults results,
@@ -75,8 +69,6 @@ class EvaluationsTest {
             JdbcClient jdbc) {
         this.trust = trust;
         this.clock = clock;
-        this.registers = registers;
-        this.door = door;
         this.mine = mine;
         this.guests = guests;
         this.results = results;
@@ -131,37 +123,6 @@ class EvaluationsTest {
         trust.booked(session, amy);
         evaluated.finish(session, DAY);
         assertThat(state(amy, "A")).isEqualTo(State.NEVER);
-    }
-
-    @Test
-    void whoIsAskedFollowsTheRegisterUntilTheyAnswer() {
-        var session = trust.session("A").led(lead);
-        trust.booked(session, amy, ben);
-        evaluated.held(session, DAY, List.of(amy, ben));
-        evaluated.answer("A", List.of(ben), "poor");
-        Acting.asOperator();
-        registers.mark(session.id(), tap(amy, Mark.ABSENT));
-        registers.mark(session.id(), tap(ben, Mark.ABSENT));
-        long cara = trust.teacher("Cara Cole", willow);
-        door.add(session.id(), cara, "She was there");
-        assertThat(invited("A")).as("Ben has answered").containsExactlyInAnyOrder(ben, cara);
-
-        registers.reopen(session.id());
-        assertThat(state(cara, "A")).isEqualTo(State.ASKED);
-        Acting.asOperator();
-        registers.mark(session.id(), Delegate.person(amy), Mark.ATTENDED);
-        registers.finish(session.id(), true);
-        assertThat(invited("A")).containsExactlyInAnyOrder(amy, ben, cara);
-        assertThat(jdbc.sql("SELECT COUNT(*) FROM evaluation")
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(1);
-
-        evaluated.closed("2026-02-10");
-        registers.mark(session.id(), tap(amy, Mark.ABSENT));
-        assertThat(surveys.find(evaluated.survey("A")).orElseThrow().responded())
-                .isEqualTo(1);
-        assertThat(invited("A")).isEmpty();
     }
 
     @Test
@@ -339,14 +300,6 @@ class EvaluationsTest {
                 .isEqualTo("8/10");
     }
 
-    @Test
-    void aRegisterFinishedLongAfterTheYearAsksNobody() {
-        var session = trust.session("A").on(DAY).led(lead);
-        trust.attended(session, amy);
-        evaluated.finish(session, "2026-10-01");
-        assertThat(state(amy, "A")).isEqualTo(State.NEVER);
-    }
-
     private String figure(String asOf) {
         var measure = measures.stream()
                 .filter(one -> one.key().equals("training-quality"))
@@ -379,9 +332,5 @@ class EvaluationsTest {
 
     private void jdbcTogether(String sql) {
         trust.together(() -> jdbc.sql(sql).update());
-    }
-
-    private static MarkTap tap(long person, Mark mark) {
-        return MarkTap.because(Delegate.person(person), mark, "Put right");
     }
 }

@@ -30,10 +30,12 @@ public final class EvaluationPart {
     /** Adds it to a page; nothing where there is nothing for the viewer. */
     public void addTo(Div page, SessionDetails details) {
         var session = details.summary();
+        var about = results.about(session.code());
+        // Held without an evaluation it has none to come: it came from a file, or nobody was there.
         boolean mayAsk = session.kind() != SessionKind.ECT
                 && details.mayTakeRegister()
-                && (session.status() == SessionStatus.PLANNED || session.status() == SessionStatus.DELIVERED);
-        var about = results.about(session.code());
+                && (session.status() == SessionStatus.PLANNED
+                        || session.status() == SessionStatus.DELIVERED && !about.isEmpty());
         boolean asks = about.stream().allMatch(Evaluation::open);
         if (!mayAsk && about.isEmpty()) {
             return;

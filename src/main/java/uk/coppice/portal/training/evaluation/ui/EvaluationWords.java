@@ -106,8 +106,8 @@ final class EvaluationWords {
             case CALLED_OFF -> "So there is nothing to evaluate.";
             case WITH_SERIES -> "Those who came to its seminars are asked once, after the last of them.";
             case NEVER ->
-                "Nobody was marked as present, its register was finished too late, or it was evaluated before "
-                        + "it came into the portal.";
+                "Nobody was marked as present, its register was finished too late, it was evaluated before it came into "
+                        + "the portal, or it is a seminar that belongs to no series.";
             case ASKED -> "";
         };
     }

@@ -143,6 +143,16 @@ class EvaluationViewsTest {
     }
 
     @Test
+    void ofASessionThatAskedNobodyNothingIsSaid() {
+        trust.session("B").on("2026-01-06").led(lead).delivered();
+        Acting.asStaff(lead);
+
+        browser.open("training/B");
+
+        assertThat(Screen.words()).contains("The register is finished").doesNotContain("Evaluation", "last slide");
+    }
+
+    @Test
     void nobodyElseSeesResults() {
         finish();
         close();
