@@ -10,6 +10,7 @@ import uk.coppice.portal.training.register.RegisterFinished;
 /**
  * Opens and puts right evaluations in the transaction that makes it so. A register that is opened again leaves its
  * evaluation alone: those asked were there as far as anybody knows, and when it is finished once more the list follows it.
+ * Of a session that is called off or put off after that, nobody is asked.
  */
 @Component
 class EvaluationEvents {
@@ -38,6 +39,11 @@ class EvaluationEvents {
         if (event.what().contains(SessionChanged.What.CALLED_OFF)) {
             changes.flush();
             opening.calledOff(event.sessionId());
+        } else if (event.what().contains(SessionChanged.What.REINSTATED)
+                || event.what().contains(SessionChanged.What.DATE_OR_TIME)) {
+            changes.flush();
+            opening.finished(
+                    event.sessionId()); // asks as its register says, which is empty when the session is to come
         }
     }
 }

@@ -69,13 +69,19 @@ class EvaluationOpening {
         });
     }
 
-    /** A session was called off, which may have been the last that its series waited for. */
+    /**
+     * A session was called off: the last that its series waited for, or one whose register was finished by mistake, of which
+     * nobody is asked any more.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void calledOff(long session) {
-        attendance
-                .session(session)
-                .filter(held -> held.kind() == SessionKind.ECT && !held.series().isEmpty())
-                .ifPresent(held -> series(held.series()));
+        attendance.session(session).ifPresent(held -> {
+            if (held.kind() != SessionKind.ECT) {
+                find(SurveyKind.SESSION, "session_id", session).ifPresent(before -> asked.follow(before, List.of()));
+            } else if (!held.series().isEmpty()) {
+                series(held.series());
+            }
+        });
     }
 
     /** Asks what came of a session; nothing happens when nobody who was there is here any more. */

@@ -11,6 +11,7 @@ import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.survey.AnswerBox;
+import uk.coppice.portal.survey.SurveyKind;
 import uk.coppice.portal.survey.Surveys;
 import uk.coppice.portal.survey.questionnaire.AnswerSheet;
 import uk.coppice.portal.survey.questionnaire.version.Questionnaires;
@@ -107,6 +108,8 @@ public class MyEvaluations {
             state = State.ANSWERED;
         } else if (takes) {
             state = State.ASKED;
+        } else if (calledOff(evaluation)) {
+            state = State.CALLED_OFF;
         } else if (me != null && rows.leaders(evaluation.survey()).contains(me)) {
             state = State.LEADS;
         } else if (!evaluation.open() || !clock.instant().isBefore(evaluation.closesAt())) {
@@ -120,6 +123,14 @@ public class MyEvaluations {
             case SERIES, MID_YEAR -> "";
         };
         return EvaluationPage.of(state, evaluation, session, questionnaires);
+    }
+
+    private boolean calledOff(Evaluation evaluation) {
+        return evaluation.kind() == SurveyKind.SESSION
+                && attendance
+                        .session(evaluation.code())
+                        .filter(held -> held.status() == SessionStatus.CANCELLED)
+                        .isPresent();
     }
 
     private Optional<EvaluationPage> without(Held session) {

@@ -3,6 +3,7 @@ package uk.coppice.portal.training.register;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.training.SessionChanged;
 import uk.coppice.portal.training.SessionRepository;
@@ -22,6 +23,7 @@ class PutOff {
     }
 
     @EventListener
+    @Order(0) // before those who listen too and read the marks
     void takeBack(SessionChanged changed) {
         if (changed.what().contains(SessionChanged.What.DATE_OR_TIME)) {
             sessions.findById(changed.sessionId())

@@ -3,8 +3,10 @@ package uk.coppice.portal.training.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.coppice.portal.survey.AnswerBox;
 import uk.coppice.portal.survey.Surveys;
@@ -14,8 +16,10 @@ import uk.coppice.portal.testing.TestClock;
 import uk.coppice.portal.testing.TestTrust;
 import uk.coppice.portal.training.Delegate;
 import uk.coppice.portal.training.Mark;
+import uk.coppice.portal.training.SessionChanged;
 import uk.coppice.portal.training.SessionKind;
 import uk.coppice.portal.training.evaluation.EvaluationPage.State;
+import uk.coppice.portal.training.planning.SessionPlanner;
 import uk.coppice.portal.training.register.DoorDesk;
 import uk.coppice.portal.training.register.MarkTap;
 import uk.coppice.portal.training.register.RegisterDesk;
@@ -31,6 +35,8 @@ class WhoIsAskedTest {
     private final DoorDesk door;
     private final MyEvaluations mine;
     private final Surveys surveys;
+    private final SessionPlanner planner;
+    private final ApplicationEventPublisher publisher;
     private final JdbcClient jdbc;
     private final Evaluated evaluated;
 
@@ -49,12 +55,16 @@ class WhoIsAskedTest {
             EvaluationRows rows,
             Surveys surveys,
             AnswerBox box,
+            SessionPlanner planner,
+            ApplicationEventPublisher publisher,
             JdbcClient jdbc) {
         this.trust = trust;
         this.registers = registers;
         this.door = door;
         this.mine = mine;
         this.surveys = surveys;
+        this.planner = planner;
+        this.publisher = publisher;
         this.jdbc = jdbc;
         evaluated = new Evaluated(trust, clock, registers, box, rows, desk);
     }
@@ -96,6 +106,30 @@ class WhoIsAskedTest {
         assertThat(surveys.find(evaluated.survey("A")).orElseThrow().responded())
                 .isEqualTo(1);
         assertThat(invited("A")).isEmpty();
+    }
+
+    @Test
+    void nobodyIsAskedAboutASessionThatWasNotHeldAfterAll() {
+        var session = trust.session("A").led(lead);
+        evaluated.held(session, DAY, List.of(amy, ben));
+        evaluated.answer("A", List.of(ben), "good");
+        Acting.asAdministrator();
+        registers.reopen(session.id());
+        planner.callOff(session.id(), "The register of another day was finished");
+
+        assertThat(invited("A")).as("Ben has answered").containsExactly(ben);
+        assertThat(state(amy, "A")).isEqualTo(State.CALLED_OFF);
+        assertThat(state(lead, "A")).isEqualTo(State.CALLED_OFF);
+        assertThat(state(ben, "A")).isEqualTo(State.ANSWERED);
+
+        Acting.asAdministrator();
+        planner.reinstate(session.id());
+        assertThat(invited("A")).containsExactlyInAnyOrder(amy, ben);
+
+        session.on("2026-03-03");
+        trust.together(() ->
+                publisher.publishEvent(new SessionChanged(session.id(), Set.of(SessionChanged.What.DATE_OR_TIME))));
+        assertThat(invited("A")).as("it is still to come").containsExactly(ben);
     }
 
     @Test
