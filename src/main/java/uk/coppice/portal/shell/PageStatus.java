@@ -1,16 +1,25 @@
 package uk.coppice.portal.shell;
 
+import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.auth.AccessAnnotationChecker;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import uk.coppice.portal.platform.ui.PageSubject;
 
 /**
- * Answers somebody signed in who asks for an address without a page, or for a page that is not for them, with the status
- * for it. Vaadin sends the same frame with 200 for any address, and only then asks the router what belongs into it; so a
- * page that finds out by itself that what it is about is gone, or somebody else's, says so in its words alone.
+ * Answers an address without a page, or a page that is not for whoever asks, with the status for it. Vaadin sends the same
+ * frame with 200 for any address, and only then asks the router what belongs into it. Of what a page is about, its
+ * {@link PageSubject} tells beforehand. Pages that have none, for their reading is noted in the audit trail, find out by
+ * themselves that it is gone, or somebody else's, and say so in their words alone.
  */
 @Component
 class PageStatus implements VaadinServiceInitListener {
@@ -18,6 +27,11 @@ class PageStatus implements VaadinServiceInitListener {
     private static final long serialVersionUID = 1L;
 
     private final AccessAnnotationChecker access = new AccessAnnotationChecker();
+    private final transient Map<Class<?>, PageSubject> subjects;
+
+    PageStatus(List<PageSubject> subjects) {
+        this.subjects = subjects.stream().collect(Collectors.toUnmodifiableMap(PageSubject::page, Function.identity()));
+    }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
@@ -34,12 +48,22 @@ class PageStatus implements VaadinServiceInitListener {
      * @param path with or without slashes at its ends
      */
     HttpStatusCode of(String path, VaadinRequest request) {
-        var page = request.getService().getRouter().getRegistry().getNavigationTarget(path.replaceAll("^/+|/+$", ""));
-        if (page.isEmpty()) {
+        var found =
+                request.getService().getRouter().getRegistry().getNavigationRouteTarget(path.replaceAll("^/+|/+$", ""));
+        if (!found.hasTarget()) {
             return HttpStatusCode.NOT_FOUND;
         }
-        return access.hasAccess(page.get(), request.getUserPrincipal(), request::isUserInRole)
-                ? HttpStatusCode.OK
+        var page = found.getRouteTarget().getTarget();
+        return access.hasAccess(page, request.getUserPrincipal(), request::isUserInRole)
+                ? of(subjects.get(page), found.getRouteParameters())
                 : HttpStatusCode.FORBIDDEN;
+    }
+
+    private static HttpStatusCode of(@Nullable PageSubject subject, RouteParameters parameters) {
+        try {
+            return subject == null || subject.there().test(parameters) ? HttpStatusCode.OK : HttpStatusCode.NOT_FOUND;
+        } catch (AccessDeniedException refused) {
+            return HttpStatusCode.FORBIDDEN;
+        }
     }
 }

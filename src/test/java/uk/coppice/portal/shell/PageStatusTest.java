@@ -29,7 +29,22 @@ class PageStatusTest {
         "/, 200",
         "/training, 200",
         "/training/, 200",
-        "/training/ANY-CODE, 200",
+        "/training/OTP-1, 200",
+        "/training/OTP-1/register, 200",
+        "/training/plan/session/OTP-1, 403",
+        "/training/ANY-CODE, 404",
+        "/training/ANY-CODE/register, 404",
+        "/training/ANY-CODE/check-in-code, 404",
+        "/training/plan/session/ANY-CODE, 404",
+        "/series/ANY-CODE, 404",
+        "/evaluate/ANY-CODE, 404",
+        "/evaluate/ANY-CODE/code, 404",
+        "/evaluate/ANY-CODE/results, 404",
+        "/open/ANY-CODE, 404",
+        "/open/OTP-1, 404",
+        "/findings/ANY-CODE, 404",
+        "/open/findings/ANY-CODE, 404",
+        "/surveys/ANY-CODE, 404",
         "/privacy, 200",
         "/retention, 403",
         "/data-requests/ANY, 403",
@@ -38,6 +53,7 @@ class PageStatusTest {
     })
     void aTeacherIsToldSoByTheAnswerToo(String path, int expected) {
         Acting.as(trust.teacher("Amy Adams", trust.school("Willow Primary")), Roles.STAFF);
+        trust.session("OTP-1");
         browser.open("");
 
         assertThat(status.of(path, VaadinRequest.getCurrent()).getCode()).isEqualTo(expected);

@@ -1,0 +1,15 @@
+package uk.coppice.portal.platform.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.RouteParameters;
+import java.util.function.Predicate;
+import org.springframework.security.access.AccessDeniedException;
+
+/**
+ * Whether a page finds what its address names, told before the page is opened, so that the status of the answer says so
+ * too. A bean for each such page whose reading leaves no trace in the audit trail; the page asks again by itself.
+ *
+ * @param page the page
+ * @param there whether it is there for whoever asks; may throw {@link AccessDeniedException}
+ */
+public record PageSubject(Class<? extends Component> page, Predicate<RouteParameters> there) {}

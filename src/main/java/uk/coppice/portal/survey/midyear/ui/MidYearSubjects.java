@@ -1,0 +1,28 @@
+package uk.coppice.portal.survey.midyear.ui;
+
+import com.vaadin.flow.router.RouteParameters;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import uk.coppice.portal.platform.ui.PageSubject;
+import uk.coppice.portal.survey.midyear.MidYearDesk;
+import uk.coppice.portal.survey.midyear.MySurveys;
+
+/** What the pages of a mid-year survey are about. */
+@Configuration(proxyBeanMethods = false)
+class MidYearSubjects {
+
+    @Bean
+    PageSubject subjectOfSurvey(MySurveys surveys) {
+        return new PageSubject(SurveyView.class, at -> surveys.find(code(at)).isPresent());
+    }
+
+    @Bean
+    PageSubject subjectOfPlannedSurvey(MidYearDesk desk) {
+        return new PageSubject(
+                PlannedSurveyView.class, at -> desk.find(code(at)).isPresent());
+    }
+
+    private static String code(RouteParameters at) {
+        return at.get(SurveyView.CODE).orElse("");
+    }
+}

@@ -1,0 +1,35 @@
+package uk.coppice.portal.survey.ui;
+
+import com.vaadin.flow.router.RouteParameters;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import uk.coppice.portal.platform.ui.PageSubject;
+import uk.coppice.portal.survey.comments.CommentReview;
+import uk.coppice.portal.survey.results.SurveyResults;
+
+/** What the pages of a survey’s results are about. */
+@Configuration(proxyBeanMethods = false)
+class ResultSubjects {
+
+    @Bean
+    PageSubject subjectOfSurveyResult(SurveyResults results) {
+        return new PageSubject(
+                SurveyResultView.class, at -> results.find(code(at)).isPresent());
+    }
+
+    @Bean
+    PageSubject subjectOfSurveyActions(SurveyResults results) {
+        return new PageSubject(
+                SurveyActionsView.class, at -> results.find(code(at)).isPresent());
+    }
+
+    @Bean
+    PageSubject subjectOfSurveyComments(CommentReview review) {
+        return new PageSubject(
+                SurveyCommentsOfView.class, at -> review.find(code(at)).isPresent());
+    }
+
+    private static String code(RouteParameters at) {
+        return at.get(SurveyResultView.CODE).orElse("");
+    }
+}

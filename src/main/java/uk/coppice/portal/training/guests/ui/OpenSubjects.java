@@ -1,0 +1,22 @@
+package uk.coppice.portal.training.guests.ui;
+
+import com.vaadin.flow.router.RouteParameters;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import uk.coppice.portal.platform.ui.PageSubject;
+import uk.coppice.portal.training.guests.OpenSessions;
+
+/** What the page of a session open to other schools is about. */
+@Configuration(proxyBeanMethods = false)
+class OpenSubjects {
+
+    @Bean
+    PageSubject subjectOfOpenSession(OpenSessions sessions) {
+        return new PageSubject(
+                OpenSessionView.class, at -> sessions.find(code(at)).isPresent());
+    }
+
+    private static String code(RouteParameters at) {
+        return at.get(OpenTrainingView.CODE).orElse("");
+    }
+}
