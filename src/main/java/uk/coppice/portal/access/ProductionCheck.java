@@ -1,10 +1,6 @@
 package uk.coppice.portal.access;
 
-import java.io.IOException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +8,7 @@ import java.util.Set;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.env.Environment;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.access.provider.Providers;
 import uk.coppice.portal.platform.Installation;
@@ -32,11 +28,14 @@ class ProductionCheck implements SmartInitializingSingleton {
 
     private final Installation installation;
     private final Providers providers;
-    private final Environment settings;
+    private final SignInSettings signIn;
+    private final ConfigurableEnvironment settings;
 
-    ProductionCheck(Installation installation, Providers providers, Environment settings) {
+    ProductionCheck(
+            Installation installation, Providers providers, SignInSettings signIn, ConfigurableEnvironment settings) {
         this.installation = installation;
         this.providers = providers;
+        this.signIn = signIn;
         this.settings = settings;
     }
 
@@ -52,7 +51,7 @@ class ProductionCheck implements SmartInitializingSingleton {
      * @param password of the database
      * @param forwarded the setting {@code server.forward-headers-strategy}
      * @param ownTls whether the portal itself ends TLS
-     * @param secretForAll whether others on the machine can read the portal's own secret
+     * @param secretsForAll files with a secret in them that others on the machine can read
      */
     record Found(
             String demo,
@@ -64,7 +63,7 @@ class ProductionCheck implements SmartInitializingSingleton {
             String password,
             String forwarded,
             boolean ownTls,
-            boolean secretForAll) {}
+            List<Path> secretsForAll) {}
 
     @Override
     public void afterSingletonsInstantiated() {
@@ -79,7 +78,7 @@ class ProductionCheck implements SmartInitializingSingleton {
                 setting("server.forward-headers-strategy"),
                 !(setting("server.ssl.bundle") + setting("server.ssl.key-store") + setting("server.ssl.certificate"))
                         .isBlank(),
-                setting("portal.secret").isBlank() && readByAll(Path.of(setting("portal.home"), "secret"))));
+                secretsForAll()));
         if (!missing.isEmpty()) {
             throw new IllegalStateException("The profile production wants: " + String.join("; ", missing) + ".");
         }
@@ -110,22 +109,23 @@ class ProductionCheck implements SmartInitializingSingleton {
                 && (TRIED_OUT.contains(password) || password.equals(found.user().toLowerCase(Locale.ROOT)))) {
             missing.add("a password of the database that nobody guesses (SPRING_DATASOURCE_PASSWORD)");
         }
-        if (found.secretForAll()) {
-            missing.add("the file 'secret' of the data folder for the portal's own user alone (chmod 600)");
+        for (var file : found.secretsForAll()) {
+            missing.add("the file " + file + ", where a secret stands, for the portal's own user alone (chmod 600)");
         }
         return missing;
     }
 
-    /** Whether everybody on the machine can read a file, where the machine knows of such a thing. */
-    static boolean readByAll(Path file) {
-        if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix") || !Files.exists(file)) {
-            return false;
+    /** Files with a secret in them that everybody on the machine can read. */
+    private List<Path> secretsForAll() {
+        var files = SecretFiles.of(settings.getPropertySources());
+        if (setting("portal.secret").isBlank()) {
+            files.add(Path.of(setting("portal.home"), "secret"));
         }
-        try {
-            return Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ);
-        } catch (IOException | UnsupportedOperationException notTold) {
-            return false;
-        }
+        signIn.providers().values().stream()
+                .map(provider -> provider.clientSecretFile().strip())
+                .filter(file -> !file.isEmpty())
+                .forEach(file -> files.add(Path.of(file)));
+        return files.stream().filter(SecretFiles::readByAll).toList();
     }
 
     private String setting(String name) {

@@ -57,19 +57,19 @@ class ProductionCheckTest {
         assertThat(missing(MYSQL, "k3-Vr9q", "NATIVE", false, true))
                 .singleElement()
                 .asString()
-                .contains("chmod 600");
+                .contains("the file data/secret, where", "chmod 600");
         assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
         var secret = Files.writeString(folder.resolve("secret"), "x");
         Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r--r--"));
-        assertThat(ProductionCheck.readByAll(secret)).isTrue();
+        assertThat(SecretFiles.readByAll(secret)).isTrue();
         Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
-        assertThat(ProductionCheck.readByAll(secret)).isFalse();
-        assertThat(ProductionCheck.readByAll(folder.resolve("none"))).isFalse();
+        assertThat(SecretFiles.readByAll(secret)).isFalse();
+        assertThat(SecretFiles.readByAll(folder.resolve("none"))).isFalse();
     }
 
     private static List<String> missing(String demo, boolean demoTrust, boolean hasProvider, String address) {
         return ProductionCheck.missing(new ProductionCheck.Found(
-                demo, demoTrust, hasProvider, address, MYSQL, "coppice", "k3-Vr9q", "native", false, false));
+                demo, demoTrust, hasProvider, address, MYSQL, "coppice", "k3-Vr9q", "native", false, List.of()));
     }
 
     private static List<String> missing(
@@ -84,6 +84,6 @@ class ProductionCheckTest {
                 password,
                 forwarded,
                 ownTls,
-                secretForAll));
+                secretForAll ? List.of(Path.of("data/secret")) : List.of()));
     }
 }
