@@ -1,4 +1,8 @@
-/* The code that a lead shows to the room: asks for the one of now every few seconds, and how many are here. */
+/*
+ * The code that a lead shows to the room: asks for the one of now every few seconds, and how many are here. As long as
+ * people can check in, the lead stays signed in by that, for the code must not go while the room needs it; before and after
+ * it asks without holding anybody's session.
+ */
 (() => {
   const ASK_AGAIN = 4_000;
   const SVG = "http://www.w3.org/2000/svg";
@@ -6,6 +10,7 @@
   class CheckInCode extends HTMLElement {
     #timer;
     #path;
+    #open = false;
     #seen = () => document.visibilityState === "visible" && this.#ask();
 
     connectedCallback() {
@@ -38,7 +43,7 @@
     async #ask() {
       clearTimeout(this.#timer);
       try {
-        const response = await fetch(`register/${encodeURIComponent(this.getAttribute("session"))}/check-in-code`,
+        const response = await fetch(`register/${encodeURIComponent(this.getAttribute("session"))}/check-in-code${this.#open ? "" : "?by-itself"}`,
             {redirect: "manual", signal: AbortSignal.timeout(10_000)});
         if (response.ok) {
           this.#show(await response.json());
@@ -54,6 +59,7 @@
     }
 
     #show({now, path, size, address}) {
+      this.#open = now.open;
       this.svg.style.display = this.code.style.display = now.open ? "" : "none";
       this.svg.setAttribute("viewBox", `-4 -4 ${size + 8} ${size + 8}`);
       if (this.#path.getAttribute("d") !== path) {

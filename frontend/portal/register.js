@@ -136,7 +136,8 @@
     }
 
     async #fetch(body) {
-      const response = await fetch(`register/${encodeURIComponent(this.#sheet.code)}/marks`, {
+      const holds = body || this.#sheet.runs; // once the session is over, only marks keep the person signed in
+      const response = await fetch(`register/${encodeURIComponent(this.#sheet.code)}/marks${holds ? "" : "?by-itself"}`, {
         method: body ? "POST" : "GET",
         headers: body ? {"Content-Type": "application/json", ...(this.#token && {[this.#token.header]: this.#token.value})} : {},
         body,

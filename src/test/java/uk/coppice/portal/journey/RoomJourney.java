@@ -49,6 +49,45 @@ class RoomJourney {
         lead.look("register-history");
     }
 
+    /** The mark is still on its way when Finish is tapped: it comes first, and Finish counts it. */
+    @Test
+    void finishWaitsForTheMarkThatWasTappedJustBefore() {
+        var lead = visitor().signInAs("Session lead");
+        String address = register(lead);
+        assertThat(lead.page().locator(".waits")).hasText("All saved");
+        var counted = Pattern.compile("(\\d+) of (\\d+)")
+                .matcher(lead.page().locator(".prog .strong").innerText());
+        counted.find();
+        int left = Integer.parseInt(counted.group(2)) - Integer.parseInt(counted.group(1)) - 1;
+
+        lead.slowConnection(3_000);
+        tap(lead, "Pavel Cohen", "Present");
+        assertThat(lead.page().locator(".waits")).hasText("Saving…");
+        lead.button("Finish").click();
+        assertThat(lead.heading(left + " are not marked yet")).isVisible();
+        assertThat(lead.page().getByText("Not finished")).hasCount(0);
+
+        lead.open(address);
+        assertThat(row(lead, "Pavel Cohen").getByRole(AriaRole.RADIO).first()).isChecked();
+        assertThat(lead.page().locator(".waits")).hasText("All saved");
+        row(lead, "Pavel Cohen").locator("button.delegate").click();
+        assertThat(lead.page().locator(".history li")).hasCount(1);
+    }
+
+    /** Before people can check in, and after, the open page keeps nobody signed in. */
+    @Test
+    void aCodeThatIsNotOpenYetHoldsNoSession() {
+        var lead = visitor().signInAs("Session lead");
+
+        lead.page()
+                .waitForRequest(
+                        asked -> asked.url().endsWith("/check-in-code?by-itself"),
+                        () -> lead.open("training/T3-06/check-in-code"));
+        assertThat(lead.page().locator("check-in-code .how")).containsText("Check-in opens on");
+        lead.page().waitForRequest(asked -> asked.url().endsWith("/check-in-code?by-itself"), () -> {});
+        lead.look("check-in-code-not-yet");
+    }
+
     @Test
     void aDelegateChecksInAcrossSignIn() {
         var lead = visitor().signInAs("Session lead");
@@ -56,6 +95,7 @@ class RoomJourney {
         lead.page().getByText("Show the code to the room").click();
         var shown = lead.page().locator("check-in-code .code");
         assertThat(shown).hasText(Pattern.compile("[2-9A-Z]{3} [2-9A-Z]{3}"));
+        lead.page().waitForRequest(asked -> asked.url().endsWith("/check-in-code"), () -> {});
         lead.look("check-in-code");
 
         var delegate = visitor().open("check-in?code=" + shown.innerText().replace(" ", ""));

@@ -2,11 +2,13 @@ package uk.coppice.portal.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URI;
@@ -148,6 +150,25 @@ final class Visitor implements AutoCloseable {
 
     void findConnection() {
         context.setOffline(false);
+    }
+
+    /** The next message of this page comes from one that the portal put away, as after a phone has slept. */
+    void putAway() {
+        page.route(
+                "**/?v-r=uidl*",
+                message -> message.resume(new Route.ResumeOptions()
+                        .setUrl(message.request().url().replaceFirst("v-uiId=\\d+", "v-uiId=99999"))),
+                new Page.RouteOptions().setTimes(1));
+    }
+
+    /** From now on each request takes so many milliseconds longer. */
+    void slowConnection(int milliseconds) {
+        var network = new JsonObject();
+        network.addProperty("offline", false);
+        network.addProperty("latency", milliseconds);
+        network.addProperty("downloadThroughput", -1);
+        network.addProperty("uploadThroughput", -1);
+        context.newCDPSession(page).send("Network.emulateNetworkConditions", network);
     }
 
     /** From now on the portal does not know this browser any more; that it says so to a script is no complaint. */

@@ -21,8 +21,11 @@ class SessionGuard extends OncePerRequestFilter {
     private static final List<String> FILES =
             List.of("/portal/", "/VAADIN/build/", "/VAADIN/static/", "/aura/", "/lumo/", "/favicon.ico");
 
-    /** What an open page sends by itself, whether or not anybody looks at it. */
-    private static final String BY_ITSELF = "v-r=heartbeat";
+    /**
+     * What an open page sends by itself, whether or not anybody looks at it: Vaadin's heartbeat, and what the portal's own
+     * scripts ask for once nobody in a room needs it any more.
+     */
+    private static final List<String> BY_ITSELF = List.of("v-r=heartbeat", "by-itself");
 
     private final SignInSessions sessions;
     private final SessionStart start;
@@ -57,7 +60,7 @@ class SessionGuard extends OncePerRequestFilter {
 
     private static boolean active(HttpServletRequest request) {
         String query = request.getQueryString();
-        return query == null || !query.contains(BY_ITSELF);
+        return query == null || BY_ITSELF.stream().noneMatch(query::contains);
     }
 
     private static void end(HttpServletRequest request) {

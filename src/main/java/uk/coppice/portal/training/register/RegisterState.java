@@ -16,10 +16,12 @@ import uk.coppice.portal.training.SessionKind;
  * @param code the session's code
  * @param viewer who takes it: marks that wait in a browser are only ever sent for the person who tapped them
  * @param closed whether it is finished, so that a correction wants a reason
+ * @param runs whether the session is not over yet, so that the room needs the open page
  * @param choices the marks that can be given now
  * @param lines everyone on it, in order
  */
-public record RegisterState(String code, String viewer, boolean closed, List<Choice> choices, List<Line> lines) {
+public record RegisterState(
+        String code, String viewer, boolean closed, boolean runs, List<Choice> choices, List<Line> lines) {
 
     /**
      * A mark that can be given.
@@ -50,6 +52,7 @@ public record RegisterState(String code, String viewer, boolean closed, List<Cho
                 sheet.code(),
                 String.valueOf(viewer),
                 sheet.closed(),
+                !sheet.closed() && !now.isAfter(sheet.endsAt()),
                 choices,
                 sheet.lines().stream().map(line -> line(line, today)).toList());
     }

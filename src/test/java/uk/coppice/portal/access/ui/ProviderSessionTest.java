@@ -90,6 +90,30 @@ class ProviderSessionTest extends ProviderCase {
         assertThat(status("/nowhere")).isEqualTo(302);
     }
 
+    /** The register and the code to check in ask every few seconds, also on a laptop that somebody forgot in the hall. */
+    @Test
+    void aPageThatNobodyNeedsAnyMoreHoldsNoSession() throws Exception {
+        signIn("entra", entra(Map.of()));
+        for (int hour = 0; hour < 4; hour++) {
+            assertThat(status("/register/T1-01/check-in-code?by-itself")).isNotEqualTo(302);
+            clock.pass(Duration.ofHours(1));
+        }
+
+        assertThat(status("/register/T1-01/check-in-code?by-itself")).isEqualTo(302);
+    }
+
+    /** The code stays up in a hall where nobody touches the laptop all day, but never for longer than the longest time. */
+    @Test
+    void aCodeThatTheRoomNeedsHoldsItForTheLongestTimeAtMost() throws Exception {
+        signIn("entra", entra(Map.of()));
+        for (int hour = 0; hour < 12; hour++) {
+            assertThat(status("/register/T1-01/check-in-code")).isNotEqualTo(302);
+            clock.pass(Duration.ofHours(1));
+        }
+
+        assertThat(status("/register/T1-01/check-in-code")).isEqualTo(302);
+    }
+
     @Test
     void anotherPersonInTheSameBrowserTakesNothingOver() throws Exception {
         long head = trust.staff("Hana Head", willow, StaffGroup.HEAD);
