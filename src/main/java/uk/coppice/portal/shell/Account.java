@@ -31,6 +31,12 @@ class Account {
         return currentViewer.get().name();
     }
 
+    /** Tells them from others who use the same browser. */
+    String key() {
+        Long person = currentViewer.get().personId();
+        return person == null ? "administrator" : String.valueOf(person);
+    }
+
     /** Whether the person is staff, so can book training. */
     boolean isStaff() {
         return currentViewer.get().isStaff();

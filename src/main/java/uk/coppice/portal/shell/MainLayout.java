@@ -25,6 +25,7 @@ import uk.coppice.portal.platform.ui.Brand;
 import uk.coppice.portal.platform.ui.Icon;
 import uk.coppice.portal.platform.ui.LegalLinks;
 import uk.coppice.portal.platform.ui.Page;
+import uk.coppice.portal.platform.ui.UnsentText;
 
 /**
  * The frame around every page: a bar and four links below on a phone, a column at the side on a desktop. The menu
@@ -68,7 +69,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
                         "this.addEventListener('click', click => {"
                                 + "click.preventDefault(); document.getElementById($0)?.focus(); })",
                         Page.ID);
-        add(skip, bar(), side(), content, foot());
+        add(skip, bar(), side(), new Div(UnsentText.of(account.key()), content), foot());
         menu.setHeaderTitle(account.name());
         menu.addClassName("menu-dialog");
         menu.add(menuContent());

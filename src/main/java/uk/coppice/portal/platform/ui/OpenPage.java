@@ -31,7 +31,7 @@ public final class OpenPage extends Div {
         var staff = new Anchor("./", "Sign in to the staff portal");
         var footer = new Footer(
                 new Paragraph("The Coppice Primary Partnership, Kent"), new Paragraph(staff), new LegalLinks());
-        add(header, content, footer);
+        add(header, new Div(UnsentText.of(""), content), footer);
     }
 
     /** Shows this in place of what was shown before. What is shown already stays untouched ({@link Kept}). */

@@ -24,6 +24,7 @@ public final class SearchField extends TextField {
         this.longest = longest;
         setMaxLength(longest);
         setClearButtonVisible(true);
+        getElement().setAttribute("data-looks-for", true);
         setValueChangeMode(ValueChangeMode.LAZY);
         addValueChangeListener(change -> {
             if (!change.getValue().strip().equals(shown.strip())) {

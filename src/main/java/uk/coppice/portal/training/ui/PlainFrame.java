@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import uk.coppice.portal.platform.ui.Brand;
 import uk.coppice.portal.platform.ui.Page;
+import uk.coppice.portal.platform.ui.UnsentText;
 
 /** The frame of a page that people without an account see too: the mark, and the page. */
 abstract class PlainFrame extends Div {
@@ -22,7 +23,7 @@ abstract class PlainFrame extends Div {
         var header = new Header(home);
         header.addClassName("plainhead");
         page.addClassNames("main-plain", "plainpage");
-        add(header, page);
+        add(header, UnsentText.of(""), page);
     }
 
     private static final class Content extends Page {

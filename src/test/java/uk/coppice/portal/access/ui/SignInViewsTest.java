@@ -1,11 +1,13 @@
 package uk.coppice.portal.access.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import org.junit.jupiter.api.Test;
 import uk.coppice.portal.platform.Installation;
+import uk.coppice.portal.platform.ui.UnsentText;
 import uk.coppice.portal.testing.Acting;
 import uk.coppice.portal.testing.Browser;
 import uk.coppice.portal.testing.Screen;
@@ -31,6 +33,16 @@ class SignInViewsTest {
 
         assertThat(_find(Button.class)).isEmpty();
         assertThat(Screen.words()).contains("Ask the person who runs this portal for a sign-in link");
+    }
+
+    @Test
+    void whoWasSignedOutReadsWhenThatHappens() {
+        Acting.asNobody();
+        browser.open("sign-in");
+
+        assertThat(_get(UnsentText.class).getElement().getAttribute("why"))
+                .isEqualTo("That happens after 4 hours without doing anything, 12 hours after signing in, and when the "
+                        + "portal is started again.");
     }
 
     @Test
