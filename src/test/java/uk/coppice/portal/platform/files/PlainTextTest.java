@@ -3,6 +3,7 @@ package uk.coppice.portal.platform.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.text.Normalizer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,27 @@ class PlainTextTest {
     void nothingTurnsTheReadingAbout() {
         assertThat(PlainText.of("Amy\u202egpj.exe\u0000\nB")).isEqualTo("Amygpj.exe B");
         assertThat(PlainText.xhtml("<script>\"'&")).isEqualTo("&lt;script&gt;&quot;&#39;&amp;");
+    }
+
+    /** Print keeps letters as they join, from left to right: what is read out of the file is put back before. */
+    @ParameterizedTest
+    @ValueSource(strings = {"أميرة الحسيني", "شیرین پارسا", "דנה לוי", "Աննա Պետրոսյան", "ქეთი ბერიძე", "Lan Nguyễn"})
+    void namesOfOtherScriptsPrintToo(String name) throws IOException {
+        byte[] file = PdfPage.print("Certificate", "", "<p>" + PlainText.xhtml(name) + ", Willow Primary</p>");
+
+        try (var pdf = Loader.loadPDF(file)) {
+            String text = Normalizer.normalize(new PDFTextStripper().getText(pdf), Normalizer.Form.NFKC);
+            assertThat(text).contains(name, "Willow Primary").doesNotContain("#");
+        }
+    }
+
+    @Test
+    void arabicLettersJoin() {
+        var letters = new JoinedLetters();
+
+        assertThat(letters.shapeText("بيت")).isEqualTo("\uFE91\uFEF4\uFE96");
+        assertThat(letters.reorderRTLTextToLTR("\uFE91\uFEF4\uFE96")).isEqualTo("\uFE96\uFEF4\uFE91");
+        assertThat(letters.deshapeText("\uFE91\uFEF4\uFE96")).isEqualTo("بيت");
     }
 
     @Test
