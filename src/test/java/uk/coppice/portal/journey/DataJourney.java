@@ -104,7 +104,7 @@ class DataJourney {
         stranger.page().locator("vaadin-text-field input").fill("Pat Past");
         stranger.page().locator("vaadin-email-field input").fill("pat." + screen.word() + "@elsewhere.example");
         stranger.button("Send me the link").click();
-        stranger.sees("Look in your email");
+        stranger.sees("We can’t write to you yet");
         stranger.look("data-protection-asked");
         stranger.open("data-protection/link#guessed");
         stranger.sees("This link no longer works");

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -22,7 +21,9 @@ import uk.coppice.portal.dataprotection.DataProtectionSettings;
 import uk.coppice.portal.dataprotection.request.PublicRequests;
 import uk.coppice.portal.dataprotection.request.RequestForm;
 import uk.coppice.portal.dataprotection.request.RequestKind;
+import uk.coppice.portal.platform.OutgoingMail;
 import uk.coppice.portal.platform.ui.Banner;
+import uk.coppice.portal.platform.ui.MailedLink;
 import uk.coppice.portal.platform.ui.Network;
 import uk.coppice.portal.platform.ui.OpenPage;
 import uk.coppice.portal.platform.ui.PageHead;
@@ -37,11 +38,13 @@ public class DataProtectionView extends Composite<OpenPage> implements AfterNavi
 
     private final transient PublicRequests requests;
     private final transient DataProtectionSettings settings;
+    private final transient OutgoingMail mail;
     private final Section panel = new Section();
 
-    DataProtectionView(PublicRequests requests, DataProtectionSettings settings) {
+    DataProtectionView(PublicRequests requests, DataProtectionSettings settings, OutgoingMail mail) {
         this.requests = requests;
         this.settings = settings;
+        this.mail = mail;
     }
 
     /** The frame of the pages about data that anybody may open. */
@@ -114,19 +117,22 @@ public class DataProtectionView extends Composite<OpenPage> implements AfterNavi
     }
 
     private Paragraph other() {
-        var other = new Paragraph("Would you rather write or call? Turn to " + settings.contactLine()
-                + (settings.address().isBlank() ? "" : ", " + settings.address()) + ".");
+        var other = new Paragraph("Would you rather write or call? " + turnTo());
         other.addClassNames("quiet", "small");
         return other;
+    }
+
+    private String turnTo() {
+        return "Turn to " + settings.contactLine() + (settings.address().isBlank() ? "" : ", " + settings.address())
+                + ".";
     }
 
     private void sent(String email) {
         panel.removeAll();
         panel.add(
-                new H2("Look in your email"),
-                new Paragraph("We have written to " + email.strip()
-                        + ". Press the link in it within two days: only then does your request reach us."),
-                new Paragraph("Nothing there after a few minutes? Look in the junk folder, or check the address."),
-                new Button("Write another", click -> form()));
+                mail.leaves()
+                        ? MailedLink.sent(email, "only then does your request reach us")
+                        : MailedLink.kept(email, "Your request has not reached us.", turnTo()));
+        panel.add(new Button("Write another", click -> form()));
     }
 }

@@ -18,10 +18,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import uk.coppice.portal.people.Schools;
 import uk.coppice.portal.platform.DateWords;
+import uk.coppice.portal.platform.OutgoingMail;
 import uk.coppice.portal.platform.Words;
 import uk.coppice.portal.platform.ui.BackLink;
 import uk.coppice.portal.platform.ui.Banner;
 import uk.coppice.portal.platform.ui.Facts;
+import uk.coppice.portal.platform.ui.MailedLink;
 import uk.coppice.portal.platform.ui.Network;
 import uk.coppice.portal.platform.ui.OpenPage;
 import uk.coppice.portal.training.YearGroup;
@@ -40,14 +42,16 @@ public class OpenSessionView extends Composite<OpenPage> implements BeforeEnterO
     private final transient OpenSessions sessions;
     private final transient GuestDesk desk;
     private final transient Schools schools;
+    private final transient OutgoingMail mail;
     private final transient Clock clock;
     private final Section panel = new Section();
     private String title = "";
 
-    OpenSessionView(OpenSessions sessions, GuestDesk desk, Schools schools, Clock clock) {
+    OpenSessionView(OpenSessions sessions, GuestDesk desk, Schools schools, OutgoingMail mail, Clock clock) {
         this.sessions = sessions;
         this.desk = desk;
         this.schools = schools;
+        this.mail = mail;
         this.clock = clock;
         panel.addClassNames("book", "panel");
         panel.setAriaLabel("Your place");
@@ -114,10 +118,13 @@ public class OpenSessionView extends Composite<OpenPage> implements BeforeEnterO
         panel.removeAll();
         var again = new Button("Use another address", click -> offer(session));
         panel.add(
-                new H2("Look in your email"),
-                new Paragraph("We have written to " + request.email().strip()
-                        + ". Press the link in it within two days: only then is the place yours."),
-                new Paragraph("Nothing there after a few minutes? Look in the junk folder, or check the address."),
-                again);
+                mail.leaves()
+                        ? MailedLink.sent(request.email(), "only then is the place yours")
+                        : MailedLink.kept(
+                                request.email(),
+                                "The place is not yours.",
+                                "Call the trust to book it for you, or try again another day."));
+        again.setVisible(mail.leaves());
+        panel.add(again);
     }
 }

@@ -120,7 +120,7 @@ class GuestViewsTest {
         _get(EmailField.class).setValue(email);
         Screen.press("Send me the link");
 
-        assertThat(Screen.words()).contains("Look in your email", email, "only then is the place yours");
+        assertThat(Screen.words()).contains("We can’t write to you yet", email, "The place is not yours.");
 
         browser.open("open/booking/link");
         var view = _get(GuestLinkView.class);
