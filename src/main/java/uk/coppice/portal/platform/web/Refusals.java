@@ -26,7 +26,9 @@ final class Refusals {
             <link rel="icon" href="%3$s/portal/mark.svg">
             <link rel="stylesheet" href="%3$s/portal/styles.css">
             </head>
-            <body>
+            <body class="plain-frame">
+            <header class="plainhead"><a class="home brand" href="%3$s/"><img src="%3$s/portal/mark.svg" alt=""
+            width="28" height="28">Coppice</a></header>
             <main id="main" class="wrong">
             <h1>%1$s</h1>
             <p>%2$s</p>

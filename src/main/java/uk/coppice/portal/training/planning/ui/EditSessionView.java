@@ -90,7 +90,7 @@ public class EditSessionView extends Page implements BeforeEnterObserver {
         var save = new Button(session.status() == SessionStatus.DRAFT ? "Save draft" : "Save changes", click -> save());
         save.addThemeVariants(ButtonVariant.AURA_PRIMARY);
         var buttons = new Div(save, new RouterLink("Leave without saving", SessionView.class, parameters()));
-        buttons.addClassName("btns");
+        buttons.addClassNames("btns", "dock", "savedock");
         add(buttons);
     }
 

@@ -47,7 +47,7 @@ public class NewSessionView extends Page implements BeforeEnterObserver {
         var save = new Button("Save as a draft", click -> save());
         save.addThemeVariants(ButtonVariant.AURA_PRIMARY);
         var buttons = new Div(save, PlanningNavigation.list("Leave without saving"));
-        buttons.addClassName("btns");
+        buttons.addClassNames("btns", "dock", "savedock");
         var head = new PageHead(
                 "Plan a session",
                 "It is a draft until you publish it: only its leads and training administrators see it.");
