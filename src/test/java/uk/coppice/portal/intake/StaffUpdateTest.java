@@ -107,6 +107,9 @@ class StaffUpdateTest extends ImportTestBase {
                 .containsExactly("S1 Ann Lee, new post: Teacher at ASH, 0.6 FTE, from 2026-02-01 "
                         + "(beside Teacher at ASH, which runs on)");
         assertThat(count("post")).isEqualTo(3);
+        assertThat(value("SELECT version FROM person WHERE staff_no = 'S1'"))
+                .as("whoever took an earlier edit back would take the post away unseen")
+                .isEqualTo("1");
     }
 
     @Test

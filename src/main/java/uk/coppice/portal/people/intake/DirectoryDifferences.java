@@ -41,6 +41,9 @@ final class DirectoryDifferences {
 
     /** Something that the portal did not hold. */
     void added(Who who, boolean isNew, String what, String after) {
+        if (!isNew) {
+            versions.add(who.id());
+        }
         if (!everybodyIsNew) {
             tell(who, isNew ? "new person, " + what : "new " + what, "", after, !isNew);
         }
