@@ -125,6 +125,10 @@ public class LeavingDesk {
                     .param("id", post.id())
                     .update();
         }
+        // So that nobody takes an earlier edit of the person back over it.
+        jdbc.sql("UPDATE person SET version = version + 1 WHERE id = ?")
+                .param(person)
+                .update();
         jdbc.sql("INSERT INTO leaving_change (id, person_id, left_on, leaving_reason, destination, changed_at, "
                         + "changed_by) VALUES (:id, :person, :day, :reason, :destination, :now, :me)")
                 .param("id", Ids.next())

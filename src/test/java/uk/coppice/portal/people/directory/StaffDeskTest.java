@@ -13,6 +13,7 @@ import uk.coppice.portal.people.StaffGroup;
 import uk.coppice.portal.people.StaffHistories;
 import uk.coppice.portal.people.directory.PersonEdit.FromADay;
 import uk.coppice.portal.people.directory.PersonFile.Sight;
+import uk.coppice.portal.people.leavers.LeavingDesk;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.security.Viewer;
@@ -26,16 +27,18 @@ class StaffDeskTest {
     private final StaffDesk desk;
     private final PersonFiles files;
     private final StaffHistories histories;
+    private final LeavingDesk leavings;
     private final TestTrust trust;
     private long willow;
     private long oak;
     private long amy;
     private long hr;
 
-    StaffDeskTest(StaffDesk desk, PersonFiles files, StaffHistories histories, TestTrust trust) {
+    StaffDeskTest(StaffDesk desk, PersonFiles files, StaffHistories histories, LeavingDesk leavings, TestTrust trust) {
         this.desk = desk;
         this.files = files;
         this.histories = histories;
+        this.leavings = leavings;
         this.trust = trust;
     }
 
@@ -94,6 +97,17 @@ class StaffDeskTest {
         assertThatThrownBy(() -> desk.undo(undo)).isInstanceOf(Refusal.class);
         assertThat(file().name()).isEqualTo("Amy Brown");
         assertThat(file().absences()).hasSize(1);
+    }
+
+    @Test
+    void undoTakesNoReasonAwayThatWasRecordedMeanwhile() {
+        long post = file().posts().getFirst().id();
+        desk.change(amy, file().version(), PersonEdit.endPost(post, LocalDate.of(2026, 8, 31), null, null));
+        var undo = desk.change(amy, file().version(), PersonEdit.facts(new PersonFacts("Amy", "Brown", null, null)));
+        leavings.record(new LeavingDesk.Recorded(post, null, null), "workload", null);
+
+        assertThatThrownBy(() -> desk.undo(undo)).isInstanceOf(Refusal.class);
+        assertThat(file().posts().getFirst().reason()).isEqualTo("workload");
     }
 
     @Test
