@@ -119,7 +119,7 @@ public class InductionAbsences {
     @Audited(value = Act.CHANGED, what = "absence from induction", person = "@inductionPeople.of(#induction)")
     public void chooseFamily(long induction, @Nullable Boolean extend) {
         var sight = access.require(induction);
-        if (sight != Sight.OWN && sight != Sight.ECT_LEAD) {
+        if (!sight.is(Sight.As.OWN) && !sight.is(Sight.As.ECT_LEAD)) {
             throw new AccessDeniedException("Whether family leave extends an induction is the teacher's choice");
         }
         jdbc.sql("UPDATE induction SET family_extends = ?, version = version + 1 WHERE id = ?")

@@ -93,31 +93,31 @@ public class InductionAccess {
         return schools;
     }
 
-    /** As whom the current viewer sees an induction, as the one who sees most; empty when not at all. */
+    /** As what all the current viewer sees an induction; empty when not at all. */
     @Transactional(readOnly = true)
     public Optional<Sight> sight(long induction) {
         var viewer = currentViewer.get();
-        var sights = EnumSet.noneOf(Sight.class);
+        var sights = EnumSet.noneOf(Sight.As.class);
         if (viewer.is(Roles.ECT_LEAD) || viewer.is(Roles.OPERATOR)) {
-            sights.add(Sight.ECT_LEAD);
+            sights.add(Sight.As.ECT_LEAD);
         }
         if (viewer.is(Roles.TRUST_ADMINISTRATOR)) {
-            sights.add(Sight.ADMINISTRATOR);
+            sights.add(Sight.As.ADMINISTRATOR);
         }
         if (viewer.personId() != null) {
             addOwn(sights, induction, viewer.personId());
         }
-        return sights.stream().findFirst();
+        return sights.isEmpty() ? Optional.empty() : Optional.of(new Sight(sights));
     }
 
-    private void addOwn(Set<Sight> sights, long induction, long viewer) {
+    private void addOwn(Set<Sight.As> sights, long induction, long viewer) {
         var today = LocalDate.now(clock);
         jdbc.sql("SELECT person_id FROM induction WHERE id = ?")
                 .param(induction)
                 .query(Long.class)
                 .optional()
                 .filter(person -> person == viewer)
-                .ifPresent(person -> sights.add(Sight.OWN));
+                .ifPresent(person -> sights.add(Sight.As.OWN));
         jdbc.sql("SELECT kind FROM induction_support WHERE induction_id = :induction AND person_id = :viewer "
                         + "AND from_date <= :today AND (to_date IS NULL OR to_date >= :today)")
                 .param("induction", induction)
@@ -126,7 +126,7 @@ public class InductionAccess {
                 .query(String.class)
                 .list()
                 .forEach(kind ->
-                        sights.add(SupportKind.valueOf(kind) == SupportKind.TUTOR ? Sight.TUTOR : Sight.MENTOR));
+                        sights.add(SupportKind.valueOf(kind) == SupportKind.TUTOR ? Sight.As.TUTOR : Sight.As.MENTOR));
         var headed = schoolsHeaded();
         if (!headed.isEmpty()
                 && jdbc.sql("SELECT COUNT(*) FROM post po JOIN induction i ON i.person_id = po.person_id "
@@ -137,7 +137,7 @@ public class InductionAccess {
                                 .query(Integer.class)
                                 .single()
                         > 0) {
-            sights.add(Sight.HEAD);
+            sights.add(Sight.As.HEAD);
         }
     }
 

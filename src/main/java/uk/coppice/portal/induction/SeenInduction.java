@@ -10,7 +10,7 @@ import uk.coppice.portal.people.Person;
  *
  * @param induction the induction
  * @param person the early career teacher, with today's post and school
- * @param sight as whom the viewer sees it
+ * @param sight as what all the viewer sees it
  * @param supporters mentors and tutors of all times, in order of their first days
  */
 public record SeenInduction(Induction induction, Person person, Sight sight, List<Supporter> supporters) {

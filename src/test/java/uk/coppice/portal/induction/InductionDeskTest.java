@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,7 @@ import uk.coppice.portal.induction.terms.ReviewKind;
 import uk.coppice.portal.people.StaffGroup;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.security.Roles;
+import uk.coppice.portal.platform.security.Viewer;
 import uk.coppice.portal.testing.Acting;
 import uk.coppice.portal.testing.DatabaseTest;
 import uk.coppice.portal.testing.TestClock;
@@ -72,18 +74,40 @@ class InductionDeskTest {
 
     @Test
     void eachSeesItAsWhatTheyAreAndOthersNothing() {
-        assertThat(sight(() -> Acting.as(willow.staff(willow.ed)))).hasValue(Sight.OWN);
-        assertThat(sight(() -> Acting.as(willow.staff(willow.mona)))).hasValue(Sight.MENTOR);
-        assertThat(sight(() -> Acting.as(willow.staff(willow.tess)))).hasValue(Sight.TUTOR);
+        assertThat(sight(() -> Acting.as(willow.staff(willow.ed)))).hasValue(Sight.of(Sight.As.OWN));
+        assertThat(sight(() -> Acting.as(willow.staff(willow.mona)))).hasValue(Sight.of(Sight.As.MENTOR));
+        assertThat(sight(() -> Acting.as(willow.staff(willow.tess)))).hasValue(Sight.of(Sight.As.TUTOR));
         assertThat(sight(() -> Acting.as(willow.head(willow.hana, willow.willow))))
-                .hasValue(Sight.HEAD);
-        assertThat(sight(() -> Acting.as(willow.lead()))).hasValue(Sight.ECT_LEAD);
-        assertThat(sight(() -> Acting.as(willow.administrator()))).hasValue(Sight.ADMINISTRATOR);
+                .hasValue(Sight.of(Sight.As.HEAD));
+        assertThat(sight(() -> Acting.as(willow.lead()))).hasValue(Sight.of(Sight.As.ECT_LEAD));
+        assertThat(sight(() -> Acting.as(willow.administrator()))).hasValue(Sight.of(Sight.As.ADMINISTRATOR));
         assertThat(sight(() -> Acting.as(willow.head(willow.otto, willow.oak)))).isEmpty();
         assertThat(sight(() -> Acting.as(willow.viewer(willow.otto, Roles.STAFF, Roles.HR))))
                 .isEmpty();
         var deputy = trust.staff("Dee Deputy", willow.willow, StaffGroup.DEPUTY);
         assertThat(sight(() -> Acting.as(willow.head(deputy, willow.willow)))).isEmpty();
+    }
+
+    @Test
+    void whoIsSeveralThingsMayWhatEachMay() {
+        trust.together(() -> jdbc.sql("UPDATE induction_support SET person_id = ? WHERE kind = 'TUTOR'")
+                .param(willow.chidi)
+                .update());
+        Acting.as(willow.lead());
+        reviews.record(ed, form(ReviewKind.PROGRESS, 1, ReviewForm.NEW));
+        outcomes.decide(ed, Outcome.EXTENDED, LocalDate.of(2026, 10, 1), "By agreement");
+
+        Acting.as(new Viewer(
+                willow.hana,
+                "Head",
+                Set.of(Roles.STAFF, Roles.SCHOOL_LEADER, Roles.TRUST_ADMINISTRATOR),
+                Set.of(willow.willow)));
+        outcomes.decide(ed, Outcome.PASS, LocalDate.of(2026, 10, 30), "By agreement");
+        assertThat(ReviewItem.latest(pages.find("E1").orElseThrow().items())).isPresent();
+
+        assertThat(sight(() -> Acting.as(willow.viewer(willow.ed, Roles.STAFF, Roles.TRUST_ADMINISTRATOR))))
+                .as("nobody enters their own outcome")
+                .hasValue(Sight.of(Sight.As.OWN));
     }
 
     @Test

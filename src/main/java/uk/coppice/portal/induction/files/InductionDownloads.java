@@ -52,7 +52,8 @@ class InductionDownloads {
     @Audited(value = Act.EXPORTED, what = "hand-over pack of an induction", person = "@staffDirectory.idOf(#staffNo)")
     ResponseEntity<byte[]> handOver(@PathVariable String staffNo) {
         var page = pages.find(staffNo)
-                .filter(one -> one.seen().sight().recordsReviews() || one.seen().sight() == Sight.ECT_LEAD)
+                .filter(one -> one.seen().sight().recordsReviews()
+                        || one.seen().sight().is(Sight.As.ECT_LEAD))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         long person = page.seen().person().id();
         var trn = numbers.of(List.of(person)).getOrDefault(person, "");

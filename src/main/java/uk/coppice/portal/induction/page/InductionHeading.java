@@ -16,7 +16,7 @@ public final class InductionHeading {
 
     /** {@code Your induction is on track}. */
     public static String title(InductionPage page) {
-        boolean own = page.seen().sight() == Sight.OWN;
+        boolean own = page.seen().sight().is(Sight.As.OWN);
         String name = page.seen().person().name();
         String whose = own ? "Your induction" : "Induction of " + name;
         var outcome = page.outcome();
@@ -78,7 +78,7 @@ public final class InductionHeading {
                     .append(". ");
         }
         var school = page.seen().person().workplace();
-        if (page.seen().sight() != Sight.OWN && !school.isEmpty()) {
+        if (!page.seen().sight().is(Sight.As.OWN) && !school.isEmpty()) {
             sentence.append(school).append(".");
         }
         return sentence.toString().strip();

@@ -185,7 +185,7 @@ public class Reviews {
     @Audited(value = Act.CHANGED, what = "review of an induction", person = "@inductionPeople.of(#induction)")
     public void read(long induction, long review, int version, String comment) {
         boolean operator = currentViewer.get().is(Roles.OPERATOR);
-        if (access.require(induction) != Sight.OWN && !operator) {
+        if (!access.require(induction).is(Sight.As.OWN) && !operator) {
             throw new AccessDeniedException("Only the teacher says that a review has been read");
         }
         String typed = TypedText.lines(comment);
@@ -208,7 +208,7 @@ public class Reviews {
     /** How many reviews wait to be read by the teacher, by induction. */
     @Transactional(readOnly = true)
     public int unread(long induction) {
-        return access.sight(induction).filter(sight -> sight == Sight.OWN).isEmpty()
+        return access.sight(induction).filter(sight -> sight.is(Sight.As.OWN)).isEmpty()
                 ? 0
                 : jdbc.sql("SELECT COUNT(*) FROM induction_review WHERE induction_id = ? AND ect_read_at IS NULL")
                         .param(induction)

@@ -74,11 +74,11 @@ final class AwayPart extends Section {
     }
 
     private void family(Sight sight) {
-        if (sight != Sight.OWN && sight != Sight.ECT_LEAD) {
+        if (!sight.is(Sight.As.OWN) && !sight.is(Sight.As.ECT_LEAD)) {
             return;
         }
         var choice = new RadioButtonGroup<Boolean>(
-                sight == Sight.OWN
+                sight.is(Sight.As.OWN)
                         ? "Is your statutory family leave to be added to your induction? It is your choice."
                         : "Is statutory family leave to be added? It is the teacher's choice: enter what they told you.");
         choice.setItems(true, false);

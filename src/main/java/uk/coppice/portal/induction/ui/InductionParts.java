@@ -63,7 +63,7 @@ class InductionParts {
         if (page.seen().induction().closedOn() != null) {
             return warnings;
         }
-        boolean own = page.seen().sight() == Sight.OWN;
+        boolean own = page.seen().sight().is(Sight.As.OWN);
         for (var kind : SupportKind.values()) {
             var supporter = page.supporter(kind);
             String role = kind.words().toLowerCase(java.util.Locale.UK);
@@ -85,7 +85,7 @@ class InductionParts {
 
     private static Div whoSees(InductionPage page) {
         var names = new ArrayList<String>();
-        boolean own = page.seen().sight() == Sight.OWN;
+        boolean own = page.seen().sight().is(Sight.As.OWN);
         names.add(own ? "you" : page.seen().person().name());
         page.supporter(SupportKind.TUTOR).map(Supporter::name).ifPresent(names::add);
         names.add(own ? "your headteacher" : "the headteacher");
@@ -101,7 +101,7 @@ class InductionParts {
                         + mentor));
         line.addClassName("hint");
         var foot = new Div();
-        if (page.seen().sight().recordsReviews() || page.seen().sight() == Sight.ECT_LEAD) {
+        if (page.seen().sight().recordsReviews() || page.seen().sight().is(Sight.As.ECT_LEAD)) {
             var pack = new Anchor(
                     "inductions/" + page.seen().person().staffNo() + "/hand-over.pdf", "Download the hand-over pack");
             pack.setRouterIgnore(true);

@@ -49,7 +49,7 @@ final class ReviewsPart extends Div {
     /** The one thing to do: for who records reviews the one that is due, for the teacher the one to read. */
     private void next() {
         var sight = page.seen().sight();
-        if (sight == Sight.OWN) {
+        if (sight.is(Sight.As.OWN)) {
             page.items().stream()
                     .map(ReviewItem::review)
                     .filter(review -> review != null && !review.read())
@@ -196,7 +196,7 @@ final class ReviewsPart extends Div {
             change.setAriaLabel("Change the " + label(item));
             btns.add(change);
             one.add(new Paragraph(review.read() ? "Read by the teacher." : "Not read by the teacher yet."));
-        } else if (page.seen().sight() == Sight.OWN && review.read()) {
+        } else if (page.seen().sight().is(Sight.As.OWN) && review.read()) {
             var comment = new Button(
                     review.comment().isEmpty() ? "Add a comment" : "Change my comment", click -> read(review));
             comment.setAriaLabel(

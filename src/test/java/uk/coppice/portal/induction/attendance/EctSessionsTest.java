@@ -88,17 +88,17 @@ class EctSessionsTest {
         inductions.support(induction, "TUTOR", tutor, "2025-09-01", null);
 
         Acting.asStaff(theo);
-        assertSees(Sight.OWN);
+        assertSees(Sight.of(Sight.As.OWN));
         Acting.asStaff(mentor);
-        assertSees(Sight.MENTOR);
+        assertSees(Sight.of(Sight.As.MENTOR));
         Acting.asStaff(tutor);
-        assertSees(Sight.TUTOR);
+        assertSees(Sight.of(Sight.As.TUTOR));
         Acting.asLeaderOf(head, willow);
-        assertSees(Sight.HEAD);
+        assertSees(Sight.of(Sight.As.HEAD));
         Acting.as(lead, Roles.STAFF, Roles.ECT_LEAD);
-        assertSees(Sight.ECT_LEAD);
+        assertSees(Sight.of(Sight.As.ECT_LEAD));
         Acting.asAdministrator();
-        assertSees(Sight.ADMINISTRATOR);
+        assertSees(Sight.of(Sight.As.ADMINISTRATOR));
 
         Acting.asLeaderOf(otherHead, oak);
         assertSeesNothing();
@@ -110,7 +110,7 @@ class EctSessionsTest {
 
     private void assertSees(Sight sight) {
         assertThat(sessions.of("D0036").orElseThrow().seen().sight()).isEqualTo(sight);
-        assertThat(overview.thisYear()).hasSize(sight == Sight.OWN ? 0 : 1);
+        assertThat(overview.thisYear()).hasSize(sight.is(Sight.As.OWN) ? 0 : 1);
     }
 
     private void assertSeesNothing() {

@@ -42,7 +42,7 @@ class AttendancePanel implements InductionPanel {
 
     @Override
     public Optional<Component> panel(SeenInduction induction, DateWords words) {
-        boolean own = induction.sight() == Sight.OWN;
+        boolean own = induction.sight().is(Sight.As.OWN);
         var found = own ? sessions.mine() : sessions.of(induction.person().staffNo());
         return found.map(record -> draw(record, own, words));
     }

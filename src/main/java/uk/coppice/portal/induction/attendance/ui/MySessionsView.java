@@ -89,7 +89,7 @@ public class MySessionsView extends SessionsPage implements AfterNavigationObser
                     new H2("Sessions " + year.year()),
                     SessionList.of(
                             year,
-                            Sight.OWN,
+                            Sight.of(Sight.As.OWN),
                             words(),
                             line -> ways(line, actions, notes),
                             line -> note(line, mine, notes)));

@@ -36,7 +36,7 @@ final class SessionList {
             var title = new H3(new Anchor("training/" + session.code(), session.title()));
             var details =
                     new Div(title, meta(DateWords.hours(session.start(), session.end()) + ", " + session.venue()));
-            said(line, sight == Sight.OWN, words, details);
+            said(line, sight.is(Sight.As.OWN), words, details);
             details.add(note.apply(line));
             var end = new Div(SessionWords.state(line, sight));
             end.addClassName("end");

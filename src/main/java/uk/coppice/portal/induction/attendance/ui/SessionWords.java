@@ -60,7 +60,7 @@ final class SessionWords {
         if (why == null) {
             return "Does not count";
         }
-        boolean quiet = why == NotDue.FAMILY_LEAVE && !sight.seesReviews() && sight != Sight.ADMINISTRATOR
+        boolean quiet = why == NotDue.FAMILY_LEAVE && !sight.seesReviews() && !sight.is(Sight.As.ADMINISTRATOR)
                 || why == NotDue.AFTER_END && !sight.seesOutcome();
         return quiet ? "Does not count" : "Does not count: " + why.words();
     }
