@@ -3,6 +3,8 @@ package uk.coppice.portal.dataprotection.owndata;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,6 +39,16 @@ class DataCopies {
         return read(name, new DataReading(jdbc, clock.getZone(), person, false, reader));
     }
 
+    /** What one module holds of somebody with a staff record, within the caller's transaction; empty: no module is called so. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<DataCopy.Part> partOfPerson(long person, String title, DataReader reader) {
+        return parts(
+                        new DataReading(jdbc, clock.getZone(), person, false, reader),
+                        module -> module.title().equals(title))
+                .stream()
+                .findFirst();
+    }
+
     /** Of a guest, within the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public DataCopy ofGuest(String name, long guest, DataReader reader) {
@@ -44,13 +56,14 @@ class DataCopies {
     }
 
     private DataCopy read(String name, DataReading reading) {
-        return new DataCopy(
-                name,
-                clock.instant(),
-                reading.reader().themselves(),
-                modules.stream()
-                        .map(module -> new DataCopy.Part(module.title(), module.sections(reading)))
-                        .filter(part -> !part.sections().isEmpty())
-                        .toList());
+        return new DataCopy(name, clock.instant(), reading.reader().themselves(), parts(reading, module -> true));
+    }
+
+    private List<DataCopy.Part> parts(DataReading reading, Predicate<PersonalData> asked) {
+        return modules.stream()
+                .filter(asked)
+                .map(module -> new DataCopy.Part(module.title(), module.sections(reading)))
+                .filter(part -> !part.sections().isEmpty())
+                .toList();
     }
 }

@@ -36,6 +36,14 @@ public class OwnData {
         return person == null ? Optional.empty() : Optional.of(copies.ofPerson(person, DataReader.THEMSELVES));
     }
 
+    /** The part of it under a title, read anew; empty where nothing is held under it. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public Optional<DataCopy.Part> part(String title) {
+        Long person = currentViewer.get().personId();
+        return person == null ? Optional.empty() : copies.partOfPerson(person, title, DataReader.THEMSELVES);
+    }
+
     /**
      * To take away; written into the audit trail, so that a copy taken in somebody's name can be found.
      *

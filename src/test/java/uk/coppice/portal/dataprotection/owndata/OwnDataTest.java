@@ -94,6 +94,19 @@ class OwnDataTest {
     }
 
     @Test
+    void aPartReadAnewSaysWhatItSaysInTheWhole() {
+        Acting.asStaff(amy);
+        var parts = own.mine().orElseThrow().parts();
+
+        assertThat(parts)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(part -> assertThat(own.part(part.title())).hasValue(part));
+        assertThat(own.part("Something else")).isEmpty();
+        Acting.asAdministrator();
+        assertThat(own.part(parts.getFirst().title())).isEmpty();
+    }
+
+    @Test
     void whatWasChangedOfTheirRolesIsTheirsToo() {
         trust.together(() -> {
             trust.grant(amy, Roles.HR, "2025-09-01", "2025-12-31");

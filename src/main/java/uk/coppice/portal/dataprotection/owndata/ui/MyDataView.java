@@ -110,10 +110,7 @@ public class MyDataView extends Page implements BeforeEnterObserver {
         details.addOpenedChangeListener(change -> {
             content.removeAll();
             if (change.isOpened()) {
-                own.mine().stream()
-                        .flatMap(copy -> copy.parts().stream())
-                        .filter(now -> now.title().equals(title))
-                        .forEach(now -> fill(content, now));
+                own.part(title).ifPresent(now -> fill(content, now));
             }
         });
         return details;
