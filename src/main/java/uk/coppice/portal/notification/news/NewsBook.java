@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.notification.SendTime;
 import uk.coppice.portal.notification.queue.QuietBook;
+import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.people.spi.PersonalNews;
 import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.platform.SchoolCalendar;
@@ -25,12 +26,14 @@ class NewsBook extends QuietBook<NewsMail> {
 
     private final JdbcClient jdbc;
     private final SendTime times;
+    private final StaffDirectory staff;
     private final Clock clock;
 
-    NewsBook(JdbcClient jdbc, SchoolCalendar calendar, Clock clock) {
+    NewsBook(JdbcClient jdbc, SchoolCalendar calendar, StaffDirectory staff, Clock clock) {
         super(jdbc, clock, "news_mail", NewsMail::id);
         this.jdbc = jdbc;
         this.times = new SendTime(calendar);
+        this.staff = staff;
         this.clock = clock;
     }
 
@@ -46,12 +49,21 @@ class NewsBook extends QuietBook<NewsMail> {
         if (told > 0) {
             return;
         }
-        var due = StoredTime.of(times.next(ZonedDateTime.now(clock)).toInstant());
+        var due = StoredTime.of(due(news.person()).toInstant());
         jdbc.sql(
                         "INSERT INTO news_mail (id, kind, person_id, about_id, detail, state, first_due_at, due_at, tries, sent) "
                                 + "VALUES (?, ?, ?, ?, ?, 'WAITING', ?, ?, 0, FALSE)")
                 .params(Ids.next(), news.kind(), news.person(), news.about(), news.detail(), due, due)
                 .update();
+    }
+
+    /** Whoever leaves before mail next goes out, as most do in August, is told at once: afterwards they can't be. */
+    private ZonedDateTime due(long person) {
+        var now = ZonedDateTime.now(clock);
+        var next = times.next(now);
+        boolean leavesBefore = !staff.postsHeld(person, now.toLocalDate()).isEmpty()
+                && staff.postsHeld(person, next.toLocalDate()).isEmpty();
+        return leavesBefore ? now : next;
     }
 
     /** Claims some that are due, the longest due first. */

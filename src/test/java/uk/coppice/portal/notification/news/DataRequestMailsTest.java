@@ -22,6 +22,7 @@ class DataRequestMailsTest {
     private final MyRequests requests;
     private final SaidNews said;
     private final TestTrust trust;
+    private final TestClock clock;
 
     DataRequestMailsTest(
             MyRequests requests,
@@ -34,6 +35,7 @@ class DataRequestMailsTest {
         this.requests = requests;
         this.said = new SaidNews(book, compose, dress, trust, clock, jdbc);
         this.trust = trust;
+        this.clock = clock;
     }
 
     /** A data protection officer is often nobody's employee here. */
@@ -67,9 +69,28 @@ class DataRequestMailsTest {
         assertThat(said.noted(left)).isZero();
     }
 
+    @Test
+    void onTheirLastEveningTheyAreToldAtOnce() {
+        clock.set("2026-01-14T20:00");
+        long willow = trust.school("Willow Primary");
+        long amy = trust.person("Amy Adams");
+        trust.post(amy, willow, StaffGroup.TEACHER).to("2026-01-14");
+        long ben = trust.teacher("Ben Brown", willow);
+
+        asks(amy);
+        asks(ben);
+
+        assertThat(said.to(amy)).hasSize(1);
+        assertThat(said.to(ben)).as("waits for the morning").isEmpty();
+        assertThat(said.noted(ben)).isOne();
+    }
+
     private void somebodyAsks() {
-        long amy = trust.teacher("Amy Adams", trust.school("Willow Primary"));
-        Acting.asStaff(amy);
+        asks(trust.teacher("Amy Adams", trust.school("Willow Primary")));
+    }
+
+    private void asks(long person) {
+        Acting.asStaff(person);
         requests.ask(new RequestForm(RequestKind.ACCESS, null, "", ""));
     }
 }
