@@ -58,7 +58,7 @@ public class ContactWishes {
      */
     @RolesAllowed(Roles.TRUST_ADMINISTRATOR)
     @UnderLock
-    @Audited(value = Act.CHANGED, what = "wish not to be written to", person = "#person")
+    @Audited(value = Act.CHANGED, what = "wish to be asked while away", person = "#person")
     public void add(long person) {
         if (staff.find(person, LocalDate.now(clock)).isEmpty()) {
             throw new Refusal("There is no such person in the portal.");
@@ -73,7 +73,7 @@ public class ContactWishes {
     /** Takes it back; surveys that are open keep those whom they asked. */
     @RolesAllowed(Roles.TRUST_ADMINISTRATOR)
     @Transactional
-    @Audited(value = Act.CHANGED, what = "wish not to be written to", person = "#person")
+    @Audited(value = Act.CHANGED, what = "wish to be asked while away", person = "#person")
     public void remove(long person) {
         jdbc.sql("DELETE FROM survey_contact_wish WHERE person_id = ?")
                 .param(person)
