@@ -108,6 +108,6 @@ final class MoveRules {
         return gone.isEmpty()
                 ? Optional.empty()
                 : Optional.of("Every author must agree first. " + String.join(" and ", gone)
-                        + " has left: ask, and write down what they said.");
+                        + (gone.size() == 1 ? " has" : " have") + " left: ask, and write down what they said.");
     }
 }

@@ -55,7 +55,7 @@ class OfferNews implements NewsWriter {
                         List.of(),
                         "See it and answer",
                         "/my-offers",
-                        List.of("You, human resources and your head can see it, and nobody else."),
+                        List.of("You, human resources, your head and deputies can see it, and nobody else."),
                         "You get this because the offer is to you.",
                         false))
                 : Optional.empty();

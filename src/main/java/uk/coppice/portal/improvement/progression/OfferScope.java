@@ -4,7 +4,7 @@ import uk.coppice.portal.platform.security.NameScope;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.security.Viewer;
 
-/** Whose offers somebody may see and record: human resources everybody's, a head those made to staff of their schools. */
+/** Whose offers somebody may see and record: human resources everybody's, heads and deputies those made to staff of their schools. */
 final class OfferScope {
 
     private OfferScope() {}

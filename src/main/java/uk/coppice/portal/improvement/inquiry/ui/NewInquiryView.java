@@ -54,7 +54,7 @@ public class NewInquiryView extends Page {
         banner.attempt(() -> {
             String code = desk.create(fields.typed());
             UI.getCurrent().navigate(InquiryView.class, InquiryNavigation.parameters(code));
-            Toast.show("Saved. You and your headteacher can see it.");
+            Toast.show("Saved. You, the leaders of your school and trust administrators can see it.");
         });
     }
 }

@@ -42,7 +42,8 @@ class MyOffersMenu implements MenuCondition, TodoSource {
                 .filter(offer -> offer.answer() == OfferAnswer.PENDING)
                 .map(offer -> new Todo(
                         "You have an offer",
-                        "Made on " + words.day(offer.offeredOn()) + ". You, your head and human resources see it.",
+                        "Made on " + words.day(offer.offeredOn())
+                                + ". You, the head and deputies of your school and human resources see it.",
                         MyOffersView.ROUTE,
                         "Answer it"))
                 .toList();

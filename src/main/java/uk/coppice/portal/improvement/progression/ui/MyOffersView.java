@@ -62,8 +62,9 @@ public class MyOffersView extends Page implements AfterNavigationObserver {
                             + "and you answer here."));
             return;
         }
-        add(Hint.info("You, your head and human resources see this. The trust counts how many are offered something, "
-                + "whatever they answer. To change an answer later, ask human resources."));
+        add(Hint.info(
+                "You, the head and deputies of your school and human resources see this. The trust counts how many are offered something, "
+                        + "whatever they answer. To change an answer later, ask human resources."));
         var words = new DateWords(LocalDate.now(clock));
         var rows = new Rows();
         boolean first = true;
