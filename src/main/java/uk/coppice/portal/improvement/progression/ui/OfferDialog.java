@@ -27,6 +27,7 @@ final class OfferDialog extends FormDialog {
 
     private final @Nullable StaffField person;
     private final @Nullable Long to;
+    private final @Nullable Long older;
     private final DatePicker day;
     private final Select<Advert> advert;
     private final Select<OfferKind> kind;
@@ -51,6 +52,8 @@ final class OfferDialog extends FormDialog {
                 held == null ? "Record the offer" : "Save the changes");
         this.save = save;
         to = held == null ? null : held.personId();
+        Long named = held == null ? null : held.advertId();
+        older = adverts.stream().anyMatch(each -> Long.valueOf(each.id()).equals(named)) ? null : named;
         person = held == null ? new StaffField("Offered to", find) : null;
         day = DateFields.create("Offered on", held == null ? today : held.offeredOn());
         day.setMax(today);
@@ -88,6 +91,9 @@ final class OfferDialog extends FormDialog {
                                 .orElse(null));
         advert.setWidthFull();
         advert.setVisible(!adverts.isEmpty());
+        if (held != null && older != null) {
+            advert.setHelperText("It came of ‘" + held.advert() + "’, an older one, and stays so if none is chosen.");
+        }
         advert.addValueChangeListener(change -> {
             var chosen = change.getValue();
             if (chosen != null) {
@@ -126,7 +132,7 @@ final class OfferDialog extends FormDialog {
                 reach.getValue(),
                 basis.getValue(),
                 answer.getValue(),
-                advert.getOptionalValue().map(Advert::id).orElse(null)));
+                advert.getOptionalValue().map(Advert::id).orElse(older)));
         return true;
     }
 }

@@ -21,6 +21,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import uk.coppice.portal.improvement.progression.Advert;
 import uk.coppice.portal.improvement.progression.Adverts;
 import uk.coppice.portal.improvement.progression.Offer;
 import uk.coppice.portal.improvement.progression.OfferAnswer;
@@ -101,8 +103,8 @@ public class OffersView extends Page implements AfterNavigationObserver {
                 new PageHead(
                                 "Progression offers",
                                 wanted.year() + ", " + Words.count(all, "offer", "offers")
-                                        + ". An offer counts whatever the answer; human resources, the head and the "
-                                        + "person see it.")
+                                        + ". An offer counts whatever the answer; human resources, the head and "
+                                        + "deputies of the school, and the person see it.")
                         .beside(years()),
                 record,
                 filters));
@@ -157,7 +159,7 @@ public class OffersView extends Page implements AfterNavigationObserver {
         var today = LocalDate.now(clock);
         new OfferDialog(
                         null,
-                        adverts.of(AcademicYear.of(today)),
+                        adverts(today),
                         today,
                         typed -> offers.candidates(typed, StaffField.MOST_FOUND),
                         draft -> {
@@ -173,7 +175,7 @@ public class OffersView extends Page implements AfterNavigationObserver {
 
     private void change(Offer offer) {
         var today = LocalDate.now(clock);
-        new OfferDialog(offer, adverts.of(AcademicYear.of(offer.offeredOn())), today, typed -> List.of(), draft -> {
+        new OfferDialog(offer, adverts(offer.offeredOn()), today, typed -> List.of(), draft -> {
                     offers.change(offer.id(), offer.version(), draft);
                     draw();
                     Toast.show("Offer changed: " + offer.name(), () -> {
@@ -182,6 +184,14 @@ public class OffersView extends Page implements AfterNavigationObserver {
                     });
                 })
                 .open();
+    }
+
+    /** What an offer of a day may have come of: a role that is advertised in June is often offered in September. */
+    private List<Advert> adverts(LocalDate offered) {
+        var year = AcademicYear.of(offered);
+        return Stream.of(year, year.previous())
+                .flatMap(each -> adverts.of(each).stream())
+                .toList();
     }
 
     private void remove(Offer offer) {

@@ -9,8 +9,11 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import uk.coppice.portal.improvement.progression.AdvertDraft;
+import uk.coppice.portal.improvement.progression.Adverts;
 import uk.coppice.portal.improvement.progression.OfferAnswer;
 import uk.coppice.portal.improvement.progression.OfferBasis;
 import uk.coppice.portal.improvement.progression.OfferDraft;
@@ -33,15 +36,17 @@ class OffersViewTest {
     private final Browser browser;
     private final TestTrust trust;
     private final Offers offers;
+    private final Adverts adverts;
     private final StaffDirectory directory;
     private long willow;
     private long hana;
     private long amy;
 
-    OffersViewTest(Browser browser, TestTrust trust, Offers offers, StaffDirectory directory) {
+    OffersViewTest(Browser browser, TestTrust trust, Offers offers, Adverts adverts, StaffDirectory directory) {
         this.browser = browser;
         this.trust = trust;
         this.offers = offers;
+        this.adverts = adverts;
         this.directory = directory;
     }
 
@@ -89,6 +94,33 @@ class OffersViewTest {
         assertThat(Screen.words()).contains("No offer in 2025/26");
         Screen.press("Undo");
         assertThat(Screen.words()).contains("Amy Adams");
+    }
+
+    /** Advertised in June, offered in September; and one that somebody linked to a role of years ago. */
+    @Test
+    void aChangeKeepsWhichRoleAnOfferCameOf() {
+        Acting.as(hana, Roles.STAFF, Roles.HR);
+        for (String closed : List.of("2025-06-30", "2023-06-30")) {
+            long role = adverts.add(new AdvertDraft(
+                    "Phonics lead", willow, OfferKind.LEADERSHIP, OfferBasis.PERMANENT, LocalDate.parse(closed)));
+            long offer = offers.record(new OfferDraft(
+                    amy,
+                    LocalDate.of(2025, 9, 5),
+                    OfferKind.LEADERSHIP,
+                    OfferReach.SCHOOL,
+                    OfferBasis.PERMANENT,
+                    OfferAnswer.PENDING,
+                    role));
+            browser.open("offers");
+            Screen.press("Change");
+            _setValue(_get(DatePicker.class, spec -> spec.withLabel("Offered on")), LocalDate.of(2025, 9, 4));
+            Screen.press("Save the changes");
+
+            var changed = offers.find(offer).orElseThrow();
+            assertThat(changed.offeredOn()).isEqualTo("2025-09-04");
+            assertThat(changed.advertId()).as("closed on " + closed).isEqualTo(role);
+            offers.remove(offer, changed.version());
+        }
     }
 
     @Test
