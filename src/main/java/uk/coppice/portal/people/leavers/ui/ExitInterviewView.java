@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import uk.coppice.portal.people.leavers.ExitInterviews;
+import uk.coppice.portal.people.leavers.InterviewAnswers;
 import uk.coppice.portal.people.leavers.InterviewState;
 import uk.coppice.portal.people.leavers.LeavingReasons;
 import uk.coppice.portal.platform.DateWords;
@@ -38,6 +39,8 @@ public class ExitInterviewView extends Page implements BeforeEnterObserver {
     private static final long serialVersionUID = 1L;
 
     static final String ROUTE = "exit-interview";
+
+    private static final String DECLINED = "No exit interview. You may still write until your last day.";
 
     private static final List<String> PROMISE = List.of(
             "It is voluntary. Nobody asks why you did not.",
@@ -107,15 +110,30 @@ public class ExitInterviewView extends Page implements BeforeEnterObserver {
                     Toast.show("Sent to human resources");
                 });
         add(form);
-        add(new Button(
-                mine.state() == InterviewState.WRITTEN ? "Take my answers back" : "No thanks", click -> decline()));
+        if (interview != null && mine.state() == InterviewState.WRITTEN) {
+            var answers = interview.answers();
+            add(new Button("Take my answers back", click -> takeBack(answers)));
+        } else {
+            add(new Button("No thanks", click -> decline()));
+        }
     }
 
     private void decline() {
         if (Toast.attempt(interviews::decline)) {
             writing = false;
             draw();
-            Toast.show("No exit interview. You may still write until your last day.");
+            Toast.show(DECLINED);
+        }
+    }
+
+    private void takeBack(InterviewAnswers answers) {
+        if (Toast.attempt(interviews::decline)) {
+            writing = false;
+            draw();
+            Toast.show(DECLINED, () -> {
+                interviews.write(answers);
+                draw();
+            });
         }
     }
 

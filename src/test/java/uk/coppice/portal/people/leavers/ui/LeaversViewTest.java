@@ -144,6 +144,11 @@ class LeaversViewTest {
         clock.set("2026-02-13T18:00");
         Screen.press("Change my answers");
         assertThat(select("Main reason").getValue()).isEqualTo("pay");
+
+        Screen.press("Take my answers back");
+        assertThat(Screen.words()).contains("You said no thanks");
+        Screen.press("Undo");
+        assertThat(Screen.words()).contains("human resources has your answers");
     }
 
     @Test
