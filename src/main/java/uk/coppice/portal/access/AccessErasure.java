@@ -14,9 +14,11 @@ import uk.coppice.portal.people.spi.PersonErasure;
 class AccessErasure implements PersonErasure {
 
     private final JdbcClient jdbc;
+    private final OpenGrants grants;
 
-    AccessErasure(JdbcClient jdbc) {
+    AccessErasure(JdbcClient jdbc, OpenGrants grants) {
         this.jdbc = jdbc;
+        this.grants = grants;
     }
 
     @Override
@@ -40,14 +42,7 @@ class AccessErasure implements PersonErasure {
 
     @Override
     public List<Holding> holdings(Kind kind, long id, LocalDate today) {
-        int granted = kind != Kind.PERSON
-                ? 0
-                : jdbc.sql(
-                                "SELECT COUNT(*) FROM role_grant WHERE person_id = ? AND (end_date IS NULL OR end_date >= ?)")
-                        .params(id, today)
-                        .query(Integer.class)
-                        .single();
-        return granted == 0
+        return kind != Kind.PERSON || !grants.any(List.of(id))
                 ? List.of()
                 : List.of(new Holding("They hold a role that was granted to them. End it first.", null));
     }

@@ -10,6 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.coppice.portal.people.StaffGroup;
 import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.platform.Installation;
+import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.training.Mark;
 import uk.coppice.portal.training.booking.BookingState;
 
@@ -176,6 +177,13 @@ public final class TestTrust {
                 name,
                 school);
         return id;
+    }
+
+    /** Somebody in a school's office who has been trust administrator since September 2025. */
+    public long administrator(String name, long school) {
+        long person = staff(name, school, StaffGroup.ADMIN);
+        grant(person, Roles.TRUST_ADMINISTRATOR, "2025-09-01", null);
+        return person;
     }
 
     /** Grants a role from a day on; without an end until further notice. */

@@ -3,6 +3,7 @@ package uk.coppice.portal.people.directory;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +13,7 @@ import uk.coppice.portal.people.School;
 import uk.coppice.portal.people.Schools;
 import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.people.spi.PostWatch;
+import uk.coppice.portal.people.spi.WorkEmailGuard;
 import uk.coppice.portal.platform.Ids;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.UnderLock;
@@ -32,6 +34,7 @@ public class StaffDesk {
     private final Schools schools;
     private final JdbcClient jdbc;
     private final List<PostWatch> watches;
+    private final List<WorkEmailGuard> guards;
     private final ApplicationEventPublisher events;
 
     StaffDesk(
@@ -41,6 +44,7 @@ public class StaffDesk {
             Schools schools,
             JdbcClient jdbc,
             List<PostWatch> watches,
+            List<WorkEmailGuard> guards,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.changes = changes;
@@ -48,6 +52,7 @@ public class StaffDesk {
         this.schools = schools;
         this.jdbc = jdbc;
         this.watches = watches;
+        this.guards = guards;
         this.events = events;
     }
 
@@ -76,7 +81,8 @@ public class StaffDesk {
      * @param version the version that the editor saw
      * @return the way back
      * @throws Refusal when the change makes no sense, changes nothing, takes something that hangs on a post
-     *     ({@link PostWatch}), or somebody else was quicker
+     *     ({@link PostWatch}), is of an email that is not the viewer's to change ({@link WorkEmailGuard}), or somebody
+     *     else was quicker
      */
     @RolesAllowed({Roles.HR, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
@@ -156,6 +162,14 @@ public class StaffDesk {
                 school -> school == null ? StaffDirectory.CENTRAL_TEAM : names.getOrDefault(school, "another school"));
         if (words.isEmpty()) {
             throw new Refusal("Nothing is different, so nothing was saved.");
+        }
+        if (!Objects.equals(before.email(), after.email())) {
+            guards.stream()
+                    .flatMap(guard -> guard.whyNot(before.id()).stream())
+                    .findFirst()
+                    .ifPresent(reason -> {
+                        throw new Refusal(reason + " Nothing is saved.");
+                    });
         }
         if (before.posts().equals(after.posts())) {
             rows.write(before, after);

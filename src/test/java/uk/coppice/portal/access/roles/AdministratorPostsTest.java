@@ -48,7 +48,7 @@ class AdministratorPostsTest {
     void oneAdministrator() {
         willow = trust.school("Willow Primary");
         hr = trust.teacher("Helen Hart", willow);
-        kay = administrator("Kay Hart");
+        kay = trust.administrator("Kay Hart", willow);
         Acting.as(hr, Roles.STAFF, Roles.HR);
     }
 
@@ -81,7 +81,7 @@ class AdministratorPostsTest {
 
     @Test
     void itEndsWhileSomebodyElseIsOne() {
-        administrator("Ben Brown");
+        trust.administrator("Ben Brown", willow);
 
         end(kay, LAST);
     }
@@ -95,7 +95,7 @@ class AdministratorPostsTest {
 
     @Test
     void takingAnEditBackIsNoWayRound() {
-        long ben = administrator("Ben Brown");
+        long ben = trust.administrator("Ben Brown", willow);
         end(ben, LAST);
         var longer = desk.change(
                 ben,
@@ -136,7 +136,7 @@ class AdministratorPostsTest {
 
     @RepeatedTest(3)
     void ofTwoWhoEndAtTheSameMomentOneStays() throws Exception {
-        long ben = administrator("Ben Brown");
+        long ben = trust.administrator("Ben Brown", willow);
         var start = new CyclicBarrier(2);
         int ended = 0;
         try (var threads = Executors.newFixedThreadPool(2)) {
@@ -162,12 +162,6 @@ class AdministratorPostsTest {
                 Acting.asNobody();
             }
         };
-    }
-
-    private long administrator(String name) {
-        long person = trust.staff(name, willow, StaffGroup.ADMIN);
-        trust.grant(person, Roles.TRUST_ADMINISTRATOR, "2025-09-01", null);
-        return person;
     }
 
     private void end(long person, LocalDate last) {

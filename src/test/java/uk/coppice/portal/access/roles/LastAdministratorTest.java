@@ -47,7 +47,7 @@ class LastAdministratorTest {
     @BeforeEach
     void oneAdministrator() {
         willow = trust.school("Willow Primary");
-        kay = administrator("Kay Hart");
+        kay = trust.administrator("Kay Hart", willow);
         Acting.as(viewer(kay));
     }
 
@@ -64,7 +64,7 @@ class LastAdministratorTest {
 
     @Test
     void whoHasAnotherBesideThemGoes() {
-        long ben = administrator("Ben Brown");
+        long ben = trust.administrator("Ben Brown", willow);
 
         desk.endNow(kay, ROLE, grant(kay), "Ben is there");
 
@@ -112,7 +112,7 @@ class LastAdministratorTest {
     @RepeatedTest(3)
     void whoEndEachOtherAtTheSameMomentLeaveOne() throws Exception {
         var all = new ArrayList<>(List.of(kay));
-        IntStream.rangeClosed(1, 5).forEach(n -> all.add(administrator("Number " + n)));
+        IntStream.rangeClosed(1, 5).forEach(n -> all.add(trust.administrator("Number " + n, willow)));
         var start = new CyclicBarrier(all.size());
         var deeds = IntStream.range(0, all.size())
                 .mapToObj(n -> deed(start, all.get(n), all.get((n + 1) % all.size())))
@@ -146,12 +146,6 @@ class LastAdministratorTest {
                 Acting.asNobody();
             }
         };
-    }
-
-    private long administrator(String name) {
-        long person = trust.staff(name, willow, StaffGroup.ADMIN);
-        trust.grant(person, Roles.TRUST_ADMINISTRATOR, "2025-09-01", null);
-        return person;
     }
 
     private long grant(long person) {
