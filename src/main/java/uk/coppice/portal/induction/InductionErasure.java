@@ -2,6 +2,7 @@ package uk.coppice.portal.induction;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,14 @@ class InductionErasure implements PersonErasure {
                 .stays("Their induction: start, terms and outcome", "induction.person_id")
                 .stays("Support of early career teachers", "induction_support.person_id")
                 .byId(InductionMerge.WRITTEN_BY);
+    }
+
+    @Override
+    public Set<Long> perhapsHeld(List<Long> people, LocalDate today) {
+        return jdbc.sql("SELECT person_id FROM induction WHERE person_id IN (:people)")
+                .param("people", people)
+                .query(Long.class)
+                .set();
     }
 
     @Override

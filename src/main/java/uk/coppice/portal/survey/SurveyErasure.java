@@ -2,6 +2,7 @@ package uk.coppice.portal.survey;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.people.spi.ErasureSteps;
@@ -35,6 +36,14 @@ class SurveyErasure implements PersonErasure {
     @Override
     public void ofGuest(ErasureSteps steps) {
         steps.stays("Invitations to open evaluations", "survey_invited.respondent_id");
+    }
+
+    @Override
+    public Set<Long> perhapsHeld(List<Long> people, LocalDate today) {
+        return jdbc.sql("SELECT DISTINCT respondent_id FROM survey_invited WHERE respondent_id IN (:people)")
+                .param("people", people)
+                .query(Long.class)
+                .set();
     }
 
     @Override

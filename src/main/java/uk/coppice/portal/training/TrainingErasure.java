@@ -95,6 +95,18 @@ class TrainingErasure implements PersonErasure {
     }
 
     @Override
+    public Set<Long> perhapsHeld(List<Long> people, LocalDate today) {
+        return jdbc.sql("SELECT b.person_id FROM booking b JOIN training_session s ON s.id = b.session_id "
+                        + "WHERE b.person_id IN (:people) AND b.superseded = 0 AND s.session_date >= :today "
+                        + "UNION SELECT l.person_id FROM session_lead l JOIN training_session s ON s.id = l.session_id "
+                        + "WHERE l.person_id IN (:people) AND s.session_date >= :today")
+                .param("people", people)
+                .param("today", today)
+                .query(Long.class)
+                .set();
+    }
+
+    @Override
     public List<Holding> holdings(Kind kind, long id, LocalDate today) {
         var holdings = new ArrayList<Holding>();
         placeToCome(kind, id, today)

@@ -2,6 +2,7 @@ package uk.coppice.portal.dataprotection.request;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.people.spi.ErasureSteps;
@@ -11,6 +12,11 @@ import uk.coppice.portal.people.spi.PersonErasure;
 /** Requests of an erased person and copies made for them go; an open request is answered first. */
 @Component
 class RequestsErasure implements PersonErasure {
+
+    /** Asked signed in, or under the person's name or address. */
+    private static final String THEIRS =
+            "(r.person_id = p.id OR (r.person_id IS NULL AND (LOWER(r.email) = LOWER(p.work_email) "
+                    + "OR LOWER(r.name) = LOWER(CONCAT(p.first_name, ' ', p.last_name)))))";
 
     private static final String OPEN = "r.state NOT IN ('ANSWERED', 'WITHDRAWN')";
 
@@ -55,10 +61,18 @@ class RequestsErasure implements PersonErasure {
                         .toList();
     }
 
+    @Override
+    public Set<Long> perhapsHeld(List<Long> people, LocalDate today) {
+        return jdbc.sql("SELECT DISTINCT p.id FROM data_request r JOIN person p ON " + THEIRS + " WHERE " + OPEN
+                        + " AND p.id IN (:people)")
+                .param("people", people)
+                .query(Long.class)
+                .set();
+    }
+
     private List<String> ofPerson(long id) {
-        return jdbc.sql("SELECT r.code FROM data_request r JOIN person p ON p.id = ? WHERE " + OPEN
-                        + " AND (r.person_id = p.id OR (r.person_id IS NULL AND (LOWER(r.email) = LOWER(p.work_email) "
-                        + "OR LOWER(r.name) = LOWER(CONCAT(p.first_name, ' ', p.last_name))))) ORDER BY r.code")
+        return jdbc.sql("SELECT r.code FROM data_request r JOIN person p ON " + THEIRS + " WHERE " + OPEN
+                        + " AND p.id = ? ORDER BY r.code")
                 .param(id)
                 .query(String.class)
                 .list();

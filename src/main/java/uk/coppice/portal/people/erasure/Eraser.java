@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -85,6 +86,18 @@ public class Eraser {
                 .flatMap(part -> part.holdings(kind, id, today).stream())
                 .sorted(Comparator.comparing(
                         holding -> holding.from() == null ? LocalDate.MAX : holding.from(), Comparator.reverseOrder()))
+                .toList();
+    }
+
+    /** Those of some people of whom nothing stands in the way, in their order. */
+    public List<Long> free(List<Long> people, LocalDate today) {
+        var perhapsHeld = new HashSet<Long>();
+        for (var some : Ids.slices(people)) {
+            parts.forEach(part -> perhapsHeld.addAll(part.perhapsHeld(some, today)));
+        }
+        return people.stream()
+                .filter(id -> !perhapsHeld.contains(id)
+                        || holdings(Kind.PERSON, id, today).isEmpty())
                 .toList();
     }
 

@@ -81,13 +81,12 @@ class LeaverRetention implements RetentionRule {
 
     @Override
     public long count(LocalDate over) {
-        return left(over).stream().filter(this::free).count();
+        return free(left(over)).size();
     }
 
     @Override
     public int remove(LocalDate over, int most) {
-        var found = left(over).stream()
-                .filter(this::free)
+        var found = free(left(over)).stream()
                 .limit(Math.min(most, AT_ONCE))
                 .sorted()
                 .toList();
@@ -97,10 +96,7 @@ class LeaverRetention implements RetentionRule {
         return transaction.execute(status -> {
             // Their rows first, then the look: somebody who is given a post at this moment is held.
             found.forEach(id -> eraser.hold(Kind.PERSON, id));
-            var free = left(over).stream()
-                    .filter(found::contains)
-                    .filter(this::free)
-                    .toList();
+            var free = free(left(over).stream().filter(found::contains).toList());
             eraser.eraseAllOver(Kind.PERSON, free);
             return free.size();
         });
@@ -113,7 +109,7 @@ class LeaverRetention implements RetentionRule {
                 .list();
     }
 
-    private boolean free(long person) {
-        return eraser.holdings(Kind.PERSON, person, LocalDate.now(clock)).isEmpty();
+    private List<Long> free(List<Long> people) {
+        return eraser.free(people, LocalDate.now(clock));
     }
 }

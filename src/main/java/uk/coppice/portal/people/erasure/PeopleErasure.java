@@ -123,6 +123,16 @@ class PeopleErasure implements PersonErasure {
     }
 
     @Override
+    public Set<Long> perhapsHeld(List<Long> people, LocalDate today) {
+        return jdbc.sql("SELECT DISTINCT person_id FROM post WHERE person_id IN (:people) "
+                        + "AND (end_date IS NULL OR end_date > :over)")
+                .param("people", people)
+                .param("over", times.of(LEAVERS).over(today))
+                .query(Long.class)
+                .set();
+    }
+
+    @Override
     public Set<String> names(Kind kind, long id) {
         if (kind != Kind.PERSON) {
             return Set.of();
