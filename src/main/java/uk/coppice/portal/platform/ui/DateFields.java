@@ -1,7 +1,10 @@
 package uk.coppice.portal.platform.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
+import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.data.binder.ValueContext;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
@@ -10,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Date pickers as people here expect them: 9 February is 09/02/2027, and a week starts on Monday. */
@@ -24,6 +28,30 @@ public final class DateFields {
         field.setI18n(english());
         field.setValue(value);
         return field;
+    }
+
+    /**
+     * Whether something was typed into a date field of a form that is no date, such as 31/06/2026. To the server that field
+     * is empty; what is saved then would say 'no date', which nobody meant. The field says so itself and is gone to.
+     */
+    public static boolean unreadable(Component form) {
+        var unread = of(form).filter(DateFields::holdsNoDate).findFirst();
+        unread.ifPresent(DateFields::goTo);
+        return unread.isPresent();
+    }
+
+    private static Stream<DatePicker> of(Component component) {
+        return component instanceof DatePicker field
+                ? Stream.of(field)
+                : component.getChildren().flatMap(DateFields::of);
+    }
+
+    private static boolean holdsNoDate(DatePicker field) {
+        var asInAForm = new ValueContext(new Binder<>(), field);
+        return field.getValue() == null
+                && field.getDefaultValidator()
+                        .apply(field.getValue(), asInAForm)
+                        .isError();
     }
 
     /** Goes to a field to mend. On a phone only brings it into view: with the focus its calendar would cover the page. */

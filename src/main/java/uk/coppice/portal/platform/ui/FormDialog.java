@@ -48,7 +48,7 @@ public abstract class FormDialog extends Dialog {
     private void run() {
         banner.clear();
         try {
-            if (!save()) {
+            if (DateFields.unreadable(form) || !save()) {
                 return;
             }
         } catch (Refusal refusal) {

@@ -60,7 +60,11 @@ final class ActionForm extends Div {
         if (!wholeTrust && !schools.isEmpty()) {
             school.setValue(schools.getFirst());
         }
-        var button = new Button(verb, click -> banner.attempt(() -> save.accept(draft())));
+        var button = new Button(verb, click -> {
+            if (!DateFields.unreadable(this)) {
+                banner.attempt(() -> save.accept(draft()));
+            }
+        });
         button.addThemeVariants(ButtonVariant.AURA_PRIMARY);
         List.of(question, school).forEach(field -> field.setWidthFull());
         add(banner, question, school, heard, doing, owner, due, button);

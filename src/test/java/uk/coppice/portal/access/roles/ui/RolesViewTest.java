@@ -1,5 +1,6 @@
 package uk.coppice.portal.access.roles.ui;
 
+import static com.github.mvysny.kaributesting.v10.BasicUtilsKt._fireDomEvent;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
@@ -109,6 +110,29 @@ class RolesViewTest {
 
         assertThat(Screen.toast()).contains("Tess True: Trustee granted");
         assertThat(Screen.words()).contains("Tess True", "Not staff", "Elected");
+    }
+
+    /** June has thirty days. To the server the field is empty, which would mean: until further notice. */
+    @Test
+    void aDayThatIsNoneIsNotTakenForNone() {
+        desk.grant(amy, GrantableRole.HR, LocalDate.of(2026, 1, 14), LocalDate.of(2026, 3, 31), "Stands in");
+        browser.open("roles?q=amy");
+
+        Screen.press("Change the last day");
+        var last = _get(DatePicker.class);
+        last.getElement().setProperty("_inputElementValue", "31/06/2026");
+        _fireDomEvent(last, "unparsable-change");
+        assertThat(last.getValue()).isNull();
+        _setValue(_get(TextArea.class), "Until the summer");
+        Screen.press("Save");
+
+        assertThat(_find(Dialog.class)).hasSize(1);
+        assertThat(list.grants("Amy", false, 5))
+                .singleElement()
+                .satisfies(grant -> assertThat(grant.end()).isEqualTo(LocalDate.of(2026, 3, 31)));
+        _setValue(last, LocalDate.of(2026, 6, 30));
+        Screen.press("Save");
+        assertThat(Screen.words()).contains("until 30 Jun");
     }
 
     @Test
