@@ -21,12 +21,16 @@ class ImportedLeadsTest extends ImportTestBase {
 
     @Test
     void areTold(ApplicationEvents events) {
-        files.replace("sessions", "Online,20,,planned", "Online,20,S1;ext:Hub,planned");
+        run();
+        files.replace(
+                "sessions",
+                "Online,20,,planned\n",
+                "Online,20,,planned\nT9,,New,OTP,2026-03-03,15:45,17:00,Hall,20,S1;ext:Hub,planned\n");
         run();
         run();
         long lead = Long.parseLong(value("SELECT id FROM person WHERE staff_no = 'S1'"));
         long other = Long.parseLong(value("SELECT id FROM person WHERE staff_no = 'S2'"));
-        long session = Long.parseLong(value("SELECT id FROM training_session WHERE code = 'T2'"));
+        long session = Long.parseLong(value("SELECT id FROM training_session WHERE code = 'T9'"));
         assertThat(told(events)).containsExactly(new LeadsChanged(session, Set.of(lead), Set.of(), null));
 
         files.replace("sessions", "S1;ext:Hub,planned", "S2;ext:Hub,planned");
@@ -36,7 +40,16 @@ class ImportedLeadsTest extends ImportTestBase {
     }
 
     @Test
+    void areNotToldOfTheSessionsThatATrustBeginsWith(ApplicationEvents events) {
+        files.replace("sessions", "Online,20,,planned", "Online,20,S1,planned");
+        run();
+
+        assertThat(told(events)).isEmpty();
+    }
+
+    @Test
     void areNotToldOfFilesThatWereOnlyChecked() {
+        run();
         files.replace("sessions", "Online,20,,planned", "Online,20,S1,planned");
         run(true);
 

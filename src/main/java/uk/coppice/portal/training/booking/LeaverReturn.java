@@ -24,7 +24,7 @@ import uk.coppice.portal.training.booking.rules.WaitingRule;
 
 /**
  * Gives places back that {@link LeaverRelease} took, when the person has a post on the session's day after all, as when
- * the end was taken back or moved: the place itself where every rule allows it and one is free, else the end of the
+ * the end was taken back or moved, or the session was moved back: the place itself where every rule allows it and one is free, else the end of the
  * waiting list, else word that and why neither can be. Once for each place, and only while nothing else became of it:
  * who has booked again since, or was booked, or leads the session, is left as they are.
  */
@@ -75,7 +75,7 @@ public class LeaverReturn {
                         FROM training_session s JOIN booking b ON b.session_id = s.id AND b.superseded = 0
                         WHERE s.status = 'PLANNED'
                           AND (s.session_date > :today OR (s.session_date = :today AND s.start_time > :time))
-                          AND b.person_id IS NOT NULL AND b.state = 'CANCELLED' AND b.cause = 'LEAVER'
+                          AND b.person_id IS NOT NULL AND b.state = 'CANCELLED' AND b.cause IN ('LEAVER', 'PLANNING')
                           AND EXISTS (SELECT 1 FROM post p WHERE p.person_id = b.person_id
                                       AND p.start_date <= s.session_date
                                       AND (p.end_date IS NULL OR p.end_date >= s.session_date))
@@ -101,7 +101,7 @@ public class LeaverReturn {
         var place = book.hold(released.sessionId(), Delegate.person(released.personId()));
         var session = place.session();
         if (!place.is(BookingState.CANCELLED)
-                || place.current().filter(row -> row.cause() == Cause.LEAVER).isEmpty()
+                || place.current().filter(LeaverReturn::released).isEmpty()
                 || session.status() != SessionStatus.PLANNED
                 || !LocalDateTime.now(clock).isBefore(session.startsAt())
                 || directory
@@ -119,6 +119,11 @@ public class LeaverReturn {
                 .isPresent();
         boolean letIn = before.filter(row -> row.cause() == Cause.ON_BEHALF).isPresent();
         return had ? place(place, letIn) : line(place);
+    }
+
+    /** Whether the place was taken because there was no post on the day, be it that the post ended or the session moved. */
+    private static boolean released(PlaceRow row) {
+        return row.cause() == Cause.LEAVER || row.cause() == Cause.PLANNING;
     }
 
     /** No rule but that there is room stands against a seminar of induction, as when they were put on it. */

@@ -21,6 +21,7 @@ final class SessionRows {
 
     private final HeldSessions held;
     private final ImportContext context;
+    private final boolean everySessionIsNew;
     private final Keys keys;
     private final ImportedChanges changes;
     private final ImportedPlaces places;
@@ -40,6 +41,11 @@ final class SessionRows {
         this.places = places;
         this.held = new HeldSessions(jdbc);
         this.context = context;
+        // The first import of a trust is of sessions that their leads have long known of.
+        this.everySessionIsNew = jdbc.sql("SELECT id FROM training_session LIMIT 1")
+                .query(Long.class)
+                .list()
+                .isEmpty();
         this.keys = context.keys(SessionsFile.NAME);
         this.inserts = context.batch("INSERT INTO training_session (series_code, title, topic, kind, session_date, "
                 + "start_time, end_time, venue, capacity, audience, status, id, version, code) "
@@ -108,7 +114,9 @@ final class SessionRows {
         keys.made(session.code(), id);
         add(inserts, session, session.topic(), session.audience().name(), id, 0, session.code());
         addLeads(id, session);
-        changes.leads(id, null, session).ifPresent(leadsTold::add);
+        if (!everySessionIsNew) {
+            changes.leads(id, null, session).ifPresent(leadsTold::add);
+        }
         context.tally().added();
     }
 

@@ -81,6 +81,23 @@ class LeaverReturnTest {
     }
 
     @Test
+    void theSessionIsMovedBackAndThePlaceIsTheirsAgain() {
+        var session = trust.session("OTP-1").on("2026-02-10");
+        trust.booked(session, amy);
+        session.on("2026-02-24");
+        trust.together(() -> jdbc.sql("UPDATE training_session SET timed_at = '2026-02-02 10:00:00' WHERE id = ?")
+                .param(session.id())
+                .update());
+        release();
+        assertThat(lastCause(session)).isEqualTo("PLANNING");
+        session.on("2026-02-10");
+
+        giveBack();
+
+        assertThat(history.of(session, amy)).containsExactly("BOOKED", "CANCELLED", "BOOKED*");
+    }
+
+    @Test
     void theEndIsMovedLaterAndOnlyWhatLiesBeforeItComesBack() {
         var before = trust.session("OTP-1").on("2026-02-24");
         var beyond = trust.session("OTP-2").on("2026-03-24");
