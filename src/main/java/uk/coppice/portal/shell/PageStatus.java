@@ -61,7 +61,7 @@ class PageStatus implements VaadinServiceInitListener {
 
     private static HttpStatusCode of(@Nullable PageSubject subject, RouteParameters parameters) {
         try {
-            return subject == null || subject.there().test(parameters) ? HttpStatusCode.OK : HttpStatusCode.NOT_FOUND;
+            return subject == null || subject.at(parameters) ? HttpStatusCode.OK : HttpStatusCode.NOT_FOUND;
         } catch (AccessDeniedException refused) {
             return HttpStatusCode.FORBIDDEN;
         }

@@ -10,6 +10,17 @@ import org.springframework.security.access.AccessDeniedException;
  * too. A bean for each such page whose reading leaves no trace in the audit trail; the page asks again by itself.
  *
  * @param page the page
- * @param there whether it is there for whoever asks; may throw {@link AccessDeniedException}
+ * @param parameter what of its address names it
+ * @param there whether what is so named is there for whoever asks; may throw {@link AccessDeniedException}
  */
-public record PageSubject(Class<? extends Component> page, Predicate<RouteParameters> there) {}
+public record PageSubject(Class<? extends Component> page, String parameter, Predicate<String> there) {
+
+    /**
+     * Whether it is there.
+     *
+     * @throws AccessDeniedException when it is not for whoever asks
+     */
+    public boolean at(RouteParameters address) {
+        return there.test(address.get(parameter).orElse(""));
+    }
+}

@@ -1,6 +1,5 @@
 package uk.coppice.portal.survey.ui;
 
-import com.vaadin.flow.router.RouteParameters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.coppice.portal.platform.ui.PageSubject;
@@ -14,22 +13,24 @@ class ResultSubjects {
     @Bean
     PageSubject subjectOfSurveyResult(SurveyResults results) {
         return new PageSubject(
-                SurveyResultView.class, at -> results.find(code(at)).isPresent());
+                SurveyResultView.class,
+                SurveyResultView.CODE,
+                code -> results.find(code).isPresent());
     }
 
     @Bean
     PageSubject subjectOfSurveyActions(SurveyResults results) {
         return new PageSubject(
-                SurveyActionsView.class, at -> results.find(code(at)).isPresent());
+                SurveyActionsView.class,
+                SurveyResultView.CODE,
+                code -> results.find(code).isPresent());
     }
 
     @Bean
     PageSubject subjectOfSurveyComments(CommentReview review) {
         return new PageSubject(
-                SurveyCommentsOfView.class, at -> review.find(code(at)).isPresent());
-    }
-
-    private static String code(RouteParameters at) {
-        return at.get(SurveyResultView.CODE).orElse("");
+                SurveyCommentsOfView.class,
+                SurveyResultView.CODE,
+                code -> review.find(code).isPresent());
     }
 }

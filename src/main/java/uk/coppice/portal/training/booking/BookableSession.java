@@ -48,6 +48,11 @@ public record BookableSession(
                 session.fairShare());
     }
 
+    /** Whether it is to be held and has not begun. */
+    boolean toCome(LocalDateTime now) {
+        return status == SessionStatus.PLANNED && now.isBefore(startsAt);
+    }
+
     LocalDate date() {
         return startsAt.toLocalDate();
     }

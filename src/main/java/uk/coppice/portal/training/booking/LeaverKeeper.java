@@ -1,7 +1,9 @@
 package uk.coppice.portal.training.booking;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -9,6 +11,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.platform.EachAlone;
 import uk.coppice.portal.platform.cli.OperatorRights;
+import uk.coppice.portal.training.booking.LeaverRelease.Beyond;
 
 /**
  * Releases leavers' places now and then, and gives them back to who stays after all: whichever way the end of a post came
@@ -33,30 +36,27 @@ class LeaverKeeper {
     @Scheduled(fixedDelay = 15, initialDelay = 2, timeUnit = TimeUnit.MINUTES)
     void release() {
         rights.run(() -> {
-            var released = new AtomicInteger();
-            leavers.find()
-                    .forEach(place -> EachAlone.attempt("A leaver's place", () -> {
-                        if (leavers.release(place)) {
-                            released.incrementAndGet();
-                        }
-                    }));
-            if (released.get() > 0) {
+            int released = each("A leaver's place", leavers.find(), leavers::release);
+            if (released > 0) {
                 LOG.info("Released {} places of leavers", released);
             }
-            giveBack();
+            int given = each("A place of somebody who stays", staying.find(), staying::giveBack);
+            if (given > 0) {
+                LOG.info("Gave {} places back to people who stay", given);
+            }
         });
     }
 
-    private void giveBack() {
-        var given = new AtomicInteger();
-        staying.find()
-                .forEach(place -> EachAlone.attempt("A place of somebody who stays", () -> {
-                    if (staying.giveBack(place)) {
-                        given.incrementAndGet();
-                    }
-                }));
-        if (given.get() > 0) {
-            LOG.info("Gave {} places back to people who stay", given);
+    /** How many it was done for. */
+    private static int each(String what, List<Beyond> places, Predicate<Beyond> work) {
+        var done = new AtomicInteger();
+        for (var place : places) {
+            EachAlone.attempt(what, () -> {
+                if (work.test(place)) {
+                    done.incrementAndGet();
+                }
+            });
         }
+        return done.get();
     }
 }

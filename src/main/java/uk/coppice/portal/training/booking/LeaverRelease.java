@@ -11,7 +11,6 @@ import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.platform.UnderLock;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.training.Delegate;
-import uk.coppice.portal.training.SessionStatus;
 
 /**
  * Releases the places of leavers: when somebody's posts end, what they have booked beyond the last day goes back, as
@@ -20,6 +19,17 @@ import uk.coppice.portal.training.SessionStatus;
  */
 @Service
 public class LeaverRelease {
+
+    /** Places of staff, current and former, in sessions to come: after {@code :today} and {@code :time}. */
+    static final String TO_COME = "SELECT b.session_id, b.person_id "
+            + "FROM training_session s JOIN booking b ON b.session_id = s.id AND b.superseded = 0 "
+            + "WHERE s.status = 'PLANNED' "
+            + "AND (s.session_date > :today OR (s.session_date = :today AND s.start_time > :time)) "
+            + "AND b.person_id IS NOT NULL ";
+
+    /** Whether whoever has the place has a post on the session's day. */
+    static final String IN_POST = "EXISTS (SELECT 1 FROM post p WHERE p.person_id = b.person_id "
+            + "AND p.start_date <= s.session_date AND (p.end_date IS NULL OR p.end_date >= s.session_date))";
 
     private final PlaceBook book;
     private final WaitingQueue queue;
@@ -43,17 +53,8 @@ public class LeaverRelease {
     @Transactional(readOnly = true)
     public List<Beyond> find() {
         var now = LocalDateTime.now(clock);
-        return jdbc.sql("""
-                        SELECT b.session_id, b.person_id
-                        FROM training_session s JOIN booking b ON b.session_id = s.id AND b.superseded = 0
-                        WHERE s.status = 'PLANNED'
-                          AND (s.session_date > :today OR (s.session_date = :today AND s.start_time > :time))
-                          AND b.person_id IS NOT NULL AND b.state <> 'CANCELLED'
-                          AND NOT EXISTS (SELECT 1 FROM post p WHERE p.person_id = b.person_id
-                                          AND p.start_date <= s.session_date
-                                          AND (p.end_date IS NULL OR p.end_date >= s.session_date))
-                        ORDER BY b.session_id, b.person_id
-                        """)
+        return jdbc.sql(TO_COME + "AND b.state <> 'CANCELLED' AND NOT " + IN_POST
+                        + " ORDER BY b.session_id, b.person_id")
                 .param("today", now.toLocalDate())
                 .param("time", now.toLocalTime())
                 .query((row, n) -> new Beyond(row.getLong(1), row.getLong(2)))
@@ -72,8 +73,7 @@ public class LeaverRelease {
         var session = place.session();
         if (place.current().isEmpty()
                 || place.is(BookingState.CANCELLED)
-                || session.status() != SessionStatus.PLANNED
-                || !LocalDateTime.now(clock).isBefore(session.startsAt())
+                || !session.toCome(LocalDateTime.now(clock))
                 || !directory
                         .postsHeld(beyond.personId(), session.startsAt().toLocalDate())
                         .isEmpty()) {

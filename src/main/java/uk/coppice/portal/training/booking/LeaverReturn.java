@@ -13,7 +13,6 @@ import uk.coppice.portal.people.StaffDirectory;
 import uk.coppice.portal.platform.UnderLock;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.training.Delegate;
-import uk.coppice.portal.training.SessionStatus;
 import uk.coppice.portal.training.booking.LeaverRelease.Beyond;
 import uk.coppice.portal.training.booking.PlaceBook.Change;
 import uk.coppice.portal.training.booking.PlaceBook.Place;
@@ -24,9 +23,9 @@ import uk.coppice.portal.training.booking.rules.WaitingRule;
 
 /**
  * Gives places back that {@link LeaverRelease} took, when the person has a post on the session's day after all, as when
- * the end was taken back or moved, or the session was moved back: the place itself where every rule allows it and one is free, else the end of the
- * waiting list, else word that and why neither can be. Once for each place, and only while nothing else became of it:
- * who has booked again since, or was booked, or leads the session, is left as they are.
+ * the end was taken back or moved, or the session was moved back: the place itself where every rule allows it and one is
+ * free, else the end of the waiting list, else word that and why neither can be. Once for each place, and only while
+ * nothing else became of it: who has booked again since, or was booked, or leads the session, is left as they are.
  */
 @Service
 public class LeaverReturn {
@@ -70,20 +69,11 @@ public class LeaverReturn {
     public List<Beyond> find() {
         var now = LocalDateTime.now(clock);
         // in the order in which they were booked, so that of two places on one day the earlier comes back
-        return jdbc.sql("""
-                        SELECT b.session_id, b.person_id
-                        FROM training_session s JOIN booking b ON b.session_id = s.id AND b.superseded = 0
-                        WHERE s.status = 'PLANNED'
-                          AND (s.session_date > :today OR (s.session_date = :today AND s.start_time > :time))
-                          AND b.person_id IS NOT NULL AND b.state = 'CANCELLED' AND b.cause IN ('LEAVER', 'PLANNING')
-                          AND EXISTS (SELECT 1 FROM post p WHERE p.person_id = b.person_id
-                                      AND p.start_date <= s.session_date
-                                      AND (p.end_date IS NULL OR p.end_date >= s.session_date))
-                          AND NOT EXISTS (SELECT 1 FROM session_lead l WHERE l.session_id = s.id
-                                          AND l.person_id = b.person_id)
-                        ORDER BY (SELECT MIN(f.id) FROM booking f WHERE f.session_id = b.session_id
-                                  AND f.person_id = b.person_id), b.id
-                        """)
+        return jdbc.sql(LeaverRelease.TO_COME + "AND b.state = 'CANCELLED' AND b.cause IN ('LEAVER', 'PLANNING') AND "
+                        + LeaverRelease.IN_POST + " AND NOT EXISTS (SELECT 1 FROM session_lead l "
+                        + "WHERE l.session_id = s.id AND l.person_id = b.person_id) "
+                        + "ORDER BY (SELECT MIN(f.id) FROM booking f WHERE f.session_id = b.session_id "
+                        + "AND f.person_id = b.person_id), b.id")
                 .param("today", now.toLocalDate())
                 .param("time", now.toLocalTime())
                 .query((row, n) -> new Beyond(row.getLong(1), row.getLong(2)))
@@ -102,8 +92,7 @@ public class LeaverReturn {
         var session = place.session();
         if (!place.is(BookingState.CANCELLED)
                 || place.current().filter(LeaverReturn::released).isEmpty()
-                || session.status() != SessionStatus.PLANNED
-                || !LocalDateTime.now(clock).isBefore(session.startsAt())
+                || !session.toCome(LocalDateTime.now(clock))
                 || directory
                         .postsHeld(released.personId(), session.startsAt().toLocalDate())
                         .isEmpty()) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import uk.coppice.portal.training.SessionStatus;
 import uk.coppice.portal.training.booking.PlaceBook.Change;
 import uk.coppice.portal.training.booking.PlaceBook.Place;
 import uk.coppice.portal.training.booking.rules.BookingRule;
@@ -99,8 +98,7 @@ class PlaceGiving {
      */
     boolean agreedWithoutAsking(Place place) {
         boolean agreed = place.is(BookingState.REQUESTED)
-                && place.session().status() == SessionStatus.PLANNED
-                && LocalDateTime.now(clock).isBefore(place.session().startsAt())
+                && place.session().toCome(LocalDateTime.now(clock))
                 && approvers(place).isEmpty();
         if (agreed) {
             book.change(place, new Change(BookingState.BOOKED, Cause.APPROVED, null));

@@ -1,6 +1,5 @@
 package uk.coppice.portal.training.ui;
 
-import com.vaadin.flow.router.RouteParameters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.coppice.portal.platform.ui.PageSubject;
@@ -12,27 +11,33 @@ class SessionSubjects {
 
     @Bean
     PageSubject subjectOfSession(TrainingCalendar calendar) {
-        return new PageSubject(SessionView.class, at -> calendar.find(code(at)).isPresent());
+        return new PageSubject(
+                SessionView.class,
+                TrainingNavigation.CODE,
+                code -> calendar.find(code).isPresent());
     }
 
     @Bean
     PageSubject subjectOfRegister(TrainingCalendar calendar) {
-        return new PageSubject(RegisterView.class, at -> calendar.find(code(at)).isPresent());
+        return new PageSubject(
+                RegisterView.class,
+                TrainingNavigation.CODE,
+                code -> calendar.find(code).isPresent());
     }
 
     @Bean
     PageSubject subjectOfCheckInCode(TrainingCalendar calendar) {
         return new PageSubject(
-                CheckInCodeView.class, at -> calendar.find(code(at)).isPresent());
+                CheckInCodeView.class,
+                TrainingNavigation.CODE,
+                code -> calendar.find(code).isPresent());
     }
 
     @Bean
     PageSubject subjectOfSeries(TrainingCalendar calendar) {
         return new PageSubject(
-                SeriesView.class, at -> !calendar.series(code(at)).isEmpty());
-    }
-
-    private static String code(RouteParameters at) {
-        return at.get(TrainingNavigation.CODE).orElse("");
+                SeriesView.class,
+                TrainingNavigation.CODE,
+                code -> !calendar.series(code).isEmpty());
     }
 }

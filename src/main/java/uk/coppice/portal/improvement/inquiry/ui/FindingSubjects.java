@@ -1,6 +1,5 @@
 package uk.coppice.portal.improvement.inquiry.ui;
 
-import com.vaadin.flow.router.RouteParameters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.coppice.portal.improvement.inquiry.FindingsLibrary;
@@ -13,16 +12,17 @@ class FindingSubjects {
 
     @Bean
     PageSubject subjectOfFinding(FindingsLibrary library) {
-        return new PageSubject(FindingView.class, at -> library.find(code(at)).isPresent());
+        return new PageSubject(
+                FindingView.class,
+                InquiryNavigation.CODE,
+                code -> library.find(code).isPresent());
     }
 
     @Bean
     PageSubject subjectOfOpenFinding(OpenFindings findings) {
         return new PageSubject(
-                OpenFindingView.class, at -> findings.find(code(at)).isPresent());
-    }
-
-    private static String code(RouteParameters at) {
-        return at.get(InquiryNavigation.CODE).orElse("");
+                OpenFindingView.class,
+                InquiryNavigation.CODE,
+                code -> findings.find(code).isPresent());
     }
 }

@@ -1,6 +1,5 @@
 package uk.coppice.portal.survey.midyear.ui;
 
-import com.vaadin.flow.router.RouteParameters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.coppice.portal.platform.ui.PageSubject;
@@ -13,16 +12,15 @@ class MidYearSubjects {
 
     @Bean
     PageSubject subjectOfSurvey(MySurveys surveys) {
-        return new PageSubject(SurveyView.class, at -> surveys.find(code(at)).isPresent());
+        return new PageSubject(
+                SurveyView.class, SurveyView.CODE, code -> surveys.find(code).isPresent());
     }
 
     @Bean
     PageSubject subjectOfPlannedSurvey(MidYearDesk desk) {
         return new PageSubject(
-                PlannedSurveyView.class, at -> desk.find(code(at)).isPresent());
-    }
-
-    private static String code(RouteParameters at) {
-        return at.get(SurveyView.CODE).orElse("");
+                PlannedSurveyView.class,
+                SurveyView.CODE,
+                code -> desk.find(code).isPresent());
     }
 }

@@ -1,6 +1,5 @@
 package uk.coppice.portal.training.evaluation.ui;
 
-import com.vaadin.flow.router.RouteParameters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.coppice.portal.platform.ui.PageSubject;
@@ -13,23 +12,25 @@ class EvaluationSubjects {
     @Bean
     PageSubject subjectOfEvaluate(MyEvaluations evaluations) {
         return new PageSubject(
-                EvaluateView.class, at -> evaluations.page(code(at)).isPresent());
+                EvaluateView.class,
+                EvaluateView.CODE,
+                code -> evaluations.page(code).isPresent());
     }
 
     @Bean
     PageSubject subjectOfEvaluationCode(MyEvaluations evaluations) {
         return new PageSubject(
-                EvaluationCodeView.class, at -> evaluations.page(code(at)).isPresent());
+                EvaluationCodeView.class,
+                EvaluateView.CODE,
+                code -> evaluations.page(code).isPresent());
     }
 
     /** Of a session that there is, the page itself says whether anything was evaluated: reading results is noted. */
     @Bean
     PageSubject subjectOfEvaluationResults(MyEvaluations evaluations) {
         return new PageSubject(
-                EvaluationResultsView.class, at -> evaluations.page(code(at)).isPresent());
-    }
-
-    private static String code(RouteParameters at) {
-        return at.get(EvaluateView.CODE).orElse("");
+                EvaluationResultsView.class,
+                EvaluateView.CODE,
+                code -> evaluations.page(code).isPresent());
     }
 }

@@ -1,6 +1,5 @@
 package uk.coppice.portal.training.guests.ui;
 
-import com.vaadin.flow.router.RouteParameters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.coppice.portal.platform.ui.PageSubject;
@@ -13,10 +12,8 @@ class OpenSubjects {
     @Bean
     PageSubject subjectOfOpenSession(OpenSessions sessions) {
         return new PageSubject(
-                OpenSessionView.class, at -> sessions.find(code(at)).isPresent());
-    }
-
-    private static String code(RouteParameters at) {
-        return at.get(OpenTrainingView.CODE).orElse("");
+                OpenSessionView.class,
+                OpenTrainingView.CODE,
+                code -> sessions.find(code).isPresent());
     }
 }

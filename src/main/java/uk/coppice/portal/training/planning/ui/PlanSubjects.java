@@ -1,6 +1,5 @@
 package uk.coppice.portal.training.planning.ui;
 
-import com.vaadin.flow.router.RouteParameters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.coppice.portal.platform.ui.PageSubject;
@@ -13,10 +12,8 @@ class PlanSubjects {
     @Bean
     PageSubject subjectOfEditSession(SessionPlanner planner) {
         return new PageSubject(
-                EditSessionView.class, at -> planner.open(code(at)).isPresent());
-    }
-
-    private static String code(RouteParameters at) {
-        return at.get(PlanningNavigation.CODE).orElse("");
+                EditSessionView.class,
+                PlanningNavigation.CODE,
+                code -> planner.open(code).isPresent());
     }
 }
