@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.coppice.portal.survey.AnswerBox;
 import uk.coppice.portal.survey.questionnaire.AnswerSheet;
 import uk.coppice.portal.testing.Acting;
@@ -83,5 +84,13 @@ public final class Evaluated {
         clock.set(day + "T08:00");
         Acting.asOperator();
         desk.toClose().forEach(desk::close);
+    }
+
+    /** Who is asked about a session and has not answered. */
+    List<Long> invited(JdbcClient jdbc, String code) {
+        return jdbc.sql("SELECT respondent_id FROM survey_invited WHERE survey_id = ?")
+                .param(survey(code))
+                .query(Long.class)
+                .list();
     }
 }

@@ -102,7 +102,7 @@ class EvaluationsTest {
 
         evaluated.finish(session, DAY);
 
-        assertThat(invited("A")).containsExactlyInAnyOrder(amy, part);
+        assertThat(evaluated.invited(jdbc, "A")).containsExactlyInAnyOrder(amy, part);
         assertThat(state(amy, "A")).isEqualTo(State.ASKED);
         assertThat(state(ben, "A")).isEqualTo(State.NOT_PRESENT);
         assertThat(state(coLead, "A")).isEqualTo(State.LEADS);
@@ -143,7 +143,7 @@ class EvaluationsTest {
         desk.close(survey);
         assertThat(desk.toClose()).isEmpty();
         assertThatThrownBy(() -> desk.close(survey)).isInstanceOf(Refusal.class);
-        assertThat(invited("A")).isEmpty();
+        assertThat(evaluated.invited(jdbc, "A")).isEmpty();
     }
 
     @Test
@@ -181,7 +181,7 @@ class EvaluationsTest {
         evaluated.held(first, DAY, List.of(amy));
         assertThat(state(amy, "E1")).isEqualTo(State.WITH_SERIES);
         evaluated.held(second, "2026-01-27", List.of(amy, ben));
-        assertThat(invited("series-ECT-Y1")).containsExactlyInAnyOrder(amy, ben);
+        assertThat(evaluated.invited(jdbc, "series-ECT-Y1")).containsExactlyInAnyOrder(amy, ben);
         Acting.asStaff(amy);
         assertThat(mine.open())
                 .extracting(Evaluation::title, Evaluation::code)
@@ -204,7 +204,7 @@ class EvaluationsTest {
         desk.askAgain(session.id());
         assertThat(desk.toAskAgain()).isEmpty();
         desk.askAgain(session.id());
-        assertThat(invited("impact-A")).as("Ben has left").containsExactly(amy);
+        assertThat(evaluated.invited(jdbc, "impact-A")).as("Ben has left").containsExactly(amy);
         Acting.asStaff(amy);
         mine.answer("impact-A", new AnswerSheet(Map.of("used", Set.of("tried")), Map.of()));
         assertThat(state(amy, "impact-A")).isEqualTo(State.ANSWERED);
@@ -321,13 +321,6 @@ class EvaluationsTest {
     private State state(long person, String code) {
         Acting.asStaff(person);
         return mine.page(code).orElseThrow().state();
-    }
-
-    private List<Long> invited(String code) {
-        return jdbc.sql("SELECT respondent_id FROM survey_invited WHERE survey_id = ?")
-                .param(evaluated.survey(code))
-                .query(Long.class)
-                .list();
     }
 
     private void jdbcTogether(String sql) {

@@ -88,14 +88,14 @@ class WhoIsAskedTest {
         registers.mark(session.id(), tap(ben, Mark.ABSENT));
         long cara = trust.teacher("Cara Cole", willow);
         door.add(session.id(), cara, "She was there");
-        assertThat(invited("A")).as("Ben has answered").containsExactlyInAnyOrder(ben, cara);
+        assertThat(evaluated.invited(jdbc, "A")).as("Ben has answered").containsExactlyInAnyOrder(ben, cara);
 
         registers.reopen(session.id());
         assertThat(state(cara, "A")).isEqualTo(State.ASKED);
         Acting.asOperator();
         registers.mark(session.id(), Delegate.person(amy), Mark.ATTENDED);
         registers.finish(session.id(), true);
-        assertThat(invited("A")).containsExactlyInAnyOrder(amy, ben, cara);
+        assertThat(evaluated.invited(jdbc, "A")).containsExactlyInAnyOrder(amy, ben, cara);
         assertThat(jdbc.sql("SELECT COUNT(*) FROM evaluation")
                         .query(Integer.class)
                         .single())
@@ -105,7 +105,7 @@ class WhoIsAskedTest {
         registers.mark(session.id(), tap(amy, Mark.ABSENT));
         assertThat(surveys.find(evaluated.survey("A")).orElseThrow().responded())
                 .isEqualTo(1);
-        assertThat(invited("A")).isEmpty();
+        assertThat(evaluated.invited(jdbc, "A")).isEmpty();
     }
 
     @Test
@@ -117,19 +117,19 @@ class WhoIsAskedTest {
         registers.reopen(session.id());
         planner.callOff(session.id(), "The register of another day was finished");
 
-        assertThat(invited("A")).as("Ben has answered").containsExactly(ben);
+        assertThat(evaluated.invited(jdbc, "A")).as("Ben has answered").containsExactly(ben);
         assertThat(state(amy, "A")).isEqualTo(State.CALLED_OFF);
         assertThat(state(lead, "A")).isEqualTo(State.CALLED_OFF);
         assertThat(state(ben, "A")).isEqualTo(State.ANSWERED);
 
         Acting.asAdministrator();
         planner.reinstate(session.id());
-        assertThat(invited("A")).containsExactlyInAnyOrder(amy, ben);
+        assertThat(evaluated.invited(jdbc, "A")).containsExactlyInAnyOrder(amy, ben);
 
         session.on("2026-03-03");
         trust.together(() ->
                 publisher.publishEvent(new SessionChanged(session.id(), Set.of(SessionChanged.What.DATE_OR_TIME))));
-        assertThat(invited("A")).as("it is still to come").containsExactly(ben);
+        assertThat(evaluated.invited(jdbc, "A")).as("it is still to come").containsExactly(ben);
     }
 
     @Test
@@ -150,13 +150,6 @@ class WhoIsAskedTest {
     private State state(long person, String code) {
         Acting.asStaff(person);
         return mine.page(code).orElseThrow().state();
-    }
-
-    private List<Long> invited(String code) {
-        return jdbc.sql("SELECT respondent_id FROM survey_invited WHERE survey_id = ?")
-                .param(evaluated.survey(code))
-                .query(Long.class)
-                .list();
     }
 
     private static MarkTap tap(long person, Mark mark) {
