@@ -45,13 +45,17 @@ final class SecretFiles {
         return files;
     }
 
-    /** Whether everybody on the machine can read a file, where the machine knows of such a thing. */
+    /**
+     * Whether everybody on the machine can read a file, where the machine knows of such a thing. What came into a
+     * container as a secret ({@link SecretMounts}) is on no machine that others share.
+     */
     static boolean readByAll(Path file) {
         if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix") || !Files.exists(file)) {
             return false;
         }
         try {
-            return Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ);
+            return Files.getPosixFilePermissions(file).contains(PosixFilePermission.OTHERS_READ)
+                    && !SecretMounts.seen().hold(file.toRealPath());
         } catch (IOException | UnsupportedOperationException notTold) {
             return false;
         }
