@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.people.directory.PersonChanges;
 import uk.coppice.portal.platform.Refusal;
+import uk.coppice.portal.platform.UnderLock;
 import uk.coppice.portal.platform.audit.Act;
 import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.CurrentViewer;
@@ -90,12 +91,14 @@ public class LineManagers {
      * @throws AccessDeniedException when the school is not the viewer's
      */
     @RolesAllowed({Roles.SCHOOL_LEADER, Roles.HR, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
-    @Transactional
+    @UnderLock
     @Audited(value = Act.CHANGED, what = "line manager", person = "#person")
     public void manage(long school, long person, @Nullable Long manager) {
         if (!mayManage(school)) {
             throw new AccessDeniedException("Line managers of a school are its leaders' to change");
         }
+        // Of two who say it at the same moment the second replaces what the first said, and both stand in the history.
+        directory.hold(person);
         var here = List.of(school);
         var today = LocalDate.now(clock);
         if (!staff.worksAt(person, here, today) || (manager != null && !staff.worksAt(manager, here, today))) {

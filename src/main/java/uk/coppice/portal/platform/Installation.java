@@ -36,6 +36,15 @@ public class Installation {
     }
 
     /**
+     * Holds the one row that every database has until the caller's transaction ends: for what is done rarely, takes a
+     * moment, and has no row of its own to lock before it is there.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold() {
+        held();
+    }
+
+    /**
      * Makes this database one of {@code kind} within the caller's transaction, and holds it for that transaction: of
      * two imports at once the second waits for the first.
      *
@@ -43,9 +52,7 @@ public class Installation {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void claim(Kind kind) {
-        var held = Kind.valueOf(jdbc.sql("SELECT kind FROM installation WHERE id = 1 FOR UPDATE")
-                .query(String.class)
-                .single());
+        var held = held();
         if (held == kind) {
             return;
         }
@@ -59,5 +66,11 @@ public class Installation {
         jdbc.sql("UPDATE installation SET kind = ?, since = ? WHERE id = 1")
                 .params(kind.name(), StoredTime.of(clock.instant()))
                 .update();
+    }
+
+    private Kind held() {
+        return Kind.valueOf(jdbc.sql("SELECT kind FROM installation WHERE id = 1 FOR UPDATE")
+                .query(String.class)
+                .single());
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.platform.Ids;
+import uk.coppice.portal.platform.Installation;
 import uk.coppice.portal.platform.LikeText;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.StoredTime;
@@ -48,11 +49,13 @@ public class TopicRequests {
             """.formatted(IN_POST);
 
     private final JdbcClient jdbc;
+    private final Installation installation;
     private final CurrentViewer currentViewer;
     private final Clock clock;
 
-    TopicRequests(JdbcClient jdbc, CurrentViewer currentViewer, Clock clock) {
+    TopicRequests(JdbcClient jdbc, Installation installation, CurrentViewer currentViewer, Clock clock) {
         this.jdbc = jdbc;
+        this.installation = installation;
         this.currentViewer = currentViewer;
         this.clock = clock;
     }
@@ -116,7 +119,7 @@ public class TopicRequests {
      * @throws Refusal when the title is missing or too long
      */
     @RolesAllowed(Roles.STAFF)
-    @Transactional
+    @UnderLock
     public long ask(String title, String details) {
         return ask(currentViewer.get().recordedBy(), title, details);
     }
@@ -128,7 +131,7 @@ public class TopicRequests {
      * @throws Refusal when the title is missing or too long
      */
     @RolesAllowed(Roles.OPERATOR)
-    @Transactional
+    @UnderLock
     public long note(long person, String title, String details) {
         return ask(person, title, details);
     }
@@ -141,10 +144,13 @@ public class TopicRequests {
         if (details.length() > LONGEST_DETAILS) {
             throw new Refusal("The details can have at most " + LONGEST_DETAILS + " characters.");
         }
+        // Of two who ask for the same at the same moment the second joins the first.
+        installation.hold();
         var known = jdbc.sql("SELECT MIN(id) FROM topic_request WHERE state = 'OPEN' AND LOWER(title) = :title")
                 .param("title", words.toLowerCase(Locale.ROOT))
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, Long.class)))
-                .single();
+                .single()
+                .filter(topic -> held(topic).filter(TopicState.OPEN::equals).isPresent());
         long id = known.orElseGet(Ids::next);
         if (known.isEmpty()) {
             jdbc.sql("INSERT INTO topic_request (id, title, details, asked_by, asked_at, state, version) "
@@ -168,7 +174,7 @@ public class TopicRequests {
     @RolesAllowed(Roles.STAFF)
     @UnderLock
     public void join(long id) {
-        if (state(id) == TopicState.CLOSED) {
+        if (held(id).orElseThrow(TopicRequests::gone) == TopicState.CLOSED) {
             throw new Refusal("This topic is closed, so nobody can join it any more.");
         }
         want(id, currentViewer.get().recordedBy());
@@ -190,8 +196,9 @@ public class TopicRequests {
      * @throws Refusal when somebody else wants it by now, or it was answered
      */
     @RolesAllowed(Roles.STAFF)
-    @Transactional
+    @UnderLock
     public void withdraw(long id) {
+        held(id);
         var request = find(id).orElseThrow(TopicRequests::gone);
         if (request.state() != TopicState.OPEN) {
             throw new Refusal("This topic has been answered by now, so it stays. You can take your own interest back.");
@@ -269,13 +276,13 @@ public class TopicRequests {
         }
     }
 
-    private TopicState state(long id) {
-        return jdbc.sql("SELECT state FROM topic_request WHERE id = ?")
+    /** The state of a topic, held until the transaction ends: who joins and who takes it back see each other. */
+    private Optional<TopicState> held(long id) {
+        return jdbc.sql("SELECT state FROM topic_request WHERE id = ? FOR UPDATE")
                 .param(id)
                 .query(String.class)
                 .optional()
-                .map(TopicState::valueOf)
-                .orElseThrow(TopicRequests::gone);
+                .map(TopicState::valueOf);
     }
 
     private static Refusal gone() {

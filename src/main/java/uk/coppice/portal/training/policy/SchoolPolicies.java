@@ -17,6 +17,7 @@ import uk.coppice.portal.people.SchoolStaff;
 import uk.coppice.portal.people.Schools;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.StoredTime;
+import uk.coppice.portal.platform.UnderLock;
 import uk.coppice.portal.platform.audit.Act;
 import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.CurrentViewer;
@@ -117,7 +118,7 @@ public class SchoolPolicies {
      * @throws Refusal when either does not work there, or it is the same person
      */
     @RolesAllowed({Roles.SCHOOL_LEADER, Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
-    @Transactional
+    @UnderLock
     public void manage(long school, long person, @Nullable Long manager) {
         require(school);
         managers.manage(school, person, manager);

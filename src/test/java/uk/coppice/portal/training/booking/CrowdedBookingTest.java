@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.coppice.portal.testing.Acting;
+import uk.coppice.portal.testing.Crowd;
 import uk.coppice.portal.testing.DatabaseTest;
 import uk.coppice.portal.testing.DelegateHistory;
 import uk.coppice.portal.testing.TestClock;

@@ -14,6 +14,7 @@ import uk.coppice.portal.people.StaffGroup;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.security.Viewer;
 import uk.coppice.portal.testing.Acting;
+import uk.coppice.portal.testing.Crowd;
 import uk.coppice.portal.testing.DatabaseTest;
 import uk.coppice.portal.testing.DelegateHistory;
 import uk.coppice.portal.testing.TestClock;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.testing.Acting;
+import uk.coppice.portal.testing.Crowd;
 import uk.coppice.portal.testing.DatabaseTest;
 import uk.coppice.portal.testing.DelegateHistory;
 import uk.coppice.portal.testing.TestTrust;

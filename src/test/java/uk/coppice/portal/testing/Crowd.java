@@ -1,4 +1,4 @@
-package uk.coppice.portal.training.booking;
+package uk.coppice.portal.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,17 +11,16 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import uk.coppice.portal.platform.Refusal;
-import uk.coppice.portal.testing.Acting;
 
 /** Lets many threads act at the same moment, and waits for them, but not for ever. */
-final class Crowd {
+public final class Crowd {
 
     private static final int LONGEST_SECONDS = 60;
 
     private final List<Runnable> actions = new ArrayList<>();
 
     /** One more who acts, as a member of staff. */
-    void add(long person, Runnable action) {
+    public void add(long person, Runnable action) {
         actions.add(() -> {
             Acting.asStaff(person);
             try {
@@ -37,7 +36,7 @@ final class Crowd {
      *
      * @return the reasons of those who were refused
      */
-    List<String> go() throws InterruptedException, ExecutionException, TimeoutException {
+    public List<String> go() throws InterruptedException, ExecutionException, TimeoutException {
         var ready = new CountDownLatch(actions.size());
         var gate = new CountDownLatch(1);
         try (var threads =
