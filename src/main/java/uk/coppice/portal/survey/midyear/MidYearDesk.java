@@ -24,6 +24,7 @@ import uk.coppice.portal.platform.audit.Act;
 import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.survey.Cut;
+import uk.coppice.portal.survey.Invited;
 import uk.coppice.portal.survey.NewSurvey;
 import uk.coppice.portal.survey.SurveyCard;
 import uk.coppice.portal.survey.SurveyKeeping;
@@ -192,31 +193,36 @@ public class MidYearDesk {
     @Audited(value = Act.CHANGED, what = "mid-year survey", object = "@surveyNames.of(#id)")
     public void open(long id) {
         var survey = require(id);
-        var now = clock.instant();
-        if (survey.state() == SurveyState.PLANNED && !survey.closesAt().isAfter(now)) {
-            throw new Refusal("The closing day is over. Choose a later one, then open the survey.");
-        }
         var plan = plan(survey);
-        String code = MidYearPlan.code(today());
-        requireFree(code, id);
+        var invited = invited(plan);
+        if (survey.state() == SurveyState.PLANNED) {
+            whyNotOpen(survey, invited).ifPresent(MidYearDesk::refuse);
+        }
         keeping.change(
                 id,
                 new NewSurvey(
                         SurveyKind.MID_YEAR,
-                        code,
+                        MidYearPlan.code(today()),
                         plan.title(),
                         plan.questionnaire(),
                         plan.version(),
                         plan.minimumGroup(),
-                        now,
+                        clock.instant(),
                         survey.closesAt()));
-        var invited = new WhoIsAsked(plan.paper(), wishes.ids()).of(staff.on(today()));
-        if (invited.isEmpty()) {
-            throw new Refusal(
-                    "Nobody has a post in the trust today, so nobody would be asked. Import the staff first.");
-        }
         paper.count(id, invited);
         keeping.open(id, questionnaires.at(plan.questionnaire(), plan.version()).questionnaire(), invited, units());
+    }
+
+    /**
+     * Why a survey is still planned although its time to open has come; it stays so until somebody sees to it. Empty for
+     * every other, such as one that opens within the minute.
+     */
+    @RolesAllowed({Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @Transactional(readOnly = true)
+    public Optional<String> whyMissed(SurveyCard survey) {
+        return survey.state() != SurveyState.PLANNED || survey.opensAt().isAfter(clock.instant())
+                ? Optional.empty()
+                : whyNotOpen(survey, invited(plan(survey)));
     }
 
     /**
@@ -265,6 +271,21 @@ public class MidYearDesk {
                 plan.paper());
     }
 
+    private List<Invited> invited(MidYearPlan plan) {
+        return new WhoIsAsked(plan.paper(), wishes.ids()).of(staff.on(today()));
+    }
+
+    private Optional<String> whyNotOpen(SurveyCard survey, List<Invited> invited) {
+        if (!survey.closesAt().isAfter(clock.instant())) {
+            return Optional.of("The closing day is over. Choose new dates: then open it, or let it open by itself.");
+        }
+        return whyTaken(MidYearPlan.code(today()), survey.id())
+                .or(() -> invited.isEmpty()
+                        ? Optional.of(
+                                "Nobody has a post in the trust today, so nobody would be asked. Import the staff first.")
+                        : Optional.empty());
+    }
+
     private NewSurvey survey(MidYearPlan plan) {
         // Fails where there is no such version.
         questionnaires.at(plan.questionnaire(), plan.version());
@@ -298,10 +319,14 @@ public class MidYearDesk {
     }
 
     private void requireFree(String code, long except) {
-        surveys.find(code).filter(other -> other.id() != except).ifPresent(other -> {
-            throw new Refusal("There is a mid-year survey of " + code.substring("midyear-".length())
-                    + " already. One a year is held.");
-        });
+        whyTaken(code, except).ifPresent(MidYearDesk::refuse);
+    }
+
+    private Optional<String> whyTaken(String code, long except) {
+        return surveys.find(code)
+                .filter(other -> other.id() != except)
+                .map(other -> "There is a mid-year survey of " + code.substring("midyear-".length())
+                        + " already. One a year is held.");
     }
 
     private LocalDate today() {

@@ -7,6 +7,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.platform.EachAlone;
 import uk.coppice.portal.platform.cli.OperatorRights;
+import uk.coppice.portal.survey.SurveyCard;
 import uk.coppice.portal.survey.SurveyState;
 
 /**
@@ -39,12 +40,19 @@ class MidYearKeeper {
         var now = clock.instant();
         for (var survey : List.copyOf(desk.all())) {
             if (survey.state() == SurveyState.PLANNED && !survey.opensAt().isAfter(now)) {
-                EachAlone.attempt("Survey " + survey.code(), () -> desk.open(survey.id()));
+                EachAlone.attempt("Survey " + survey.code(), () -> open(survey));
             } else if (survey.state() == SurveyState.OPEN && !survey.closesAt().isAfter(now)) {
                 EachAlone.attempt("Survey " + survey.code(), () -> desk.close(survey.id()));
             } else if (survey.state() == SurveyState.OPEN) {
                 EachAlone.attempt("Survey " + survey.code(), () -> response.refresh(survey.id()));
             }
+        }
+    }
+
+    /** One that can't be opened waits for an administrator, who is told of it among the things to do, not in the log. */
+    private void open(SurveyCard survey) {
+        if (desk.whyMissed(survey).isEmpty()) {
+            desk.open(survey.id());
         }
     }
 }

@@ -11,6 +11,9 @@ import java.util.TreeMap;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import uk.coppice.portal.people.StaffGroup;
@@ -234,6 +237,46 @@ class MidYearDeskTest {
         long id = plan();
         clock.set("2026-03-02T10:00");
         refused(() -> desk.open(id), "The closing day is over");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void oneThatCantOpenWaitsWithoutAWordInTheLog(CapturedOutput log) {
+        long id = plan();
+        clock.set("2026-03-02T10:00");
+        keeper.keep();
+        keeper.keep();
+
+        assertThat(card(id).state()).isEqualTo(SurveyState.PLANNED);
+        assertThat(log.getOut()).doesNotContain("is left for the next time");
+        var missed = desk.plan(card(id));
+        var dates = desk.proposal();
+        desk.change(
+                id,
+                missed,
+                new MidYearPlan(
+                        missed.title(),
+                        dates.opensOn(),
+                        dates.closesOn(),
+                        missed.questionnaire(),
+                        missed.version(),
+                        missed.minimumGroup(),
+                        missed.paper()));
+        clock.set(dates.opensOn().atTime(8, 0));
+        keeper.keep();
+        assertThat(card(id).state()).isEqualTo(SurveyState.OPEN);
+    }
+
+    @Test
+    void whyOneHasNotOpenedIsToldOnceItsTimeHasCome() {
+        long id = plan();
+        assertThat(desk.whyMissed(card(id))).isEmpty();
+        clock.set("2026-01-21T08:00");
+        assertThat(desk.whyMissed(card(id))).isEmpty();
+        trust.together(() -> jdbc.sql("UPDATE post SET end_date = '2026-01-20'").update());
+        assertThat(desk.whyMissed(card(id))).get().asString().contains("Nobody has a post");
+        clock.set("2026-02-04T20:00");
+        assertThat(desk.whyMissed(card(id))).get().asString().contains("The closing day is over", "new dates");
     }
 
     @Test

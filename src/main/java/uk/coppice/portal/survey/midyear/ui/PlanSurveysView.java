@@ -87,7 +87,7 @@ public class PlanSurveysView extends Page implements BeforeEnterObserver {
         link.addClassName("thing");
         var about = new Span(
                 switch (survey.state()) {
-                    case PLANNED -> "Planned: opens " + SurveyDates.moment(survey.opensAt(), clock);
+                    case PLANNED -> SurveyDates.opening(survey, desk.whyMissed(survey), clock);
                     case OPEN -> "Open until " + SurveyDates.closing(survey, clock);
                     case CLOSED -> SurveyDates.closed(survey, clock);
                 });

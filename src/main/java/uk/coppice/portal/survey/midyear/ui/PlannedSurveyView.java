@@ -25,6 +25,7 @@ import uk.coppice.portal.platform.ui.BackLink;
 import uk.coppice.portal.platform.ui.Banner;
 import uk.coppice.portal.platform.ui.DateFields;
 import uk.coppice.portal.platform.ui.Facts;
+import uk.coppice.portal.platform.ui.Hint;
 import uk.coppice.portal.platform.ui.Page;
 import uk.coppice.portal.platform.ui.PageHead;
 import uk.coppice.portal.platform.ui.Toast;
@@ -91,14 +92,14 @@ public class PlannedSurveyView extends Page implements BeforeEnterObserver, HasD
         drop.addThemeVariants(ButtonVariant.AURA_TERTIARY);
         var buttons = new Div(save, open, drop);
         buttons.addClassName("btns");
-        add(
-                new PageHead(
-                        title,
-                        "Planned: opens by itself " + SurveyDates.moment(survey.opensAt(), clock)
-                                + ". Until then you can change everything. Its code is " + survey.code() + "."),
-                banner,
-                form,
-                buttons);
+        var missed = desk.whyMissed(survey);
+        add(new PageHead(
+                title,
+                SurveyDates.opening(survey, missed, clock) + ". Until "
+                        + (missed.isEmpty() ? "then" : "it is open") + " you can change everything. Its code is "
+                        + survey.code() + "."));
+        missed.ifPresent(why -> add(Hint.warning(why)));
+        add(banner, form, buttons);
     }
 
     private void save(SurveyCard survey, MidYearPlan before, MidYearPlan changed) {

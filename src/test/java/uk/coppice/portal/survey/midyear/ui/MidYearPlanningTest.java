@@ -29,6 +29,7 @@ import uk.coppice.portal.survey.midyear.PaperCodes;
 import uk.coppice.portal.testing.Acting;
 import uk.coppice.portal.testing.Browser;
 import uk.coppice.portal.testing.Screen;
+import uk.coppice.portal.testing.TestClock;
 import uk.coppice.portal.testing.TestTrust;
 import uk.coppice.portal.testing.ViewTest;
 
@@ -40,6 +41,7 @@ class MidYearPlanningTest {
     private final PaperCodes paper;
     private final ContactWishes wishes;
     private final TestTrust trust;
+    private final TestClock clock;
     private final JdbcClient jdbc;
     private long willow;
     private long amy;
@@ -51,12 +53,14 @@ class MidYearPlanningTest {
             PaperCodes paper,
             ContactWishes wishes,
             TestTrust trust,
+            TestClock clock,
             JdbcClient jdbc) {
         this.browser = browser;
         this.desk = desk;
         this.paper = paper;
         this.wishes = wishes;
         this.trust = trust;
+        this.clock = clock;
         this.jdbc = jdbc;
     }
 
@@ -137,7 +141,7 @@ class MidYearPlanningTest {
         Screen.press("Plan it");
 
         assertThat(Screen.toast()).contains("Planned: How is work?");
-        assertThat(Screen.words()).contains("How is work?", "Planned: opens Wed 21 Jan, 8am");
+        assertThat(Screen.words()).contains("How is work?", "Planned: opens by itself Wed 21 Jan, 8am");
         Screen.press("Undo");
         assertThat(desk.all()).isEmpty();
         assertThat(Screen.words()).contains("No survey planned yet");
@@ -176,6 +180,36 @@ class MidYearPlanningTest {
         assertThat(desk.all().getFirst().state()).isEqualTo(SurveyState.CLOSED);
         assertThat(Screen.words()).contains("for good");
         assertThat(Screen.offers("Close now")).isFalse();
+    }
+
+    @Test
+    void hearsOfOneWhoseTimePassedWhileNoServerRan() {
+        survey = desk.plan(desk.proposal());
+        clock.set("2026-03-02T10:00");
+        Acting.asAdministrator();
+        browser.open("");
+        assertThat(Screen.words())
+                .contains(
+                        "Has not opened: Mid-year staff survey 2026",
+                        "It was to open Wed 21 Jan, 8am",
+                        "Choose new dates");
+        browser.open("surveys/plan");
+        assertThat(Screen.words()).contains("It was to open Wed 21 Jan, 8am, and has not");
+        browser.open("surveys/plan/midyear-2026");
+        assertThat(Screen.words())
+                .contains("It was to open Wed 21 Jan, 8am, and has not", "The closing day is over. Choose new dates");
+
+        _setValue(_get(DatePicker.class, spec -> spec.withLabel("Opens on")), LocalDate.of(2026, 3, 9));
+        _setValue(_get(DatePicker.class, spec -> spec.withLabel("Closes on")), LocalDate.of(2026, 3, 20));
+        Screen.press("Save");
+        assertThat(Screen.words())
+                .contains("Planned: opens by itself Mon 9 Mar, 8am")
+                .doesNotContain("and has not");
+        browser.open("");
+        assertThat(Screen.words()).doesNotContain("Has not opened");
+        Acting.asStaff(amy);
+        browser.open("");
+        assertThat(Screen.words()).doesNotContain("Mid-year staff survey");
     }
 
     @Test
