@@ -18,8 +18,7 @@ import uk.coppice.portal.platform.ui.PageSubject;
 /**
  * Answers an address without a page, or a page that is not for whoever asks, with the status for it. Vaadin sends the same
  * frame with 200 for any address, and only then asks the router what belongs into it. Of what a page is about, its
- * {@link PageSubject} tells beforehand. Pages that have none, for their reading is noted in the audit trail, find out by
- * themselves that it is gone, or somebody else's, and say so in their words alone.
+ * {@link PageSubject} tells beforehand.
  */
 @Component
 class PageStatus implements VaadinServiceInitListener {

@@ -69,6 +69,13 @@ public class RequestDesk {
         return rows.find(code).filter(this::another);
     }
 
+    /** Whether {@link #find} finds one: says nothing of it. */
+    @RolesAllowed({Roles.HR, Roles.DATA_PROTECTION_OFFICER, Roles.TRUST_ADMINISTRATOR})
+    @Transactional(readOnly = true)
+    public boolean isThere(String code) {
+        return rows.find(code).filter(this::another).isPresent();
+    }
+
     /**
      * Keeps one that came by letter, by phone or in person.
      *

@@ -89,6 +89,24 @@ public class Inquiries {
             when =
                     "#result.joined().?[personId() == @signedIn.get().recordedBy()].isEmpty() and #result.publishedOn() == null")
     public Optional<Inquiry> find(String code) {
+        return load(code);
+    }
+
+    /** Whether {@link #find} finds one: says nothing of it, so that nothing is noted of what the viewer looked at. */
+    @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
+    @Transactional(readOnly = true)
+    public boolean isThere(String code) {
+        return load(code).isPresent();
+    }
+
+    /** Whether the viewer may edit such an inquiry now. */
+    @RolesAllowed(Roles.STAFF)
+    @Transactional(readOnly = true)
+    public boolean mayEdit(String code) {
+        return load(code).filter(Inquiry::open).isPresent();
+    }
+
+    private Optional<Inquiry> load(String code) {
         return jdbc.sql("SELECT id FROM inquiry WHERE code = ?")
                 .param(code)
                 .query(Long.class)

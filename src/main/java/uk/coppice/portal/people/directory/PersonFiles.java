@@ -69,26 +69,41 @@ public class PersonFiles {
             when = "#result.sight().name() != 'EVERYONE'")
     @Transactional(readOnly = true)
     public Optional<PersonFile> of(String staffNo) {
-        return directory.idOf(staffNo).flatMap(this::file);
+        return directory.idOf(staffNo).flatMap(id -> seen(id).map(seen -> file(id, seen)));
     }
 
-    private Optional<PersonFile> file(long person) {
+    /** Whether {@link #of} finds somebody: says nothing of them, so that nothing is noted of whom the viewer looked at. */
+    @RolesAllowed({Roles.STAFF, Roles.HR, Roles.TRUST_ADMINISTRATOR, Roles.OPERATOR})
+    @Transactional(readOnly = true)
+    public boolean isThere(String staffNo) {
+        return directory.idOf(staffNo).flatMap(this::seen).isPresent();
+    }
+
+    /** What the viewer sees of somebody's posts, and as whom. */
+    private record Seen(PersonState state, Sight sight, List<PersonFile.OtherPost> others) {}
+
+    /** Empty for somebody hidden from the viewer. */
+    private Optional<Seen> seen(long person) {
         var viewer = currentViewer.get();
-        var today = LocalDate.now(clock);
-        boolean all = viewer.nameScope().everyone();
-        boolean own = viewer.is(person);
+        if (viewer.nameScope().everyone() || viewer.is(person)) {
+            var sight = viewer.nameScope().everyone() ? Sight.ALL : Sight.OWN;
+            return rows.read(person).map(state -> new Seen(state, sight, List.of()));
+        }
         var led = viewer.is(Roles.SCHOOL_LEADER) ? viewer.ledSchools() : Set.<Long>of();
-        var state = (all || own ? rows.read(person) : rows.read(person, led)).orElse(null);
-        if (state == null) {
-            return Optional.empty();
-        }
-        var others = all || own ? List.<PersonFile.OtherPost>of() : others(person, led, today);
-        if (!all && !own && others.isEmpty() && state.posts().isEmpty()) {
-            return Optional.empty();
-        }
+        return rows.read(person, led)
+                .map(state -> new Seen(
+                        state,
+                        state.posts().isEmpty() ? Sight.EVERYONE : Sight.LEADER,
+                        others(person, led, LocalDate.now(clock))))
+                .filter(seen -> !seen.others.isEmpty() || !seen.state.posts().isEmpty());
+    }
+
+    private PersonFile file(long person, Seen seen) {
+        var state = seen.state;
+        var sight = seen.sight;
+        boolean all = sight == Sight.ALL;
         var byId = schools.byId();
-        var sight = all ? Sight.ALL : own ? Sight.OWN : state.posts().isEmpty() ? Sight.EVERYONE : Sight.LEADER;
-        return Optional.of(new PersonFile(
+        return new PersonFile(
                 person,
                 rows.version(person),
                 number(person),
@@ -101,15 +116,15 @@ public class PersonFiles {
                         .map(post -> line(post, byId, all))
                         .toList()
                         .reversed(),
-                others,
+                seen.others,
                 state.absences().stream()
                         .map(one -> new PersonFile.AbsenceLine(one.id(), one.from(), one.to(), one.family()))
                         .toList()
                         .reversed(),
-                managers(person, state.posts(), byId, today),
+                managers(person, state.posts(), byId, LocalDate.now(clock)),
                 all ? former(person) : List.of(),
                 all ? changes.of(person, HISTORY) : List.of(),
-                all ? lookalikes.of(state) : List.of()));
+                all ? lookalikes.of(state) : List.of());
     }
 
     /** Posts of today beside those at some schools: title and place alone. */

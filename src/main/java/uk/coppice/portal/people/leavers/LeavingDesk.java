@@ -87,6 +87,13 @@ public class LeavingDesk {
                         changes(leaving)));
     }
 
+    /** Whether {@link #find} finds one: says nothing of who leaves or why. */
+    @RolesAllowed({Roles.HR, Roles.TRUST_ADMINISTRATOR})
+    @Transactional(readOnly = true)
+    public boolean isThere(long post) {
+        return posts.leaving(post).isPresent();
+    }
+
     /**
      * Records why somebody leaves and where they go, on every post that ends with it.
      *

@@ -7,7 +7,8 @@ import org.springframework.security.access.AccessDeniedException;
 
 /**
  * Whether a page finds what its address names, told before the page is opened, so that the status of the answer says so
- * too. A bean for each such page whose reading leaves no trace in the audit trail; the page asks again by itself.
+ * too. A bean for each page that is about something; it tells what the page itself will find, and leaves no trace in the
+ * audit trail: the page asks again by itself.
  *
  * @param page the page
  * @param parameter what of its address names it

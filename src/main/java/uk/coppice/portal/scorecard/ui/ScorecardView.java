@@ -47,6 +47,7 @@ public class ScorecardView extends Page implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
+    static final String INDICATOR = "indicator";
     private static final int YEARS_SHOWN = 3;
 
     private final transient Scorecard scorecard;
@@ -68,7 +69,7 @@ public class ScorecardView extends Page implements BeforeEnterObserver {
         }
         var address = new ScorecardAddress(
                 year,
-                event.getRouteParameters().get("indicator").orElse(null),
+                event.getRouteParameters().get(INDICATOR).orElse(null),
                 query.getSingleParameter("who").orElse(null));
         show(address, current);
     }

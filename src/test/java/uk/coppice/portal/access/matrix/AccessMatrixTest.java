@@ -129,6 +129,10 @@ class AccessMatrixTest {
                     opened.outcome(),
                     who.contains(asker.name()),
                     opened.page().getSimpleName());
+            if (!opened.saysSo()) {
+                cells.wrong("STATUS page " + route + " | " + thing + ": " + asker.name() + " is answered "
+                        + opened.status() + ", and the page is " + opened.outcome());
+            }
             cells.read(facts, "/" + address, asker, opened.words());
         }
     }

@@ -5,9 +5,18 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteData;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
+import com.vaadin.flow.server.VaadinServletService;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jsoup.nodes.Document;
+import org.springframework.mock.web.MockHttpServletResponse;
 import uk.coppice.portal.Portal;
 import uk.coppice.portal.access.ui.SignInView;
 import uk.coppice.portal.shell.NotAllowedView;
@@ -52,8 +61,20 @@ final class PagesWalk {
      *
      * @param page what was shown in the end
      * @param words all that can be read on it
+     * @param status what the answer to the request says before the page is opened
      */
-    record Opened(Outcome outcome, Class<?> page, String words) {}
+    record Opened(Outcome outcome, Class<?> page, String words, int status) {
+
+        /** Whether the status says what the page shows; nobody who is sent on, or has to sign in, reads it. */
+        boolean saysSo() {
+            return switch (outcome) {
+                case SHOWN -> status == HttpServletResponse.SC_OK;
+                case REFUSED -> status == HttpServletResponse.SC_FORBIDDEN;
+                case NOT_FOUND -> status == HttpServletResponse.SC_NOT_FOUND;
+                case SIGN_IN, MOVED, BROKEN -> true;
+            };
+        }
+    }
 
     /** Opens a page as somebody. */
     Opened open(Asker asker, String address, Class<? extends Component> page) {
@@ -64,7 +85,25 @@ final class PagesWalk {
                 .getActiveRouterTargetsChain()
                 .getFirst()
                 .getClass();
-        return new Opened(outcome(shown, page), shown, words());
+        return new Opened(outcome(shown, page), shown, words(), status(address));
+    }
+
+    /** Asks for the frame that comes before any page, whose status the portal decides. */
+    private static int status(String address) {
+        var request =
+                new HttpServletRequestWrapper(VaadinServletRequest.getCurrent().getHttpServletRequest()) {
+                    @Override
+                    public String getPathInfo() {
+                        return "/" + address.replaceFirst("[?].*", "");
+                    }
+                };
+        var service = (VaadinServletService) VaadinService.getCurrent();
+        var answer = new MockHttpServletResponse();
+        service.modifyIndexHtmlResponse(new IndexHtmlResponse(
+                new VaadinServletRequest(request, service),
+                new VaadinServletResponse(answer, service),
+                Document.createShell("")));
+        return answer.getStatus();
     }
 
     private static Outcome outcome(Class<?> shown, Class<?> page) {

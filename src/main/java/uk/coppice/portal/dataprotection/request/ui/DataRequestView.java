@@ -35,7 +35,7 @@ public class DataRequestView extends Page implements BeforeEnterObserver, HasDyn
 
     private static final long serialVersionUID = 1L;
 
-    private static final String CODE = "code";
+    static final String CODE = "code";
 
     private final transient RequestDesk desk;
     private final transient CurrentViewer viewer;

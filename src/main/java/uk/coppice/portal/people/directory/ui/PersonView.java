@@ -46,7 +46,9 @@ public class PersonView extends Page implements BeforeEnterObserver, HasDynamicT
 
     private static final long serialVersionUID = 1L;
 
-    private static final String STAFF_NO = "staffNo";
+    /** What of the address names the person. */
+    public static final String STAFF_NO = "staffNo";
+
     private static final String BYTES = "~";
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
@@ -92,7 +94,11 @@ public class PersonView extends Page implements BeforeEnterObserver, HasDynamicT
 
     /** The staff number that an address names; empty when it names none. */
     public static String staffNo(RouteParameters address) {
-        String asked = address.get(STAFF_NO).orElse("");
+        return staffNo(address.get(STAFF_NO).orElse(""));
+    }
+
+    /** The same of {@link #STAFF_NO} alone. */
+    public static String staffNo(String asked) {
         if (!asked.startsWith(BYTES)) {
             return asked;
         }

@@ -19,6 +19,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.coppice.portal.people.leavers.ExitInterviews;
@@ -67,13 +68,14 @@ public class LeaverView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        post = event.getRouteParameters()
-                .get(LEAVING)
-                .filter(text -> text.matches("\\d{1,18}"))
-                .map(Long::parseLong)
-                .orElseThrow(NotFoundException::new);
+        post = post(event.getRouteParameters().get(LEAVING).orElse("")).orElseThrow(NotFoundException::new);
         holding = false;
         draw();
+    }
+
+    /** The post that an address names; empty when it names none. */
+    static Optional<Long> post(String asked) {
+        return Optional.of(asked).filter(text -> text.matches("\\d{1,18}")).map(Long::valueOf);
     }
 
     private void draw() {
