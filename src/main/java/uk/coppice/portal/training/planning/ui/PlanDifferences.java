@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import uk.coppice.portal.platform.DateWords;
 import uk.coppice.portal.training.planning.PlanForm;
 import uk.coppice.portal.training.planning.PlannedLead;
 
@@ -18,8 +19,8 @@ final class PlanDifferences {
             new Field("Title", form -> text(form.title())),
             new Field("What it is about", form -> text(form.summary())),
             new Field("Subject", form -> text(form.topic())),
-            new Field("Kind", form -> text(form.kind())),
-            new Field("Date", form -> text(form.date())),
+            new Field("Kind", form -> form.kind() == null ? "" : form.kind().words()),
+            new Field("Date", form -> form.date() == null ? "" : DateWords.onPaper(form.date())),
             new Field("Start", form -> text(form.start())),
             new Field("End", form -> text(form.end())),
             new Field("Where", form -> text(form.venue())),

@@ -119,12 +119,12 @@ final class SessionForm extends Div {
     private void bindAll() {
         bind("title", title);
         bind("summary", summary);
-        bind("topic", topic);
+        bindSuggesting("topic", topic);
         bind("kind", kind);
         bind("date", date);
         bind("start", start);
         bind("end", end);
-        bind("venue", venue);
+        bindSuggesting("venue", venue);
         bind("onlineLink", onlineLink);
         bind("leads", leads);
         bind("audience", audience);
@@ -143,6 +143,14 @@ final class SessionForm extends Div {
 
     private <V, F extends Component & HasValue<?, V>> void bind(String name, F field) {
         binder.forField(field).bind(name);
+        fields.put(name, field);
+    }
+
+    /** No text is no choice: a chosen empty text would offer a cross to clear it. */
+    private void bindSuggesting(String name, ComboBox<String> field) {
+        binder.forField(field)
+                .withConverter(value -> value, text -> text == null || text.isEmpty() ? null : text)
+                .bind(name);
         fields.put(name, field);
     }
 

@@ -111,6 +111,24 @@ class PlanningViewsTest {
     }
 
     @Test
+    void whatHasNoSubjectOrPlaceYetOffersNothingToClear() {
+        browser.open("training/plan/new");
+
+        assertThat(box("Subject").isEmpty()).isTrue();
+        assertThat(box("Where").isEmpty()).isTrue();
+        fill();
+        box("Subject").setValue("Maths");
+        Screen.press("Save as a draft");
+        browser.go("training/plan/session/OTP-2526-001");
+        assertThat(box("Subject").getValue()).isEqualTo("Maths");
+        assertThat(box("Subject").isEmpty()).isFalse();
+        box("Subject").clear();
+        Screen.press("Save draft");
+        browser.go("training/plan/session/OTP-2526-001");
+        assertThat(box("Subject").isEmpty()).isTrue();
+    }
+
+    @Test
     void theSecondOfTwoEditorsLosesNothing() {
         var session = trust.session("A").led(amy);
         browser.open("training/plan/session/A");
@@ -121,7 +139,7 @@ class PlanningViewsTest {
         Screen.press("Save changes");
 
         assertThat(Screen.words())
-                .contains("Somebody else changed this session", "Title, now Theirs", "Date, now 2026-02-04");
+                .contains("Somebody else changed this session", "Title, now Theirs", "Date, now 4 February 2026");
         assertThat(_get(TextField.class, spec -> spec.withLabel("Title")).getValue())
                 .isEqualTo("Mine");
         Screen.press("Save mine all the same");
@@ -189,12 +207,14 @@ class PlanningViewsTest {
         assertThat(Screen.words()).contains("Nothing here yet");
     }
 
+    private static ComboBox<String> box(String label) {
+        return (ComboBox<String>) _get(ComboBox.class, spec -> spec.withLabel(label));
+    }
+
     private static void fill() {
         _setValue(_get(TextField.class, spec -> spec.withLabel("Title")), "Reading");
-        var topic = (ComboBox<String>) _get(ComboBox.class, spec -> spec.withLabel("Subject"));
-        topic.setValue("English");
-        var venue = (ComboBox<String>) _get(ComboBox.class, spec -> spec.withLabel("Where"));
-        venue.setValue("Willow hall");
+        box("Subject").setValue("English");
+        box("Where").setValue("Willow hall");
         _find(DatePicker.class, spec -> spec.withLabel("Date")).stream()
                 .limit(1)
                 .forEach(field -> _setValue(field, LocalDate.of(2026, 2, 3)));
