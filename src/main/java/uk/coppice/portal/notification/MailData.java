@@ -151,8 +151,9 @@ class MailData implements PersonalData {
                 .text("session", "Session")
                 .number("version", "Version")
                 .yes("cancelled", "Taken back")
-                .rows("SELECT s.title, c.sequence_number, c.cancelled FROM calendar_entry c "
-                        + "JOIN training_session s ON s.id = c.session_id WHERE c." + column + " = :id "
-                        + "ORDER BY s.session_date, c.id");
+                .rows("SELECT COALESCE(s.title, d.title), c.sequence_number, c.cancelled FROM calendar_entry c "
+                        + "LEFT JOIN training_session s ON s.id = c.session_id "
+                        + "LEFT JOIN deleted_draft d ON d.session_id = c.session_id WHERE c." + column + " = :id "
+                        + "ORDER BY COALESCE(s.session_date, d.session_date), c.id");
     }
 }

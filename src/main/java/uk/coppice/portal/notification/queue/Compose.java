@@ -31,7 +31,6 @@ import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.training.Delegate;
 import uk.coppice.portal.training.GuestLinks;
 import uk.coppice.portal.training.SessionCard;
-import uk.coppice.portal.training.SessionCards;
 import uk.coppice.portal.training.booking.BookingState;
 import uk.coppice.portal.training.booking.NotForThem;
 import uk.coppice.portal.training.booking.PlacesHeld;
@@ -42,7 +41,7 @@ import uk.coppice.portal.training.register.PresentGuests;
 @Component
 class Compose {
 
-    private final SessionCards cards;
+    private final DeletedDrafts cards;
     private final PlacesHeld places;
     private final Recipients recipients;
     private final StaffDirectory directory;
@@ -59,7 +58,7 @@ class Compose {
     private final PortalAddress address;
 
     Compose(
-            SessionCards cards,
+            DeletedDrafts cards,
             PlacesHeld places,
             Recipients recipients,
             StaffDirectory directory,

@@ -30,7 +30,6 @@ import uk.coppice.portal.platform.SchoolCalendar;
 import uk.coppice.portal.platform.StoredTime;
 import uk.coppice.portal.training.Delegate;
 import uk.coppice.portal.training.SessionCard;
-import uk.coppice.portal.training.SessionCards;
 import uk.coppice.portal.training.SessionChanged.What;
 import uk.coppice.portal.training.booking.Approvers;
 import uk.coppice.portal.training.booking.BookingState;
@@ -46,7 +45,7 @@ class Dispatch {
     private final JdbcClient jdbc;
     private final MailBook book;
     private final Recipients recipients;
-    private final SessionCards cards;
+    private final DeletedDrafts cards;
     private final PlacesHeld places;
     private final MailPreferences preferences;
     private final CalendarEntries entries;
@@ -59,7 +58,7 @@ class Dispatch {
             JdbcClient jdbc,
             MailBook book,
             Recipients recipients,
-            SessionCards cards,
+            DeletedDrafts cards,
             PlacesHeld places,
             MailPreferences preferences,
             CalendarEntries entries,

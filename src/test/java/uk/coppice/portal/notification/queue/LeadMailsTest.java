@@ -168,6 +168,64 @@ class LeadMailsTest {
     }
 
     @Test
+    void aDraftDeletedBeforeItsLeadsHeardStillLeavesTheirCalendars() throws Exception {
+        var session = trust.session("OTP-1").ledFromOutside("Prof. Jones");
+        lead(session, amy, ben);
+        run();
+        String uid = Letterbox.uid(of("amy"));
+        clock.set("2026-01-14T22:00");
+        lead(session, amy);
+        planner.withdraw(session.id());
+        assertThat(run()).as("at night").isZero();
+        planner.delete(session.id());
+        assertThat(run()).as("still at night").isZero();
+        clock.set("2026-01-15T08:00");
+
+        assertThat(run()).isEqualTo(2);
+        assertThat(subjects())
+                .filteredOn(subject -> !subject.startsWith("You lead: "))
+                .containsExactly(
+                        "Called off: Session OTP-1, Tue 20 Jan, 3.45pm",
+                        "Called off: Session OTP-1, Tue 20 Jan, 3.45pm");
+        var mail = received().stream()
+                .filter(one -> calendar(one).contains("amy@example.org")
+                        && calendar(one).contains("METHOD:CANCEL"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(calendar(mail)).contains("STATUS:CANCELLED", "SEQUENCE:1", "UID:" + uid, "SUMMARY:You lead: ");
+        assertThat(words(mail))
+                .contains("does not take place", "Led by Amy Adams", "You get this because you lead this session")
+                .doesNotContain("/training/OTP-1");
+        assertThat(run()).as("nothing twice").isZero();
+        clock.set("2026-01-21T03:00");
+        portal.getBean(Tidy.class).run();
+        assertThat(jdbc.sql("SELECT (SELECT COUNT(*) FROM deleted_draft) + (SELECT COUNT(*) FROM calendar_entry)")
+                        .query(Integer.class)
+                        .single())
+                .as("kept no longer than its day")
+                .isZero();
+    }
+
+    @Test
+    void ofADraftThatTheirCalendarsDoNotHoldNobodyHearsWhenItIsDeleted() {
+        var never = trust.session("OTP-1").draft().led(amy);
+        var left = trust.session("OTP-2").ledFromOutside("Prof. Jones");
+        lead(left, amy);
+        run();
+        planner.withdraw(left.id());
+        assertThat(run()).isOne();
+        assertThat(last()).contains("METHOD:CANCEL");
+        clock.set("2026-01-14T22:00");
+        planner.publish(never.id());
+        planner.withdraw(never.id());
+        planner.delete(never.id());
+        planner.delete(left.id());
+        clock.set("2026-01-15T08:00");
+
+        assertThat(run()).isZero();
+    }
+
+    @Test
     void aSeriesThatIsPublishedTellsItsLeadsOfEachSession() {
         trust.session("OTP-1").series("S").draft().led(amy);
         trust.session("OTP-2").series("S").draft().on("2026-01-27").led(amy, ben);
