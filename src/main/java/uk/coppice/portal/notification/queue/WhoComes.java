@@ -54,21 +54,15 @@ class WhoComes {
         var names = names(card, places);
         var booked = names(places, place -> place.state() == BookingState.BOOKED, names);
         var since = lastTold(card.id(), lead);
-        List<String> newcomers = since == null
-                ? List.of()
-                : names(
-                        places,
-                        place -> place.state() == BookingState.BOOKED
-                                && place.since().isAfter(since),
-                        names);
-        List<String> gone = since == null
-                ? List.of()
-                : names(
-                        places,
-                        place -> place.state() == BookingState.CANCELLED
-                                && place.since().isAfter(since)
-                                && held.onceBooked(place),
-                        names);
+        List<String> newcomers = List.of();
+        List<String> gone = List.of();
+        if (since != null) {
+            // what came and went, or went and came back, since then is no news to the lead
+            var toldOf = held.bookedAt(card.id(), since);
+            newcomers = names(
+                    places, place -> place.state() == BookingState.BOOKED && !toldOf.contains(place.delegate()), names);
+            gone = names(places, place -> !place.state().holdsPlace() && toldOf.contains(place.delegate()), names);
+        }
         int waiting = (int) places.stream()
                 .filter(place -> place.state() == BookingState.WAITING)
                 .count();

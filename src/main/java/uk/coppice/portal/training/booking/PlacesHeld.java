@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -86,24 +87,28 @@ public class PlacesHeld {
                 > 0;
     }
 
-    /** Whether a delegate who is off now once had the place, rather than a hope for it. */
-    public boolean onceBooked(Held held) {
-        var delegate = held.delegate();
-        return jdbc.sql("SELECT COUNT(*) FROM booking WHERE session_id = ? AND state = 'BOOKED' AND "
-                                + (delegate.guest() ? "guest_id" : "person_id") + " = ?")
-                        .param(held.session())
-                        .param(delegate.id())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /** Who was booked in a session at a moment that is past, whatever has become of it since. */
+    public Set<Delegate> bookedAt(long session, Instant moment) {
+        return Set.copyOf(jdbc.sql("SELECT b.person_id, b.guest_id FROM booking b "
+                        + "LEFT JOIN booking later ON later.id = b.superseded AND later.id <> b.id "
+                        + "WHERE b.session_id = :session AND b.state = 'BOOKED' AND b.recorded_at <= :moment "
+                        + "AND (later.id IS NULL OR later.recorded_at > :moment)")
+                .param("session", session)
+                .param("moment", StoredTime.of(moment))
+                .query((row, n) -> delegate(row, 1, 2))
+                .set());
+    }
+
+    private static Delegate delegate(ResultSet row, int personAt, int guestAt) throws SQLException {
+        Long person = row.getObject(personAt, Long.class);
+        return person == null ? Delegate.guest(row.getLong(guestAt)) : Delegate.person(person);
     }
 
     private static Held held(ResultSet row, int n) throws SQLException {
-        Long person = row.getObject(3, Long.class);
         return new Held(
                 row.getLong(1),
                 row.getLong(2),
-                person == null ? Delegate.guest(row.getLong(4)) : Delegate.person(person),
+                delegate(row, 3, 4),
                 BookingState.valueOf(row.getString(5)),
                 StoredTime.moment(row.getObject(6, LocalDateTime.class)),
                 StoredTime.moment(row, 7),
