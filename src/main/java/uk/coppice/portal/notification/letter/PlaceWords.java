@@ -131,7 +131,10 @@ final class PlaceWords {
                 : "by " + LetterWriter.day(facts.expires().toLocalDate()) + ", "
                         + DateWords.time(facts.expires().toLocalTime());
         List<String> opening = new ArrayList<>();
-        opening.add("a place came free and you are next. Take it " + until + ", or it goes to the next person.");
+        opening.add((staying(facts)
+                        ? STAYS + "the place that was released is held for you."
+                        : "a place came free and you are next.")
+                + " Take it " + until + ", or it goes to the next person.");
         if (!facts.note().isEmpty()) {
             opening.add("At the same time is " + OneLine.of(facts.note())
                     + ". So we ask you first. You may take the place all the same, and choose on the day.");
@@ -141,7 +144,8 @@ final class PlaceWords {
                 opening,
                 "Take the place",
                 closing(facts, "Don’t want it? Say so there, and the next person need not wait."),
-                "You get this because you joined the waiting list. Offers always come, since their time runs.");
+                (staying(facts) ? BEFORE : "You get this because you joined the waiting list.")
+                        + " Offers always come, since their time runs.");
     }
 
     private static Own cancelled(LetterFacts facts) {

@@ -24,8 +24,9 @@ import uk.coppice.portal.training.booking.rules.WaitingRule;
 /**
  * Gives places back that {@link LeaverRelease} took, when the person has a post on the session's day after all, as when
  * the end was taken back or moved, or the session was moved back: the place itself where every rule allows it and one is
- * free, else the end of the waiting list, else word that and why neither can be. Once for each place, and only while
- * nothing else became of it: who has booked again since, or was booked, or leads the session, is left as they are.
+ * free, else the end of the waiting list, else word that and why neither can be. Who has taken on something else at that
+ * time meanwhile, where that is no bar, is offered the place, for they have not been warned. Once for each place, and only
+ * while nothing else became of it: who has booked again since, or was booked, or leads the session, is left as they are.
  */
 @Service
 public class LeaverReturn {
@@ -38,6 +39,8 @@ public class LeaverReturn {
     private final WaitingQueue queue;
     private final WaitingLists lists;
     private final BookingFactsReader facts;
+    private final KnownClash knownClash;
+    private final Deadlines deadlines;
     private final StaffDirectory directory;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -49,6 +52,8 @@ public class LeaverReturn {
             WaitingQueue queue,
             WaitingLists lists,
             BookingFactsReader facts,
+            KnownClash knownClash,
+            Deadlines deadlines,
             StaffDirectory directory,
             JdbcClient jdbc,
             Clock clock) {
@@ -58,6 +63,8 @@ public class LeaverReturn {
         this.queue = queue;
         this.lists = lists;
         this.facts = facts;
+        this.knownClash = knownClash;
+        this.deadlines = deadlines;
         this.directory = directory;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -129,11 +136,29 @@ public class LeaverReturn {
 
     /** @param letIn whether others booked them: then it may have been whatever the audience */
     private boolean place(Place place, boolean letIn) {
-        Set<Reason.Kind> waived = EnumSet.copyOf(BookingRule.ASKED_BEFORE);
+        Set<Reason.Kind> waived = EnumSet.copyOf(BookingRule.IN_LINE);
         if (letIn) {
             waived.add(Reason.Kind.AUDIENCE);
         }
-        return giving.give(place, new Giving("", waived, Cause.STAYING, null)).isEmpty() || wait(place);
+        if (knownClash.of(place)) {
+            waived.add(Reason.Kind.CLASH_WARNED);
+        }
+        var reason = giving.give(place, new Giving("", waived, Cause.STAYING, null));
+        if (reason.filter(why -> why.kind() == Reason.Kind.CLASH_WARNED).isPresent()) {
+            return offer(place, reason.get());
+        }
+        return reason.isEmpty() || wait(place);
+    }
+
+    /** The place is held for them until they say whether they want both; too late for that, it is free for anybody. */
+    private boolean offer(Place place, Reason clash) {
+        var until = deadlines.offerUntil(place.session().startsAt(), LocalDateTime.now(clock));
+        book.change(
+                place,
+                until.map(ends -> new Change(BookingState.OFFERED, Cause.STAYING, null, giving.instant(ends), null))
+                        .orElseGet(
+                                () -> gone(clash.sentence() + " While places are left you may book it all the same.")));
+        return until.isPresent();
     }
 
     /** Who was only in line, or had an offer that they had not taken, is in line again: and moves up if they can. */

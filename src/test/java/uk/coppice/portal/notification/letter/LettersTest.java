@@ -78,6 +78,9 @@ class LettersTest {
     void offeredWithWhatItClashesWith() {
         var facts = facts(MailKind.OFFERED, Cause.QUEUE, BookingState.WAITING, Cards.adaptiveTeaching(), false, null);
         golden("offered-clash", noted(facts, "‘Fractions in Year 4’, which you have booked"));
+        var staying =
+                facts(MailKind.OFFERED, Cause.STAYING, BookingState.CANCELLED, Cards.adaptiveTeaching(), false, null);
+        golden("offered-staying", noted(staying, "‘Fractions in Year 4’, which you lead"));
     }
 
     @Test

@@ -108,6 +108,25 @@ class StayingMailsTest {
     }
 
     @Test
+    void whoHasSomethingElseMeanwhileIsAskedFirst() throws Exception {
+        var session = trust.session("OTP-1").on("2026-02-24").warnsOfClashes();
+        book(session);
+        run();
+        lastDay("2026-02-13");
+        keep();
+        run();
+        lastDay(null);
+        trust.booked(trust.session("OTP-2").titled("Early maths").on("2026-02-24"), amy);
+        keep();
+
+        assertThat(run()).isOne();
+        assertThat(received().getLast().getSubject()).startsWith("A place is free for you: ");
+        assertThat(words(received().getLast()))
+                .contains("the place that was released is held for you. Take it by")
+                .contains("At the same time is ‘Early maths’, which you have booked.");
+    }
+
+    @Test
     void theLineAndWhatCannotComeBackAreSaid() throws Exception {
         var line = trust.session("OTP-1").on("2026-02-24").places(1);
         var clash = trust.session("OTP-2").on("2026-02-25");
