@@ -23,8 +23,9 @@ import uk.coppice.portal.training.booking.rules.Reason;
 
 /**
  * Where a place goes to a colleague, who must want it: the waiting list is not touched, for no place comes free. The
- * rules are checked for the colleague, when the place is held out and again when it is taken. It is a way to give up a
- * place after the cancellation deadline too.
+ * rules are checked for the colleague, when the place is held out and again when it is taken; of what it clashes with,
+ * where that is no bar, they are told when they take it. It is a way to give up a place after the cancellation deadline
+ * too.
  */
 @Service
 public class SwapDesk {
@@ -118,13 +119,23 @@ public class SwapDesk {
     @UnderLock
     public void take(long sessionId, long person, long colleague) {
         requireOwn(colleague);
-        swap(sessionId, person, colleague, true);
+        swap(sessionId, person, colleague, true, false);
+    }
+
+    /** As {@link #take}, for somebody who has been told what it clashes with, where a clash is no bar. */
+    @RolesAllowed({Roles.STAFF, Roles.OPERATOR})
+    @UnderLock
+    public void takeAllTheSame(long sessionId, long person, long colleague) {
+        requireOwn(colleague);
+        swap(sessionId, person, colleague, true, true);
     }
 
     /**
      * Gives somebody's place to another at once.
      *
-     * @throws Refusal when the first has none, or a rule does not allow it to the other
+     * @param clashKnown whether the viewer has been told what it clashes with for the other, where a clash is no bar
+     * @throws RuleSpoke with the reason when a rule does not allow it to the other
+     * @throws Refusal when the first has none
      */
     @RolesAllowed({Roles.TRAINING_ADMINISTRATOR, Roles.OPERATOR})
     @UnderLock
@@ -133,8 +144,8 @@ public class SwapDesk {
             what = "booking for somebody else",
             person = "#person",
             object = "@sessionLabels.of(#sessionId)")
-    public void swapNow(long sessionId, long person, long colleague) {
-        swap(sessionId, person, colleague, false);
+    public void swapNow(long sessionId, long person, long colleague, boolean clashKnown) {
+        swap(sessionId, person, colleague, false, clashKnown);
     }
 
     /** Closes proposals for sessions that have started. How many. */
@@ -144,7 +155,7 @@ public class SwapDesk {
         return swaps.closeOld();
     }
 
-    private void swap(long sessionId, long person, long colleague, boolean proposed) {
+    private void swap(long sessionId, long person, long colleague, boolean proposed, boolean clashKnown) {
         requireTwo(person, colleague);
         holdBoth(person, colleague);
         var session = book.lock(sessionId);
@@ -168,10 +179,10 @@ public class SwapDesk {
         }
         long by = currentViewer.get().recordedBy();
         book.change(given, new Change(BookingState.CANCELLED, Cause.SWAP, by));
-        giving.give(theirs, new Giving(proposed ? "" : name(colleague), BookingRule.ASKED_BEFORE, Cause.SWAP, by))
+        var waived = clashKnown ? BookingRule.ASKED_BEFORE : BookingRule.IN_LINE;
+        giving.give(theirs, new Giving(proposed ? "" : name(colleague), waived, Cause.SWAP, by))
                 .ifPresent(reason -> {
-                    throw new Refusal(
-                            reason.sentence() + (proposed ? " You are not booked." : " Nothing was swapped."));
+                    throw new RuleSpoke(reason, proposed ? " You are not booked." : " Nothing was swapped.");
                 });
         swaps.close(sessionId, person, Swaps.Outcome.ACCEPTED);
     }

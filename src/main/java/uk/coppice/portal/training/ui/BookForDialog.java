@@ -28,7 +28,7 @@ final class BookForDialog extends Dialog {
     private final Banner banner = new Banner();
     private final StaffField field;
     private final TextArea note = new TextArea("Why they may go all the same");
-    private final Checkbox known = new Checkbox("They know that it clashes");
+    private final Checkbox known = ClashTick.hidden();
     private final long session;
     private final transient BehalfDesk desk;
 
@@ -54,7 +54,6 @@ final class BookForDialog extends Dialog {
         note.setMaxLength(500);
         note.setWidthFull();
         note.setVisible(false);
-        known.setVisible(false);
         var book = new Button("Book them");
         book.addThemeVariants(ButtonVariant.AURA_PRIMARY);
         book.addClassName("wide");
@@ -89,7 +88,7 @@ final class BookForDialog extends Dialog {
             return true;
         } catch (RuleSpoke rule) {
             note.setVisible(note.isVisible() || (leadsSchool && rule.kind() == Reason.Kind.COVER));
-            known.setVisible(known.isVisible() || rule.kind() == Reason.Kind.CLASH_WARNED);
+            known.setVisible(known.isVisible() || ClashTick.helps(rule));
             banner.say(rule.reason());
         } catch (Refusal refusal) {
             banner.say(refusal.reason());

@@ -84,10 +84,7 @@ final class ManagersPart extends Section {
                                 .filter(other -> other.id() != person.id())
                                 .filter(other -> starts(other.name(), typed) || starts(other.lastName(), typed))
                                 .toList(),
-                        chosen -> {
-                            set(person, chosen, before);
-                            return true;
-                        })
+                        (chosen, clashKnown) -> set(person, chosen, before))
                 .open();
     }
 

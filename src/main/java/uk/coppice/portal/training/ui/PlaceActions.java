@@ -120,14 +120,13 @@ class PlaceActions implements BookingPanel.Actions {
                                 + "Until then it is yours.",
                         "Hold it out",
                         typed -> directory.search(typed, session.date(), StaffField.MOST_FOUND),
-                        person -> {
+                        (person, clashKnown) -> {
                             swaps.propose(id, me, person.id());
                             Toast.show("Held out to " + person.name(), () -> {
                                 swaps.withdraw(id, me);
                                 redraw.run();
                             });
                             redraw.run();
-                            return true;
                         })
                 .open();
     }

@@ -195,7 +195,7 @@ class PlacesPart extends Section {
             Toast.show(done);
         } else {
             Toast.show(done, () -> {
-                swaps.swapNow(session.id(), person.id(), line.person());
+                swaps.swapNow(session.id(), person.id(), line.person(), true);
                 redraw.run();
                 tellRequest(session, line.person(), line.name());
             });
@@ -211,12 +211,11 @@ class PlacesPart extends Section {
                                         : " The place does not go to the waiting list."),
                         "Swap them",
                         typed -> places.bookable(session.id(), typed, session.date(), StaffField.MOST_FOUND),
-                        person -> {
+                        (person, clashKnown) -> {
                             boolean inLine = state(session, person.id()) == BookingState.WAITING;
-                            swaps.swapNow(session.id(), line.person(), person.id());
+                            swaps.swapNow(session.id(), line.person(), person.id(), clashKnown);
                             tellSwap(session, line, person, inLine);
                             redraw.run();
-                            return true;
                         })
                 .open();
     }

@@ -34,9 +34,9 @@ import uk.coppice.portal.training.Audience;
 import uk.coppice.portal.training.SessionStatus;
 import uk.coppice.portal.training.booking.SessionPlaces;
 import uk.coppice.portal.training.booking.SwapDesk;
+import uk.coppice.portal.training.booking.rules.Reason;
 import uk.coppice.portal.training.calendar.SessionDetails;
 import uk.coppice.portal.training.calendar.SessionPages;
-import uk.coppice.portal.training.calendar.SessionSummary;
 import uk.coppice.portal.training.evaluation.ui.EvaluationPart;
 import uk.coppice.portal.training.record.TrainingRecord;
 import uk.coppice.portal.training.record.TrainingRecords;
@@ -134,7 +134,7 @@ public class SessionView extends Page implements BeforeEnterObserver, HasDynamic
         var viewer = currentViewer.get();
         boolean heldOut = swaps.stream().anyMatch(swap -> viewer.is(swap.person()));
         var panel = new Div(
-                swaps(session, swaps),
+                swaps(details, swaps),
                 BookingPanel.of(details, record, viewer, heldOut, LocalDateTime.now(clock), actions));
         panel.addClassName("panels");
         placesPart.draw(session);
@@ -159,7 +159,8 @@ public class SessionView extends Page implements BeforeEnterObserver, HasDynamic
         content.add(header, panel, rest);
     }
 
-    private Div swaps(SessionSummary session, List<SessionPlaces.Swap> swaps) {
+    private Div swaps(SessionDetails details, List<SessionPlaces.Swap> swaps) {
+        var session = details.summary();
         var part = new Div();
         part.addClassName("swaps");
         Long me = currentViewer.get().personId();
@@ -167,8 +168,12 @@ public class SessionView extends Page implements BeforeEnterObserver, HasDynamic
             boolean filled = session.obstacle().isPresent()
                     && !session.offered()
                     && !session.waitingList().mayJoin();
-            swaps.forEach(swap -> part.add(
-                    new SwapPart(session.id(), swap, me, filled, swapDesk, banner, this::draw, () -> tellTaken(swap))));
+            var clash = details.clash()
+                    .filter(other -> session.obstacle()
+                            .filter(reason -> reason.kind() == Reason.Kind.CLASH)
+                            .isEmpty());
+            swaps.forEach(swap -> part.add(new SwapPart(
+                    session.id(), swap, me, filled, clash, swapDesk, banner, this::draw, () -> tellTaken(swap))));
         }
         return part;
     }

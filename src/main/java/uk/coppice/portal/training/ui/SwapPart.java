@@ -7,21 +7,30 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.function.SerializableRunnable;
+import java.util.Optional;
 import uk.coppice.portal.platform.ui.Banner;
+import uk.coppice.portal.platform.ui.Hint;
 import uk.coppice.portal.platform.ui.Toast;
 import uk.coppice.portal.training.booking.SessionPlaces.Swap;
 import uk.coppice.portal.training.booking.SwapDesk;
+import uk.coppice.portal.training.booking.rules.BookingFacts;
+import uk.coppice.portal.training.booking.rules.ClashRule;
 
-/** A place that one colleague holds out to another, as each of the two sees it. */
+/**
+ * A place that one colleague holds out to another, as each of the two sees it. Who takes it reads first what it clashes
+ * with, where that is no bar.
+ */
 final class SwapPart extends Section {
 
     private static final long serialVersionUID = 1L;
 
+    /** @param clash what else the reader has to do then, where that is no bar */
     SwapPart(
             long session,
             Swap swap,
             long me,
             boolean filled,
+            Optional<BookingFacts.Commitment> clash,
             SwapDesk desk,
             Banner banner,
             SerializableRunnable draw,
@@ -47,8 +56,19 @@ final class SwapPart extends Section {
             add(
                     new H2(swap.name() + " holds their place out to you"),
                     new Paragraph("It is yours if you take it before the session starts."));
-            var take = act("Take their place", () -> {
-                if (banner.attempt(() -> desk.take(session, swap.person(), me))) {
+            clash.ifPresent(other -> add(
+                    Hint.warning("At the same time is " + ClashRule.words(other)
+                            + ". You may take the place all the same, and choose on the day."),
+                    BookingPanel.button(TrainingNavigation.session("See " + other.title(), other.code()))));
+            boolean told = clash.isPresent();
+            var take = act(told ? "Take their place all the same" : "Take their place", () -> {
+                if (banner.attempt(() -> {
+                    if (told) {
+                        desk.takeAllTheSame(session, swap.person(), me);
+                    } else {
+                        desk.take(session, swap.person(), me);
+                    }
+                })) {
                     taken.run();
                 }
                 draw.run();

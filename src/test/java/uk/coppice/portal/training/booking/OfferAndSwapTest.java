@@ -17,6 +17,7 @@ import uk.coppice.portal.testing.TestSession;
 import uk.coppice.portal.testing.TestTrust;
 import uk.coppice.portal.training.audit.AuditFinding;
 import uk.coppice.portal.training.audit.BookingAudit;
+import uk.coppice.portal.training.booking.rules.Reason;
 import uk.coppice.portal.training.calendar.TrainingCalendar;
 
 /** A full session on Tuesday 3 February, 3.45pm; its list freezes on Monday at 4pm. */
@@ -183,11 +184,46 @@ class OfferAndSwapTest {
         refused(() -> as(amy, () -> swaps.propose(session.id(), amy, cat)), "You have no place to give.");
         refused(() -> as(holder, () -> swaps.propose(session.id(), holder, holder)), "somebody else");
         Acting.asAdministrator();
-        refused(() -> swaps.swapNow(session.id(), holder, cat), "Nothing was swapped.");
+        refused(() -> swaps.swapNow(session.id(), holder, cat, true), "Nothing was swapped.");
         assertThat(history.of(session, holder)).containsExactly("BOOKED*");
-        swaps.swapNow(session.id(), holder, ben);
+        swaps.swapNow(session.id(), holder, ben, false);
         assertThat(history.of(session, ben)).containsExactly("WAITING", "BOOKED*");
-        denied(() -> as(holder, () -> swaps.swapNow(session.id(), ben, holder)));
+        denied(() -> as(holder, () -> swaps.swapNow(session.id(), ben, holder, false)));
+        audited();
+    }
+
+    @Test
+    void whoTakesAPlaceThatClashesForThemIsWarnedFirst() {
+        session.warnsOfClashes();
+        as(holder, () -> swaps.propose(session.id(), holder, cat));
+        trust.booked(trust.session("OTP-2").titled("Fractions").on("2026-02-03").at("16:00", "17:00"), cat);
+
+        refused(
+                () -> as(cat, () -> swaps.take(session.id(), holder, cat)),
+                "Clashes with Fractions, which you have booked. You are not booked.");
+        assertThat(history.of(session, holder)).containsExactly("BOOKED*");
+        denied(() -> as(ben, () -> swaps.takeAllTheSame(session.id(), holder, cat)));
+        as(cat, () -> swaps.takeAllTheSame(session.id(), holder, cat));
+
+        assertThat(history.of(session, holder)).containsExactly("BOOKED", "CANCELLED*");
+        assertThat(history.of(session, cat)).containsExactly("BOOKED*");
+        audited();
+    }
+
+    @Test
+    void whoSwapsForOthersIsWarnedFirst() {
+        session.warnsOfClashes();
+        trust.booked(trust.session("OTP-2").titled("Fractions").on("2026-02-03").at("16:00", "17:00"), cat);
+        Acting.asAdministrator();
+
+        assertThatExceptionOfType(RuleSpoke.class)
+                .isThrownBy(() -> swaps.swapNow(session.id(), holder, cat, false))
+                .withMessageContaining("Clashes with Fractions, which Cat Cole has booked. Nothing was swapped.")
+                .satisfies(rule -> assertThat(rule.kind()).isEqualTo(Reason.Kind.CLASH_WARNED));
+        assertThat(history.of(session, holder)).containsExactly("BOOKED*");
+        swaps.swapNow(session.id(), holder, cat, true);
+
+        assertThat(history.of(session, cat)).containsExactly("BOOKED*");
         audited();
     }
 
