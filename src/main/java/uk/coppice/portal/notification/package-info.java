@@ -15,6 +15,7 @@
             "training :: booking",
             "training :: guests",
             "training :: interest",
+            "training :: planning",
             "training :: register"
         })
 package uk.coppice.portal.notification;

@@ -9,7 +9,7 @@ import uk.coppice.portal.training.SessionCard;
  * One session in one person's calendar.
  *
  * @param card the session
- * @param delegate whose calendar it is
+ * @param delegate whose calendar it is; null for a lead from outside the trust, whom the portal knows by name alone
  * @param sequence how often it was said anew
  * @param stamp when this was said last
  * @param standing how it stands
@@ -18,7 +18,7 @@ import uk.coppice.portal.training.SessionCard;
  */
 public record CalendarEvent(
         SessionCard card,
-        Delegate delegate,
+        @Nullable Delegate delegate,
         int sequence,
         Instant stamp,
         Standing standing,

@@ -12,6 +12,7 @@ import biweekly.property.RefreshInterval;
 import biweekly.property.Status;
 import biweekly.util.Duration;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 import uk.coppice.portal.notification.MailProperties;
 import uk.coppice.portal.notification.letter.OneLine;
 import uk.coppice.portal.training.Delegate;
+import uk.coppice.portal.training.SessionCard;
 
 /**
  * Writes calendar files (RFC 5545, RFC 5546).
@@ -59,6 +61,18 @@ public class CalendarFiles {
         attendee.setRsvp(false);
         entry.addAttendee(attendee);
         calendar.addEvent(entry);
+        return Fold.octets(Biweekly.write(calendar).go());
+    }
+
+    /**
+     * For a lead from outside the trust, whom the portal does not write to: whoever planned the session sends it on. One of
+     * a higher number takes the place of those before; of a session that is called off it takes the session out again.
+     */
+    public String toSendOn(SessionCard card, int sequence, Instant stamp) {
+        boolean off = card.calledOff();
+        var calendar = calendar(off ? Method.cancel() : Method.publish());
+        var standing = off ? CalendarEvent.Standing.CANCELLED : CalendarEvent.Standing.CONFIRMED;
+        calendar.addEvent(entry(new CalendarEvent(card, null, sequence, stamp, standing, true, null)));
         return Fold.octets(Biweekly.write(calendar).go());
     }
 
@@ -140,8 +154,9 @@ public class CalendarFiles {
     }
 
     /** The same for one session and delegate for ever, and without their ids. */
-    static String uid(long session, Delegate delegate) {
-        String what = "coppice-portal/" + session + (delegate.guest() ? "/guest/" : "/person/") + delegate.id();
+    static String uid(long session, @Nullable Delegate delegate) {
+        String whose = delegate == null ? "/outside" : (delegate.guest() ? "/guest/" : "/person/") + delegate.id();
+        String what = "coppice-portal/" + session + whose;
         return UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

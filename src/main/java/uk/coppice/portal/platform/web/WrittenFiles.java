@@ -20,6 +20,8 @@ public final class WrittenFiles {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
+    private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
+
     private static final MediaType ZIP = new MediaType("application", "zip");
 
     private WrittenFiles() {}
@@ -33,7 +35,7 @@ public final class WrittenFiles {
     /**
      * A small file, which is held in memory.
      *
-     * @param name with its ending: csv, xlsx or pdf
+     * @param name with its ending: csv, xlsx, pdf or ics
      */
     public static ResponseEntity<byte[]> small(String name, byte[] content) {
         return ResponseEntity.ok().headers(headers(name)).body(content);
@@ -83,6 +85,9 @@ public final class WrittenFiles {
     private static MediaType type(String name) {
         if (name.endsWith(".zip")) {
             return ZIP;
+        }
+        if (name.endsWith(".ics")) {
+            return CALENDAR;
         }
         return name.endsWith(".csv")
                 ? CSV

@@ -21,6 +21,7 @@ import uk.coppice.portal.training.SessionStatus;
  * @param aim the aim of the trust's plan that it serves; empty: none
  * @param mayPlan whether the viewer may edit it
  * @param leaving leads who will have left by then, for those who may edit it
+ * @param outside leads from outside the trust, by name, for those who may edit it
  * @param minimum with fewer booked on {@code minimumBy} the planner is warned; null: never
  */
 public record SessionParticulars(
@@ -38,6 +39,7 @@ public record SessionParticulars(
         String aim,
         boolean mayPlan,
         List<LeadsLeaving.Leaving> leaving,
+        List<String> outside,
         int taken,
         @Nullable Integer minimum,
         @Nullable LocalDate minimumBy) {}

@@ -13,6 +13,7 @@ import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.scorecard.spi.PlanAims;
 import uk.coppice.portal.training.LeadsLeaving;
 import uk.coppice.portal.training.SessionEntity;
+import uk.coppice.portal.training.SessionLeads;
 import uk.coppice.portal.training.SessionRepository;
 import uk.coppice.portal.training.SessionStatus;
 import uk.coppice.portal.training.YearGroup;
@@ -29,6 +30,7 @@ public class SessionParticularsReader {
     private final PlanAims aims;
     private final PlannedPlaces places;
     private final LeadsLeaving leaving;
+    private final SessionLeads leads;
     private final CurrentViewer currentViewer;
     private final JdbcClient jdbc;
 
@@ -39,6 +41,7 @@ public class SessionParticularsReader {
             PlanAims aims,
             PlannedPlaces places,
             LeadsLeaving leaving,
+            SessionLeads leads,
             CurrentViewer currentViewer,
             JdbcClient jdbc) {
         this.sessions = sessions;
@@ -47,6 +50,7 @@ public class SessionParticularsReader {
         this.aims = aims;
         this.places = places;
         this.leaving = leaving;
+        this.leads = leads;
         this.currentViewer = currentViewer;
         this.jdbc = jdbc;
     }
@@ -84,9 +88,17 @@ public class SessionParticularsReader {
                         .orElse(""),
                 mayPlan,
                 mayPlan ? leaving.of(List.of(session.id())).getOrDefault(session.id(), List.of()) : List.of(),
+                mayPlan ? outside(session.id()) : List.of(),
                 places.taken(session.id()),
                 plan.minimum(),
                 plan.minimumBy());
+    }
+
+    private List<String> outside(long session) {
+        return leads.of(List.of(session)).getOrDefault(session, List.of()).stream()
+                .filter(lead -> lead.personId() == null)
+                .map(SessionLeads.Lead::name)
+                .toList();
     }
 
     private @Nullable LocalDateTime before(SessionEntity session, int days) {

@@ -46,6 +46,18 @@ class CalendarFilesTest {
     }
 
     @Test
+    void aFileToSendOn() {
+        String on = files.toSendOn(Cards.adaptiveTeaching(), 3, NOW);
+        String off = files.toSendOn(Cards.calledOff("Rhiannon is ill"), 4, NOW);
+
+        Golden.same("send-on.ics", on);
+        assertThat(off).contains("METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:4");
+        assertThat(off.lines().filter(line -> line.startsWith("UID:")))
+                .containsExactlyElementsOf(
+                        on.lines().filter(line -> line.startsWith("UID:")).toList());
+    }
+
+    @Test
     void aFeed() {
         Golden.same(
                 "feed.ics",

@@ -43,7 +43,9 @@ final class LeadsField extends CustomField<List<PlannedLead>> {
             }
         });
         outside.setMaxLength(LONGEST_NAME);
-        outside.setHelperText("First and last name");
+        outside.setHelperText(
+                "First and last name. They get no email from the portal: once the session is published, its "
+                        + "page has a calendar file to send them");
         var add = new Button("Add this name", click -> takeTyped());
         var row = new Div(outside, add);
         row.addClassName("addoutside");

@@ -81,6 +81,9 @@ public final class PlanPanel extends Section {
             case DELIVERED -> buttons.add(edit, copy);
         }
         add(buttons);
+        if (!session.outside().isEmpty()) {
+            OutsideLeads.of(session, code).ifPresent(this::add);
+        }
         if (session.seriesCode() != null) {
             var series = new Paragraph("Code " + code + ", of the series " + session.seriesCode() + ".");
             series.addClassName("quiet");
