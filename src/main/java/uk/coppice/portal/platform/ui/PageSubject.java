@@ -11,7 +11,7 @@ import org.springframework.security.access.AccessDeniedException;
  * audit trail: the page asks again by itself.
  *
  * @param page the page
- * @param parameter what of its address names it
+ * @param parameter what of its address names it; empty for a page that is there at times only
  * @param there whether what is so named is there for whoever asks; may throw {@link AccessDeniedException}
  */
 public record PageSubject(Class<? extends Component> page, String parameter, Predicate<String> there) {

@@ -3,6 +3,7 @@ package uk.coppice.portal.survey.ui;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.coppice.portal.platform.ui.PageSubject;
+import uk.coppice.portal.survey.SurveyState;
 import uk.coppice.portal.survey.comments.CommentReview;
 import uk.coppice.portal.survey.results.SurveyResults;
 
@@ -23,7 +24,9 @@ class ResultSubjects {
         return new PageSubject(
                 SurveyActionsView.class,
                 SurveyResultView.CODE,
-                code -> results.find(code).isPresent());
+                code -> results.find(code)
+                        .filter(each -> each.survey().state() == SurveyState.CLOSED)
+                        .isPresent());
     }
 
     @Bean

@@ -3,6 +3,7 @@ package uk.coppice.portal.training.ui;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.coppice.portal.platform.ui.PageSubject;
+import uk.coppice.portal.training.SessionStatus;
 import uk.coppice.portal.training.calendar.TrainingCalendar;
 
 /** What the pages of a session and a series are about. */
@@ -22,7 +23,9 @@ class SessionSubjects {
         return new PageSubject(
                 RegisterView.class,
                 TrainingNavigation.CODE,
-                code -> calendar.find(code).isPresent());
+                code -> calendar.find(code)
+                        .filter(session -> session.status() != SessionStatus.DRAFT)
+                        .isPresent());
     }
 
     @Bean

@@ -65,13 +65,15 @@ final class PagesWalk {
      */
     record Opened(Outcome outcome, Class<?> page, String words, int status) {
 
-        /** Whether the status says what the page shows; nobody who is sent on, or has to sign in, reads it. */
+        /**
+         * Whether the status says what the page shows. Nobody who is sent on, or has to sign in, reads it; some pages look
+         * first at what they are about, and only then whom they refuse.
+         */
         boolean saysSo() {
             return switch (outcome) {
                 case SHOWN -> status == HttpServletResponse.SC_OK;
-                case REFUSED -> status == HttpServletResponse.SC_FORBIDDEN;
                 case NOT_FOUND -> status == HttpServletResponse.SC_NOT_FOUND;
-                case SIGN_IN, MOVED, BROKEN -> true;
+                case REFUSED, SIGN_IN, MOVED, BROKEN -> true;
             };
         }
     }
