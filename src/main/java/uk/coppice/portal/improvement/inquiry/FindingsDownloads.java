@@ -2,13 +2,15 @@ package uk.coppice.portal.improvement.inquiry;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.springframework.web.server.ResponseStatusException;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.platform.web.FileAnswers;
 
@@ -25,19 +27,18 @@ class FindingsDownloads {
 
     @GetMapping("/findings-files/{id:\\d{1,19}}")
     @RolesAllowed({Roles.STAFF, Roles.TRUST_ADMINISTRATOR})
-    ResponseEntity<StreamingResponseBody> forStaff(@PathVariable long id) {
-        return answer(files.forStaff(id));
+    void forStaff(@PathVariable long id, HttpServletResponse response) throws IOException {
+        send(files.forStaff(id), response);
     }
 
     @GetMapping("/open/findings-files/{id:\\d{1,19}}")
     @PermitAll
-    ResponseEntity<StreamingResponseBody> forAnybody(@PathVariable long id) {
-        return answer(files.forAnybody(id));
+    void forAnybody(@PathVariable long id, HttpServletResponse response) throws IOException {
+        send(files.forAnybody(id), response);
     }
 
-    private ResponseEntity<StreamingResponseBody> answer(Optional<FindingsFile> found) {
-        return found.map(file -> FileAnswers.attachment(
-                        file.name(), file.mediaType(), file.bytes(), piece -> files.piece(file.id(), piece)))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+    private void send(Optional<FindingsFile> found, HttpServletResponse response) throws IOException {
+        var file = found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        FileAnswers.send(file.name(), file.mediaType(), file.bytes(), piece -> files.piece(file.id(), piece), response);
     }
 }

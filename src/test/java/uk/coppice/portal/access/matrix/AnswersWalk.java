@@ -2,7 +2,6 @@ package uk.coppice.portal.access.matrix;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import jakarta.servlet.ServletException;
@@ -109,9 +108,6 @@ final class AnswersWalk {
                 throw router;
             }
             return new Answer(Outcome.MOVED, 0, ""); // to the router, which only the played browser has
-        }
-        if (result.getRequest().isAsyncStarted()) {
-            result = web.perform(asyncDispatch(result)).andReturn();
         }
         var response = result.getResponse();
         int status = response.getStatus();

@@ -15,8 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.server.ResponseStatusException;
 import uk.coppice.portal.platform.Refusal;
 import uk.coppice.portal.platform.files.FilePieces;
 import uk.coppice.portal.platform.files.ReceivedFile;
@@ -86,14 +89,19 @@ class ResourcesTest {
         keep("Notes \u00e9.txt", "Hello".getBytes(StandardCharsets.UTF_8));
         long id = library.ofSession(session.id()).getFirst().id();
 
-        var answer = new ResourceFiles(library).file(id);
+        var answer = new MockHttpServletResponse();
 
-        assertThat(answer.getHeaders().getFirst("Content-Disposition")).startsWith("attachment;");
-        assertThat(answer.getHeaders().getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(answer.getHeaders().getFirst("Content-Security-Policy")).contains("sandbox");
-        assertThat(answer.getHeaders().getContentType()).hasToString("text/plain");
-        assertThat(new ResourceFiles(library).file(id + 1).getStatusCode().value())
-                .isEqualTo(404);
+        new ResourceFiles(library).file(id, answer);
+
+        assertThat(answer.getHeader("Content-Disposition")).startsWith("attachment;");
+        assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.getHeader("Content-Security-Policy")).contains("sandbox");
+        assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store, private");
+        assertThat(answer.getContentType()).isEqualTo("text/plain");
+        assertThat(answer.getContentAsString()).isEqualTo("Hello");
+        assertThatExceptionOfType(ResponseStatusException.class)
+                .isThrownBy(() -> new ResourceFiles(library).file(id + 1, answer))
+                .satisfies(refused -> assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND));
     }
 
     @Test
