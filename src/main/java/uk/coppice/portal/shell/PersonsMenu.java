@@ -1,12 +1,17 @@
 package uk.coppice.portal.shell;
 
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.router.RouteData;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinSession;
-import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.auth.AccessAnnotationChecker;
 import com.vaadin.flow.server.menu.MenuEntry;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +33,8 @@ class PersonsMenu {
     /** How long an entry may be missing, or stand there for nothing. */
     static final Duration KEPT = Duration.ofSeconds(30);
 
+    private static final AccessAnnotationChecker ACCESS = new AccessAnnotationChecker();
+
     private final List<MenuCondition> conditions;
     private final CurrentViewer currentViewer;
     private final OneReading reading;
@@ -42,9 +49,31 @@ class PersonsMenu {
 
     /** What the person may open and has any use for, in order. */
     List<MenuEntry> entries() {
-        var open = MenuConfiguration.getMenuEntries();
+        var open = open();
         var unseen = unseen(open.stream().map(PersonsMenu::route).collect(Collectors.toSet()));
         return open.stream().filter(entry -> !unseen.contains(route(entry))).toList();
+    }
+
+    /**
+     * What the person may open, as Vaadin's own menu has it; that one looks through all routes again for each of them,
+     * which took a sixth of the time to open a page.
+     */
+    static List<MenuEntry> open() {
+        var request = VaadinRequest.getCurrent();
+        return RouteConfiguration.forApplicationScope().getAvailableRoutes().stream()
+                .filter(route -> route.getNavigationTarget().isAnnotationPresent(Menu.class))
+                .filter(route -> ACCESS.hasAccess(
+                        route.getNavigationTarget(), request.getUserPrincipal(), request::isUserInRole))
+                .map(PersonsMenu::entry)
+                .sorted(Comparator.comparing(MenuEntry::order))
+                .toList();
+    }
+
+    private static MenuEntry entry(RouteData route) {
+        var page = route.getNavigationTarget();
+        var line = page.getAnnotation(Menu.class);
+        String path = RouteConfiguration.forApplicationScope().getUrl(page);
+        return new MenuEntry("/" + path, line.title(), line.order(), line.icon(), page);
     }
 
     private static String route(MenuEntry entry) {

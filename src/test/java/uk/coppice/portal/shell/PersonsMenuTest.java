@@ -4,9 +4,13 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.menu.MenuConfiguration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import uk.coppice.portal.people.StaffGroup;
+import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.testing.Acting;
 import uk.coppice.portal.testing.Browser;
 import uk.coppice.portal.testing.Screen;
@@ -49,6 +53,26 @@ class PersonsMenuTest {
         Acting.asStaff(amy);
         UI.getCurrent().getPage().reload();
         assertThat(menu()).contains("Training").doesNotContain("Requests", "Scorecard");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                Roles.STAFF,
+                Roles.SCHOOL_LEADER,
+                Roles.CENTRAL_TEAM,
+                Roles.HR,
+                Roles.ECT_LEAD,
+                Roles.TRAINING_ADMINISTRATOR,
+                Roles.TRUSTEE,
+                Roles.DATA_PROTECTION_OFFICER,
+                Roles.TRUST_ADMINISTRATOR
+            })
+    void holdsWhatVaadinsOwnMenuWouldHold(String role) {
+        Acting.as(trust.teacher("Amy Adams", trust.school("Willow Primary")), role);
+        browser.open("privacy");
+
+        assertThat(PersonsMenu.open()).isNotEmpty().isEqualTo(MenuConfiguration.getMenuEntries());
     }
 
     private static List<String> menu() {
