@@ -61,7 +61,7 @@ public class CalendarFiles {
         attendee.setRsvp(false);
         entry.addAttendee(attendee);
         calendar.addEvent(entry);
-        return Fold.octets(Biweekly.write(calendar).go());
+        return written(calendar);
     }
 
     /**
@@ -73,7 +73,7 @@ public class CalendarFiles {
         var calendar = calendar(off ? Method.cancel() : Method.publish());
         var standing = off ? CalendarEvent.Standing.CANCELLED : CalendarEvent.Standing.CONFIRMED;
         calendar.addEvent(entry(new CalendarEvent(card, null, sequence, stamp, standing, true, null)));
-        return Fold.octets(Biweekly.write(calendar).go());
+        return written(calendar);
     }
 
     /** A whole calendar to subscribe to. */
@@ -86,6 +86,10 @@ public class CalendarFiles {
         calendar.setRefreshInterval(hourly);
         calendar.addExperimentalProperty("X-PUBLISHED-TTL", "PT1H"); // the same, for Outlook
         events.forEach(event -> calendar.addEvent(entry(event)));
+        return written(calendar);
+    }
+
+    private static String written(ICalendar calendar) {
         return Fold.octets(Biweekly.write(calendar).go());
     }
 

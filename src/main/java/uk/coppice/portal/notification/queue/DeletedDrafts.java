@@ -32,8 +32,6 @@ import uk.coppice.portal.training.SessionStatus;
 @Component
 class DeletedDrafts {
 
-    private static final String IN_CALENDARS = "FROM calendar_entry WHERE session_id = :session AND cancelled = FALSE";
-
     private final SessionCards cards;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -52,8 +50,9 @@ class DeletedDrafts {
         jdbc.sql("DELETE FROM calendar_entry WHERE session_id = ? AND cancelled = TRUE")
                 .param(session)
                 .update();
-        var people = jdbc.sql("SELECT person_id " + IN_CALENDARS + " AND person_id IS NOT NULL ORDER BY id")
-                .param("session", session)
+        var people = jdbc.sql("SELECT person_id FROM calendar_entry WHERE session_id = ? AND cancelled = FALSE "
+                        + "AND person_id IS NOT NULL ORDER BY id")
+                .param(session)
                 .query(Long.class)
                 .list();
         if (people.isEmpty()) {

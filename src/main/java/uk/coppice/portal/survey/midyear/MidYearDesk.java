@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import uk.coppice.portal.people.PostHolders;
@@ -196,7 +197,7 @@ public class MidYearDesk {
         var plan = plan(survey);
         var invited = invited(plan);
         if (survey.state() == SurveyState.PLANNED) {
-            whyNotOpen(survey, invited).ifPresent(MidYearDesk::refuse);
+            whyNotOpen(survey, () -> invited).ifPresent(MidYearDesk::refuse);
         }
         keeping.change(
                 id,
@@ -222,7 +223,7 @@ public class MidYearDesk {
     public Optional<String> whyMissed(SurveyCard survey) {
         return survey.state() != SurveyState.PLANNED || survey.opensAt().isAfter(clock.instant())
                 ? Optional.empty()
-                : whyNotOpen(survey, invited(plan(survey)));
+                : whyNotOpen(survey, () -> invited(plan(survey)));
     }
 
     /**
@@ -275,12 +276,13 @@ public class MidYearDesk {
         return new WhoIsAsked(plan.paper(), wishes.ids()).of(staff.on(today()));
     }
 
-    private Optional<String> whyNotOpen(SurveyCard survey, List<Invited> invited) {
+    /** @param invited asked last: that reads everybody's posts, and a missed survey is asked about again and again */
+    private Optional<String> whyNotOpen(SurveyCard survey, Supplier<List<Invited>> invited) {
         if (!survey.closesAt().isAfter(clock.instant())) {
             return Optional.of("The closing day is over. Choose new dates: then open it, or let it open by itself.");
         }
         return whyTaken(MidYearPlan.code(today()), survey.id())
-                .or(() -> invited.isEmpty()
+                .or(() -> invited.get().isEmpty()
                         ? Optional.of(
                                 "Nobody has a post in the trust today, so nobody would be asked. Import the staff first.")
                         : Optional.empty());

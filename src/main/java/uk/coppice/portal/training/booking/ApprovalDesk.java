@@ -14,7 +14,6 @@ import uk.coppice.portal.platform.audit.Audited;
 import uk.coppice.portal.platform.security.CurrentViewer;
 import uk.coppice.portal.platform.security.Roles;
 import uk.coppice.portal.training.Delegate;
-import uk.coppice.portal.training.SessionStatus;
 import uk.coppice.portal.training.booking.PlaceBook.Change;
 import uk.coppice.portal.training.booking.PlaceBook.Place;
 
@@ -122,8 +121,7 @@ public class ApprovalDesk {
         if (!agreed && !declined(place)) {
             throw new Refusal("They have changed their place since. Nothing was taken back.");
         }
-        if (place.session().status() != SessionStatus.PLANNED
-                || !LocalDateTime.now(clock).isBefore(place.session().startsAt())) {
+        if (!place.session().toCome(LocalDateTime.now(clock))) {
             throw new Refusal("This session has started. Nothing was taken back.");
         }
         if (!agreed && !giving.fits(place)) {
@@ -163,8 +161,7 @@ public class ApprovalDesk {
     }
 
     private void requireOpen(Place place) {
-        if (place.session().status() != SessionStatus.PLANNED
-                || !LocalDateTime.now(clock).isBefore(place.session().startsAt())) {
+        if (!place.session().toCome(LocalDateTime.now(clock))) {
             throw new Refusal("This session has started or was called off, so there is nothing to decide any more.");
         }
         if (!place.is(BookingState.REQUESTED)) {

@@ -62,9 +62,7 @@ public class GuestPlaces {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean cancel(long session, long guest) {
         var place = book.hold(session, Delegate.guest(guest));
-        if (!place.held()
-                || place.session().status() != SessionStatus.PLANNED
-                || !LocalDateTime.now(clock).isBefore(place.session().startsAt())) {
+        if (!place.held() || !place.session().toCome(LocalDateTime.now(clock))) {
             return false;
         }
         book.change(place, new PlaceBook.Change(BookingState.CANCELLED, Cause.OWN, null));

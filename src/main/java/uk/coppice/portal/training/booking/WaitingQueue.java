@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.coppice.portal.people.StaffDirectory;
-import uk.coppice.portal.training.SessionStatus;
 import uk.coppice.portal.training.booking.PlaceBook.Change;
 import uk.coppice.portal.training.booking.PlaceBook.Place;
 import uk.coppice.portal.training.booking.PlaceGiving.Giving;
@@ -55,7 +54,7 @@ class WaitingQueue {
      */
     int moveUp(BookableSession session) {
         var now = LocalDateTime.now(clock);
-        if (session.status() != SessionStatus.PLANNED || !now.isBefore(session.startsAt())) {
+        if (!session.toCome(now)) {
             return 0;
         }
         int free = session.capacity() - bookings.countTaken(session.id());
