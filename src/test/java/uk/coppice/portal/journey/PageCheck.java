@@ -2,6 +2,7 @@ package uk.coppice.portal.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
@@ -76,7 +77,10 @@ final class PageCheck {
     }
 
     private static void checkAccess(Page page, ColorScheme scheme, String file) {
-        var axe = new AxeBuilder(page).setLegacyMode(true);
+        var options = new AxeRunOptions();
+        // of what is in order nothing need be told in full: on a long page that is half a megabyte
+        options.setResultTypes(List.of("violations"));
+        var axe = new AxeBuilder(page).options(options).setLegacyMode(true);
         var found = (scheme == ColorScheme.LIGHT ? axe.withTags(TAGS) : axe.withRules(RULES_OF_COLOUR))
                 .analyze()
                 .getViolations();

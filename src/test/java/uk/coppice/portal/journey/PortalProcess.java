@@ -19,9 +19,11 @@ import java.util.regex.Pattern;
 final class PortalProcess implements AutoCloseable {
 
     private static final Path FOLDER = Stage.lane();
-    private static final Path JAR = Path.of(System.getProperty("portal.jar", "target/portal.jar"));
     private static final Pattern READY = Pattern.compile("The portal is ready: http://localhost:(\\d+)");
-    private static final long SECONDS = 120;
+    private static final long SECONDS_TO_START = 120;
+    private static final long SECONDS_TO_END = 20;
+    /** What writes down its classes at its end takes that long on a busy machine. */
+    private static final long SECONDS_TO_LAY_UP = 180;
 
     private final Path home;
     private final Path log;
@@ -45,13 +47,24 @@ final class PortalProcess implements AutoCloseable {
      * @param settings as on the command line: {@code --portal.demo=off}
      */
     static PortalProcess start(String name, String... settings) {
+        var words = new ArrayList<>(List.of("run", "--server.port=0"));
+        words.addAll(List.of(settings));
+        return start(name, UnpackedPortal.command(words.toArray(String[]::new)));
+    }
+
+    /** Starts one, ends it when it is ready, and returns when it has ended: nothing of it stays but its log. */
+    static void once(String name, List<String> command) throws IOException {
+        var portal = start(name, command);
+        portal.end(SECONDS_TO_LAY_UP);
+        delete(portal.home);
+    }
+
+    private static PortalProcess start(String name, List<String> command) {
         var home = FOLDER.resolve(name + "-data").toAbsolutePath();
         var log = FOLDER.resolve(name + ".log");
         try {
             delete(home);
             Files.createDirectories(home);
-            var command = java("run", "--server.port=0");
-            command.addAll(List.of(settings));
             var process = builder(home, command).start();
             // A run that is broken off must not leave servers behind.
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
@@ -108,7 +121,7 @@ final class PortalProcess implements AutoCloseable {
     /** Runs one of the portal's commands on the same data folder, beside the running server. */
     Said command(String... words) {
         try {
-            var builder = builder(home, java(words));
+            var builder = builder(home, UnpackedPortal.command(words));
             builder.environment().put("SERVER_PORT", String.valueOf(port));
             var running = builder.start();
             var text = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -123,9 +136,13 @@ final class PortalProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        end(SECONDS_TO_END);
+    }
+
+    private void end(long patience) {
         process.destroy();
         try {
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            if (!process.waitFor(patience, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new IllegalStateException("The portal did not end when asked to; see " + log);
             }
@@ -133,25 +150,6 @@ final class PortalProcess implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static List<String> java(String... words) {
-        if (!Files.exists(JAR)) {
-            throw new IllegalStateException("There is no " + JAR + " to try: ./portal test --browser builds it");
-        }
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Xmx512m",
-                // Starts faster; the journeys are over before the slower compiler would pay off.
-                "-XX:TieredStopAtLevel=1",
-                "-Dstdout.encoding=UTF-8",
-                "-Dstderr.encoding=UTF-8",
-                "-jar",
-                JAR.toString()));
-        command.addAll(List.of(words));
-        return command;
     }
 
     private static ProcessBuilder builder(Path home, List<String> command) {
@@ -175,7 +173,7 @@ final class PortalProcess implements AutoCloseable {
             }
         });
         try {
-            return ready.get(SECONDS, TimeUnit.SECONDS);
+            return ready.get(SECONDS_TO_START, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             process.destroyForcibly();
             throw new IllegalStateException("The portal did not start:\n" + Files.readString(log), e);
@@ -199,7 +197,7 @@ final class PortalProcess implements AutoCloseable {
         ready.completeExceptionally(new IllegalStateException("It ended by itself"));
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (var files = Files.walk(folder)) {
                 for (var file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -29,7 +29,7 @@ final class Stage implements BeforeEachCallback, AfterEachCallback {
 
     /** Where the journeys of this process keep what they leave behind: several may run side by side. */
     static Path lane() {
-        String lane = System.getProperty("journey.lane", "lane-1");
+        String lane = System.getProperty("test.lane", "lane-1");
         if (!lane.matches("lane-\\d+")) {
             throw new IllegalStateException("Two lanes would play in one folder: " + lane);
         }

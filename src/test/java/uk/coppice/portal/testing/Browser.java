@@ -26,10 +26,11 @@ public final class Browser {
 
     private static final Routes ROUTES = new Routes().autoDiscoverViews("uk.coppice.portal");
 
-    private final ApplicationContext portal;
+    /** Finds out about all routes when it is set up, and then knows them for each session. */
+    private final MockSpringServlet servlet;
 
     Browser(ApplicationContext portal) {
-        this.portal = portal;
+        servlet = new MockSpringServlet(ROUTES, portal, MockedUI::new);
     }
 
     /** Opens a page in a fresh session as this person: {@code calendar?kind=OTP}, without a slash in front. */
@@ -43,7 +44,7 @@ public final class Browser {
         MockVaadin.tearDown();
         KaribuConfig.INSTANCE.setInitDefaultRoute(false);
         MockVaadin.setMockRequestFactory(Request::new);
-        MockVaadin.setup(MockedUI::new, new MockSpringServlet(ROUTES, portal, MockedUI::new));
+        MockVaadin.setup(MockedUI::new, servlet);
         go(address);
     }
 

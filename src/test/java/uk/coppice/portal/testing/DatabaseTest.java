@@ -22,7 +22,7 @@ import uk.coppice.portal.Portal;
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {
             "portal.demo=off",
-            "portal.home=target/test-home",
+            "portal.home=target/test-home/${test.lane:lane-1}",
             "spring.main.log-startup-info=false",
             "spring.autoconfigure.exclude=com.vaadin.flow.spring.SpringBootAutoConfiguration,"
                     + "com.vaadin.flow.spring.SpringSecurityAutoConfiguration"

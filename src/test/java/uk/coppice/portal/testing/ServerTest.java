@@ -21,7 +21,7 @@ import uk.coppice.portal.Portal;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "portal.demo=off",
-            "portal.home=target/test-home",
+            "portal.home=target/test-home/${test.lane:lane-1}",
             "spring.main.log-startup-info=false",
             "db-scheduler.enabled=false",
             "vaadin.productionMode=true"

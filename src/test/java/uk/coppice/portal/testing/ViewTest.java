@@ -19,7 +19,11 @@ import uk.coppice.portal.Portal;
 @SpringBootTest(
         classes = {Portal.class, TestBeans.class},
         webEnvironment = SpringBootTest.WebEnvironment.MOCK,
-        properties = {"portal.demo=off", "portal.home=target/test-home", "spring.main.log-startup-info=false"})
+        properties = {
+            "portal.demo=off",
+            "portal.home=target/test-home/${test.lane:lane-1}",
+            "spring.main.log-startup-info=false"
+        })
 @ContextConfiguration(initializers = TestDatabase.class)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @ExtendWith({CleanSlate.class, Browser.Closing.class})
