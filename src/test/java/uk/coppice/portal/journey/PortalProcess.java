@@ -140,7 +140,9 @@ final class PortalProcess implements AutoCloseable {
     }
 
     private void end(long patience) {
-        process.destroy();
+        // By its handle: else what it says until its end would find nobody to read it, and laying up classes fails of
+        // that.
+        process.toHandle().destroy();
         try {
             if (!process.waitFor(patience, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
