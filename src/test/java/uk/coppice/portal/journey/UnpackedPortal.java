@@ -28,6 +28,8 @@ final class UnpackedPortal {
             "--sun-misc-unsafe-memory-access=allow",
             "-Xmx512m",
             "-XX:TieredStopAtLevel=1",
+            // What the virtual machine thinks of its classes is no part of what a command prints.
+            "-Xlog:disable",
             "-Dstdout.encoding=UTF-8",
             "-Dstderr.encoding=UTF-8");
 
